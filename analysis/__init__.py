@@ -1,0 +1,1 @@
+"""The science: pandas, numpy and networkx; nothing of QGIS is imported here."""

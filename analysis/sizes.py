@@ -1,0 +1,65 @@
+"""Measures of how a size is spread over cities, whatever the size is: people, jobs or flow."""
+
+import numpy as np
+
+
+def polycentricity(size):
+    """Polycentricity of a size distribution.
+
+    ``1 - sd / (max / 2)`` with the population standard deviation: the spread observed over that
+    of two places of which one has all.
+
+    Parameters
+    ----------
+    size : array of float, shape (cities,)
+        0 or more.
+
+    Returns
+    -------
+    float
+        0 to 1; 1 where all are equal. NaN for fewer than two cities or where all are 0. Compare
+        `polycentricity_floor`: the lowest value depends on the number of cities.
+
+    References
+    ----------
+    Green, N. (2007). Functional polycentricity. Urban Studies 44, 2077-2103.
+    """
+    if len(size) < 2 or not size.max() > 0:
+        return np.nan
+    return float(1 - size.std() / (size.max() / 2))
+
+
+def polycentricity_floor(number):
+    """`polycentricity` of `number` cities of which one has everything; NaN below two cities."""
+    return 1 - 2 * np.sqrt(number - 1) / number if number >= 2 else np.nan
+
+
+def rank_size_slope(size):
+    """Slope of ln size on ln rank (Lotka form), by least squares.
+
+    Parameters
+    ----------
+    size : array of float, shape (cities,)
+        Zeros and NaN are left out; ties get sequential ranks.
+
+    Returns
+    -------
+    float
+        0 or less; steep where few cities have most. NaN below three cities.
+
+    References
+    ----------
+    Burger, M. and Meijers, E. (2012). Form follows function? Urban Studies 49, 1127-1149.
+    """
+    size = np.sort(size[size > 0])[::-1]
+    if len(size) < 3:
+        return np.nan
+    ln_rank, ln_size = np.log(np.arange(1, len(size) + 1)), np.log(size)
+    centred = ln_rank - ln_rank.mean()
+    return float(centred @ ln_size / (centred @ centred))
+
+
+def entropy(share):
+    """Shannon entropy ``-sum s ln s`` of shares that sum to 1; shares of 0 add nothing."""
+    share = share[share > 0]
+    return float(-(share * np.log(share)).sum())

@@ -1,0 +1,1 @@
+"""Layers in, looks out: ramps, symbols, legends and maps; no widgets here."""

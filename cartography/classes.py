@@ -1,0 +1,187 @@
+"""Class breaks that people can read: at most five, rounded, around the neutral value if any."""
+
+from dataclasses import dataclass
+from math import ceil, floor, isfinite, log, log10
+
+from ..i18n import tr
+from .numbers import number_text
+
+MOST = 5
+_RATIOS = (1.1, 1.25, 1.5, 2, 3, 5, 10, 20, 50, 100)
+#: Share of the values that the two inner classes of a diverging ramp should hold.
+_INNER = 0.6
+
+
+@dataclass(frozen=True)
+class ValueClass:
+    """One class: values from `lower` up to, but not with, `upper`; None is open."""
+
+    lower: float
+    upper: float
+    #: Where on the ramp its colour stands, from 0 to 1.
+    position: float
+    #: What the legend says, in the unit of the measure.
+    label: str
+
+    def expression(self, field):
+        """The filter that picks the class's features."""
+        parts = [f"{field} IS NOT NULL"]
+        if self.lower is not None:
+            parts.append(f"{field} >= {self.lower!r}")
+        if self.upper is not None:
+            parts.append(f"{field} < {self.upper!r}")
+        return " AND ".join(parts)
+
+    def holds(self, value):
+        """Whether a value belongs to the class."""
+        return (self.lower is None or value >= self.lower) and (
+            self.upper is None or value < self.upper
+        )
+
+
+def value_classes(values, method="pretty", neutral=None, low=None, unit=""):
+    """Classes for the values of a measure.
+
+    Parameters
+    ----------
+    values : iterable
+        Numbers; None and NaN are ignored.
+    method : str
+        "quantile" or "pretty"; a measure with a neutral value is cut around that instead.
+    neutral : float
+        The value at which a diverging ramp turns.
+    low : float
+        Smallest possible value; with `neutral` 1 and `low` 0 the measure is read as a ratio.
+    unit : str
+        "share" is written as per cent.
+
+    Returns
+    -------
+    list of ValueClass
+        From low to high; outer classes that hold no value are left out. Empty without values.
+    """
+    values = sorted(float(v) for v in values if v is not None and isfinite(v))
+    if not values:
+        return []
+    distinct = sorted(set(values))
+    if len(distinct) == 1 or (len(distinct) <= MOST and _is_discrete(values, distinct)):
+        return _one_class_a_value(distinct, neutral, unit)
+    if neutral is not None:
+        classes = _around(values, neutral, low, unit)
+    else:
+        breaks = _quantile_breaks(values) if method == "quantile" else _pretty_breaks(values)
+        classes = _between(breaks, unit)
+    return _without_empty_ends(classes, values)
+
+
+def _is_discrete(values, distinct):
+    return all(v == round(v) for v in distinct) or len(values) > 3 * len(distinct)
+
+
+def _one_class_a_value(distinct, neutral, unit):
+    bounds = [None, *((a + b) / 2 for a, b in zip(distinct, distinct[1:])), None]
+    span = max(distinct[-1] - distinct[0], 1e-300)
+    if neutral is None:
+        places = [(v - distinct[0]) / span if len(distinct) > 1 else 0.5 for v in distinct]
+    else:
+        reach = max(max(abs(v - neutral) for v in distinct), 1e-300)
+        places = [0.5 + (v - neutral) / reach / 2 for v in distinct]
+    return [
+        ValueClass(bounds[i], bounds[i + 1], places[i], number_text(v, unit))
+        for i, v in enumerate(distinct)
+    ]
+
+
+def _around(values, neutral, low, unit):
+    """Four classes, two on each side, at the same distance from the neutral value."""
+    if neutral == 1 and low == 0:
+        away = sorted(abs(log(v)) for v in values if v > 0) or [log(2)]
+        factor = min(_RATIOS, key=lambda ratio: abs(log(ratio) - _quantile(away, _INNER)))
+        inner = (1 / factor, factor)
+    else:
+        away = sorted(abs(v - neutral) for v in values)
+        step = _nice(_quantile(away, _INNER) or away[-1])
+        inner = (neutral - step, neutral + step)
+    below, above = (_tidy(bound) for bound in inner)
+    neutral = float(neutral)
+    under, over = tr("under {}"), tr("over {}")
+    return [
+        ValueClass(None, below, 0.0, under.format(number_text(below, unit))),
+        ValueClass(below, neutral, 0.25, _range_text(below, neutral, unit)),
+        ValueClass(neutral, above, 0.75, _range_text(neutral, above, unit)),
+        ValueClass(above, None, 1.0, over.format(number_text(above, unit))),
+    ]
+
+
+def _between(breaks, unit):
+    last = len(breaks) - 2
+    return [
+        ValueClass(
+            # The outer classes are open, so that rounding never loses the extreme value.
+            None if i == 0 else breaks[i],
+            None if i == last else breaks[i + 1],
+            i / last if last else 0.5,
+            _range_text(breaks[i], breaks[i + 1], unit),
+        )
+        for i in range(last + 1)
+    ]
+
+
+def _without_empty_ends(classes, values):
+    while len(classes) > 1 and not any(classes[0].holds(v) for v in values):
+        classes = classes[1:]
+    while len(classes) > 1 and not any(classes[-1].holds(v) for v in values):
+        classes = classes[:-1]
+    return classes
+
+
+def _pretty_breaks(values):
+    step = (values[-1] - values[0]) / MOST
+    for _ in range(4):
+        step = _nice(step, up=True)
+        first, last = floor(values[0] / step + 1e-9), ceil(values[-1] / step - 1e-9)
+        if last - first <= MOST:
+            break
+        step *= 1.01
+    return [_tidy(i * step) for i in range(first, max(last, first + 1) + 1)]
+
+
+def _quantile_breaks(values):
+    inner = [_two_digits(_quantile(values, i / MOST), round) for i in range(1, MOST)]
+    ends = _two_digits(values[0], floor), _two_digits(values[-1], ceil)
+    breaks = sorted({b for b in (*ends, *inner) if ends[0] <= b <= ends[1]})
+    return breaks if len(breaks) > 1 else [breaks[0], _two_digits(values[-1] * 1.1, ceil)]
+
+
+def _quantile(ordered, share):
+    place = share * (len(ordered) - 1)
+    index = min(int(place), len(ordered) - 2) if len(ordered) > 1 else 0
+    after = ordered[min(index + 1, len(ordered) - 1)]
+    return ordered[index] + (after - ordered[index]) * (place - index)
+
+
+def _nice(value, up=False):
+    """The nearest (or next larger) of 1, 2, 2.5 and 5 times a power of ten."""
+    power = 10.0 ** floor(log10(value))
+    steps = [factor * power for factor in (1, 2, 2.5, 5, 10)]
+    if up:
+        return next(step for step in steps if step >= value * (1 - 1e-9))
+    return min(steps, key=lambda step: abs(log(step / value)))
+
+
+def _two_digits(value, rounding):
+    if value == 0:
+        return 0.0
+    unit = 10.0 ** (floor(log10(abs(value))) - 1)
+    return _tidy(rounding(round(value / unit, 6)) * unit)
+
+
+def _tidy(value):
+    """The value without the dust of binary arithmetic."""
+    return float(f"{value:.10g}")
+
+
+def _range_text(low, high, unit):
+    return tr("{low} – {high}").format(
+        low=number_text(low, unit, with_unit=False), high=number_text(high, unit)
+    )

@@ -1,0 +1,75 @@
+"""What the styles read of a result layer: its kind, its columns, its measures."""
+
+import json
+
+from qgis.core import NULL, QgsExpression, QgsFeatureRequest
+
+from ..analysis import measures
+
+PREFIX = "spatial_relations/"
+_LEVELS = {"cities": "city", "links": "link"}
+
+
+def kind(layer):
+    """"cities", "links", "regions", "indicators", "unmatched", or "" for a foreign layer."""
+    return layer.customProperty(PREFIX + "kind") or ""
+
+
+def algorithm(layer):
+    """Id of the algorithm that made the layer, without the provider's."""
+    return (layer.customProperty(PREFIX + "algorithm") or "").rsplit(":", 1)[-1]
+
+
+def parameters(layer):
+    """The parameters that the layer was made with."""
+    try:
+        found = json.loads(layer.customProperty(PREFIX + "parameters") or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def has(layer, name):
+    """Whether the layer has a field of this name."""
+    return layer.fields().lookupField(name) >= 0
+
+
+def quoted(name):
+    """A field as it stands in an expression."""
+    return QgsExpression.quotedColumnRef(name)
+
+
+def literal(value):
+    """A text as it stands in an expression."""
+    return QgsExpression.quotedString(str(value))
+
+
+def columns(layer, *names):
+    """The values of fields, a list for each, NULL as None; a missing field is all None."""
+    places = [layer.fields().lookupField(name) for name in names]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes([place for place in places if place >= 0])
+    rows = [
+        [None if place < 0 or attributes[place] == NULL else attributes[place] for place in places]
+        for attributes in (feature.attributes() for feature in layer.getFeatures(request))
+    ]
+    return [list(column) for column in zip(*rows)] if rows else [[] for _ in names]
+
+
+def measure_entry(layer, key):
+    """The catalogue's entry of a measure of the layer; a plain one where it knows none.
+
+    Returns None where the layer has no such field, or only text in it.
+    """
+    place = layer.fields().lookupField(key) if key else -1
+    if place < 0 or not layer.fields().at(place).isNumeric():
+        return None
+    level = _LEVELS.get(kind(layer), "city")
+    try:
+        entry = measures.field(level, key)
+    except KeyError:
+        entry = None
+    if isinstance(entry, measures.Measure):
+        return entry
+    label = layer.fields().at(place).alias() or key.replace("_", " ").capitalize()
+    return measures.Measure(key, level, label, "")

@@ -1,0 +1,45 @@
+"""One city in focus: it and its partners stay, the rest fades."""
+
+from qgis.core import QgsProject, QgsProperty
+
+from . import fields
+
+FADED = 12
+
+
+def partners_of(link_layer, city_id):
+    """Ids of the cities that a city has links with, in either direction."""
+    ends = zip(*fields.columns(link_layer, "origin", "destination"))
+    return {
+        str(there)
+        for a, b in ends
+        for here, there in ((a, b), (b, a))
+        if str(here) == str(city_id) and there is not None
+    }
+
+
+def partners_in_project(city_layer, city_id):
+    """The same, from the link layer of the same run, if the open project has one."""
+    run = city_layer.customProperty(fields.PREFIX + "run")
+    if not run:
+        return set()
+    for layer in QgsProject.instance().mapLayers().values():
+        if fields.kind(layer) == "links" and layer.customProperty(fields.PREFIX + "run") == run:
+            return partners_of(layer, city_id)
+    return set()
+
+
+def city_in_focus(focus, partners):
+    """Expression: true for the focused city and its partners."""
+    ids = sorted({str(focus), *map(str, partners)})
+    return f'"city_id" IN ({", ".join(fields.literal(i) for i in ids)})'
+
+
+def link_in_focus(focus):
+    """Expression: true for the links of the focused city."""
+    return f'("origin" = {fields.literal(focus)} OR "destination" = {fields.literal(focus)})'
+
+
+def opacity(condition, strong=100):
+    """Data-defined opacity: full where the condition holds, faded elsewhere."""
+    return QgsProperty.fromExpression(f"if({condition}, {strong}, {FADED})")

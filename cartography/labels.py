@@ -1,0 +1,91 @@
+"""City names: cores bolder, larger and first; nothing overlaps."""
+
+from qgis.core import (
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
+
+from . import fields, focus as focusing, ramps
+from .city_symbols import size_expression, size_field
+
+#: The first of these that the machine has; Qt adds glyphs it lacks, Chinese for one, from others.
+FAMILIES = ("Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
+CORE_SIZE = 9.5
+SECONDARY_SIZE = 7.5
+
+
+def font_family():
+    """A plain family that is installed, or the application's own."""
+    for family in FAMILIES:
+        if QFontInfo(QFont(family)).family() == family:
+            return family
+    return QFont().family()
+
+
+def city_labeling(layer, focus=None, partners=None):
+    """Labels for a city layer: the name, or the id where there is no name."""
+    settings = QgsPalLayerSettings()
+    names = [fields.quoted(name) for name in ("name", "city_id") if fields.has(layer, name)]
+    settings.fieldName = f"coalesce({', '.join([*names, chr(39) * 2])})"
+    settings.isExpression = True
+    settings.setFormat(_text_format())
+    _place(settings, layer)
+    settings.setDataDefinedProperties(_by_role(settings.dataDefinedProperties(), layer))
+    if focus is not None:
+        if partners is None:
+            partners = focusing.partners_in_project(layer, focus)
+        fading = focusing.opacity(focusing.city_in_focus(focus, partners))
+        properties = settings.dataDefinedProperties()
+        properties.setProperty(QgsPalLayerSettings.Property.FontOpacity, fading)
+        properties.setProperty(QgsPalLayerSettings.Property.BufferOpacity, fading)
+        settings.setDataDefinedProperties(properties)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def _text_format():
+    text = QgsTextFormat()
+    text.setFont(QFont(font_family()))
+    text.setSize(SECONDARY_SIZE)
+    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text.setColor(QColor(ramps.INK))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.7)
+    halo.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    halo.setColor(QColor(255, 255, 255, 215))
+    text.setBuffer(halo)
+    return text
+
+
+def _place(settings, layer):
+    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        settings.geometryGenerator = "point_on_surface($geometry)"
+        settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+        settings.geometryGeneratorEnabled = True
+
+
+def _by_role(properties, layer):
+    keys = QgsPalLayerSettings.Property
+    is_core = "\"role\" = 'core'" if fields.has(layer, "role") else "false"
+    weight = f"coalesce({fields.quoted(size_field(layer))}, 0)" if size_field(layer) else "0"
+    properties.setProperty(
+        keys.Size, QgsProperty.fromExpression(f"if({is_core}, {CORE_SIZE}, {SECONDARY_SIZE})")
+    )
+    properties.setProperty(keys.Bold, QgsProperty.fromExpression(is_core))
+    # Among secondary cities the larger one keeps its name.
+    properties.setProperty(
+        keys.Priority,
+        QgsProperty.fromExpression(f"if({is_core}, 10, min(8, ln(1 + {weight})))"),
+    )
+    properties.setProperty(
+        keys.LabelDistance, QgsProperty.fromExpression(f"0.5 + 0.5 * ({size_expression(layer)})")
+    )
+    return properties

@@ -1,0 +1,220 @@
+"""A finished map as an image, for reports; safe in a worker thread."""
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsFillSymbol,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsPointXY,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
+
+from . import fields, focus as focusing, legend, ramps
+from .project import region_crs
+from .style import apply_style
+
+_SEA, _LAND, _SHORE, _BOUNDARY = "#e6edf2", "#f8f6f1", "#c3ccd3", "#e4dfd5"
+_MARGIN = 7.0
+_COLUMN = 58.0
+_GREY = "#5a6068"
+
+
+def render_map(
+    city_layer,
+    link_layer,
+    title,
+    subtitle="",
+    source="",
+    measure=None,
+    size=(1600, 1200),
+    dpi=150,
+    threshold=0.0,
+    focus=None,
+):
+    """Draw cities and links as a map with title, legend, scale bar and source.
+
+    The layers are cloned, so theirs stay as they are. May be called in any thread.
+
+    Parameters
+    ----------
+    city_layer, link_layer : QgsVectorLayer
+        Result layers; `link_layer` may be None.
+    title, subtitle, source : str
+    measure : str
+        Key of the city measure shown by colour; None colours by role.
+    size : tuple of int
+        Width and height in pixels.
+    dpi : float
+        Pixels an inch: how large symbols and text are in pixels.
+    threshold, focus
+        As of `style.apply_style`.
+
+    Returns
+    -------
+    QImage
+    """
+    image = QImage(QSize(*size), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDotsPerMeterX(round(dpi / 0.0254))
+    image.setDotsPerMeterY(round(dpi / 0.0254))
+    image.fill(QColor(ramps.PAPER))
+    layers = _styled_clones(city_layer, link_layer, measure, threshold, focus)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    page = QRectF(0, 0, size[0] / dpi * 25.4, size[1] / dpi * 25.4)
+    pen = legend.Pen(painter, dpi)
+    frame = _draw_texts(pen, page, title, subtitle, source)
+    column = QRectF(frame)
+    column.setLeft(frame.right() - min(_COLUMN, frame.width() * 0.32))
+    frame.setRight(column.left() - _MARGIN * 0.8)
+    settings = _map_settings(layers, frame, dpi)
+    _draw_map(painter, settings, frame, dpi)
+    rows = legend.city_rows(layers[0], fields.measure_entry(layers[0], measure))
+    if link_layer is not None:
+        rows += legend.link_rows(layers[1])
+    legend.draw_legend(painter, dpi, column, rows, _foot_rows(settings, dpi))
+    painter.end()
+    return image
+
+
+def _styled_clones(city_layer, link_layer, measure, threshold, focus):
+    partners = ()
+    if focus is not None and link_layer is not None:
+        partners = focusing.partners_of(link_layer, focus)
+    cities = city_layer.clone()
+    apply_style(cities, measure, focus=focus, partners=partners)
+    if link_layer is None:
+        return [cities]
+    links = link_layer.clone()
+    apply_style(links, threshold=threshold, focus=focus)
+    return [cities, links]
+
+
+def _draw_texts(pen, page, title, subtitle, source):
+    """Draw title, subtitle and source line; returns the box between them."""
+    x, y, width = _MARGIN, _MARGIN, page.width() - 2 * _MARGIN
+    for text, points, bold, color in (
+        (title, 17, True, ramps.INK),
+        (subtitle, 10, False, _GREY),
+    ):
+        if text:
+            row = legend.Text(text, points, bold, color, 1.0)
+            row.draw(pen, x, y, width)
+            y += row.height(pen, width)
+    bottom = page.height() - _MARGIN
+    if source:
+        row = legend.Text(source, 7, False, _GREY, 0)
+        bottom -= row.height(pen, width)
+        row.draw(pen, x, bottom, width)
+        bottom -= 2.5
+    return QRectF(x, y + 2.5, width, bottom - y - 2.5)
+
+
+def _map_settings(layers, frame, dpi):
+    settings = QgsMapSettings()
+    settings.setOutputDpi(dpi)
+    settings.setOutputSize(
+        QSize(round(frame.width() / 25.4 * dpi), round(frame.height() / 25.4 * dpi))
+    )
+    settings.setBackgroundColor(QColor(_SEA))
+    settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
+    crs = region_crs(_extent(layers), layers[0].crs())
+    settings.setDestinationCrs(crs)
+    settings.setLayers([*layers, *(_background() if crs.isValid() else ())])
+    if not crs.isValid():
+        settings.setBackgroundColor(QColor(_LAND))
+    settings.setExtent(_fitted(_points_extent(layers, crs), frame))
+    return settings
+
+
+def _extent(layers):
+    extent = QgsRectangle(layers[0].extent())
+    if extent.isNull() and len(layers) > 1:
+        extent = QgsRectangle(layers[1].extent())
+    return extent
+
+
+def _points_extent(layers, crs):
+    """Extent of the cities in the map's projection; of the box around them where that fails."""
+    transform = QgsCoordinateTransform(layers[0].crs(), crs, QgsCoordinateTransformContext())
+    extent = QgsRectangle()
+    extent.setMinimal()
+    for feature in layers[0].getFeatures():
+        if not feature.hasGeometry():
+            continue
+        centre = feature.geometry().boundingBox().center()
+        try:
+            point = transform.transform(centre) if crs.isValid() else centre
+        except QgsCsException:
+            continue
+        extent.combineExtentWith(point.x(), point.y())
+    return extent if extent.xMinimum() <= extent.xMaximum() else _extent(layers)
+
+
+def _fitted(extent, frame):
+    """The extent with room for symbols and names, in the proportions of the frame."""
+    largest = max(extent.width(), extent.height()) or 1.0
+    width = max(extent.width(), largest / 20) / (1 - 34 / frame.width())
+    height = max(extent.height(), largest / 20) / (1 - 22 / frame.height())
+    unit = max(width / frame.width(), height / frame.height())
+    return QgsRectangle.fromCenterAndSize(
+        extent.center(), unit * frame.width(), unit * frame.height()
+    )
+
+
+def _background():
+    """Land and its inner boundaries from QGIS's own world map, if it is installed."""
+    path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
+    if not path.exists():
+        return
+    # Boundaries of every level look alike: the map takes no side in whose they are.
+    for name, fill, edge, width in (
+        ("states_provinces", "0,0,0,0", _BOUNDARY, 0.2),
+        ("countries", _LAND, _SHORE, 0.25),
+    ):
+        options = QgsVectorLayer.LayerOptions()
+        options.loadDefaultStyle = False
+        layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr", options)
+        symbol = QgsFillSymbol.createSimple(
+            {"color": fill, "outline_color": edge, "outline_width": str(width)}
+        )
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+        if layer.isValid():
+            yield layer
+
+
+def _draw_map(painter, settings, frame, dpi):
+    corner = QPointF(frame.x(), frame.y()) * (dpi / 25.4)
+    image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(settings.backgroundColor())
+    inner = QPainter(image)
+    job = QgsMapRendererCustomPainterJob(settings, inner)
+    job.renderSynchronously()
+    inner.end()
+    painter.drawImage(corner, image)
+    painter.setPen(QColor(_SHORE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(corner.x(), corner.y(), image.width(), image.height()))
+
+
+def _foot_rows(settings, dpi):
+    if not settings.destinationCrs().isValid():
+        return []
+    ruler = QgsDistanceArea()
+    ruler.setSourceCrs(settings.destinationCrs(), QgsCoordinateTransformContext())
+    ruler.setEllipsoid("EPSG:7030")
+    centre, pixel = settings.extent().center(), settings.mapUnitsPerPixel()
+    away = QgsPointXY(centre.x() + 100 * pixel, centre.y())
+    meters_per_mm = ruler.measureLine(centre, away) / 100 * dpi / 25.4
+    bar = legend.scale_bar(meters_per_mm)
+    return [bar] if bar else []

@@ -1,0 +1,43 @@
+"""Numbers as people read them on a map."""
+
+from math import floor, log10
+
+from qgis.PyQt.QtCore import QLocale
+
+from ..i18n import tr
+
+
+def number_text(value, unit="", with_unit=True):
+    """A number in the reader's locale, with three significant digits where it is no integer."""
+    if unit == "share":
+        text = _plain(value * 100)
+        return tr("{} %").format(text) if with_unit else text
+    text = _plain(value)
+    return tr("{} km").format(text) if unit == "km" and with_unit else text
+
+
+def percent_text(share):
+    """A share as whole per cent; never 100 or 0 for what is only nearly so."""
+    percent = share * 100
+    if 99 < percent < 100 or 0 < percent < 1:
+        return tr("{} %").format(QLocale().toString(_inside(percent), "f", 1))
+    return tr("{} %").format(QLocale().toString(float(round(percent)), "f", 0))
+
+
+def count_text(count):
+    """A count with the locale's thousands separators."""
+    return QLocale().toString(float(count), "f", 0)
+
+
+def _inside(percent):
+    return min(max(round(percent, 1), 0.1), 99.9)
+
+
+def _plain(value):
+    rounded = float(f"{value:.6g}")
+    if rounded == int(rounded):
+        return count_text(rounded)
+    decimals = min(max(0, 2 - floor(log10(abs(rounded)))), 6)
+    text = QLocale().toString(rounded, "f", decimals)
+    point = QLocale().decimalPoint()
+    return text.rstrip("0").rstrip(point) if point in text else text

@@ -1,0 +1,77 @@
+"""Results in a project: their projection and their place in the layer tree."""
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+)
+
+from . import fields
+
+_ORDER = ("cities", "links", "regions", "indicators", "unmatched")
+_WIDEST_UTM = 6.0
+_WIDEST_AZIMUTHAL = 150.0
+_WGS84 = "EPSG:4326"
+_EQUAL_EARTH = "EPSG:8857"
+
+
+def region_crs(extent, crs):
+    """A projection for maps of a region.
+
+    Parameters
+    ----------
+    extent : QgsRectangle
+        Where the region lies, in `crs`.
+    crs : QgsCoordinateReferenceSystem
+        If it is not valid, it is returned.
+
+    Returns
+    -------
+    QgsCoordinateReferenceSystem
+        The UTM zone of a small region, Equal Earth for the world, else Lambert's azimuthal
+        equal-area projection, centred on the region.
+    """
+    if not crs.isValid() or extent.isNull():
+        return crs
+    wgs84 = QgsCoordinateReferenceSystem(_WGS84)
+    try:
+        box = QgsCoordinateTransform(
+            crs, wgs84, QgsCoordinateTransformContext()
+        ).transformBoundingBox(extent)
+    except QgsCsException:
+        return crs
+    centre = box.center()
+    if box.width() > _WIDEST_AZIMUTHAL:
+        return QgsCoordinateReferenceSystem(_EQUAL_EARTH)
+    if max(box.width(), box.height()) <= _WIDEST_UTM and -80 < centre.y() < 84:
+        return QgsCoordinateReferenceSystem(_utm(centre))
+    return QgsCoordinateReferenceSystem.fromProj(
+        f"+proj=laea +lat_0={centre.y():.1f} +lon_0={centre.x():.1f} +datum=WGS84 +units=m +no_defs"
+    )
+
+
+def _utm(point):
+    zone = int((point.x() + 180) // 6) % 60 + 1
+    return f"EPSG:{(32600 if point.y() >= 0 else 32700) + zone}"
+
+
+def add_result_group(project, name, layers):
+    """Add result layers to a project as one group, cities on top, tables last and collapsed.
+
+    Returns
+    -------
+    QgsLayerTreeGroup
+    """
+    group = project.layerTreeRoot().insertGroup(0, name)
+    for layer in sorted(layers, key=_place):
+        project.addMapLayer(layer, False)
+        node = group.addLayer(layer)
+        node.setExpanded(layer.isSpatial())
+    return group
+
+
+def _place(layer):
+    kind = fields.kind(layer)
+    place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
+    return not layer.isSpatial(), place

@@ -1,0 +1,48 @@
+"""Colours: one for each role and relation, and ramps for measures.
+
+Chosen to stay apart for colour-blind readers, in grey print (they differ in lightness), and on
+light and dark basemaps (symbols add a thin light or dark edge of their own).
+"""
+
+from qgis.PyQt.QtGui import QColor
+
+INK = "#22262b"
+PAPER = "#ffffff"
+NO_VALUE = "#8b9097"
+
+#: Role of a city -> colour; None is a city of no role.
+ROLES = {"core": "#2b2f5b", "secondary": "#5b9bd0", None: "#9a9fa6"}
+
+#: Relation of a link -> colour; None is a link with an end of no role.
+RELATIONS = {
+    "core-core": "#3d2f6e",
+    "core-secondary": "#e58a2b",
+    "secondary-core": "#2a7fb8",
+    "secondary-secondary": "#43a98a",
+    None: "#8b9097",
+}
+
+#: Light to dark; every step is darker than the one before.
+SEQUENTIAL = ("#fdf1b8", "#f9c56a", "#ec8449", "#c0404f", "#6d1f52")
+
+#: Below, at and above the neutral value.
+DIVERGING = ("#2c5f9e", "#8fbcdb", "#f4f1ec", "#e9a46c", "#a8441c")
+
+
+def ramp_color(stops, position):
+    """The colour of a ramp at a position from 0 to 1."""
+    place = min(max(position, 0.0), 1.0) * (len(stops) - 1)
+    index = min(int(place), len(stops) - 2)
+    start, end = QColor(stops[index]), QColor(stops[index + 1])
+    channels = zip(start.getRgb()[:3], end.getRgb()[:3])
+    return QColor(*(round(a + (b - a) * (place - index)) for a, b in channels))
+
+
+def sequential(position):
+    """Colour for a measure that goes from low (0) to high (1)."""
+    return ramp_color(SEQUENTIAL, position)
+
+
+def diverging(position):
+    """Colour for a measure around a neutral value, which stands at 0.5."""
+    return ramp_color(DIVERGING, position)

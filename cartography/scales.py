@@ -1,0 +1,32 @@
+"""Sizes and widths in mm: how large a city and how wide a link is drawn.
+
+Both are true to area: a city of four times the flow has a symbol of four times the area, a link of
+twice the flow is twice as wide. Links end at the edge of city symbols, so both live here.
+"""
+
+from math import sqrt
+
+SMALLEST_CITY = 1.6
+PLAIN_CITY = 3.0
+WIDEST_LINK = 2.6
+NARROWEST_LINK = 0.12
+
+#: Width of a shape of the same area as a circle of width 1.
+SHAPE_FACTORS = {"core": 0.886, "secondary": 1.0, None: 1.253}
+
+
+def largest_city(count):
+    """Width of the largest of `count` cities: the more there are, the smaller."""
+    return min(max(8.0 * (40 / max(count, 1)) ** 0.3, 3.6), 8.0)
+
+
+def city_size(value, largest, count):
+    """Width of a circle for a city of this value."""
+    if not value or not largest or value < 0:
+        return SMALLEST_CITY
+    return max(SMALLEST_CITY, largest_city(count) * sqrt(value / largest))
+
+
+def link_width(flow, largest):
+    """Width of a link of this flow."""
+    return max(NARROWEST_LINK, WIDEST_LINK * flow / largest) if largest else NARROWEST_LINK

@@ -1,0 +1,48 @@
+"""One style for each kind of result layer, used alike by the toolbox, the dock and the report."""
+
+from . import fields
+from .city_symbols import city_renderer
+from .flow_lines import flow_renderer, flow_threshold
+from .labels import city_labeling
+
+#: Links drawn at most, unless the caller says otherwise: more would only darken the map.
+MOST_LINKS = 300
+
+_FIRST_SEEN_BY = {"connectivity": "core_dependence", "peripheralization": "index"}
+
+
+def default_measure(layer):
+    """Key of the measure that a result is best first seen by, or None."""
+    key = _FIRST_SEEN_BY.get(fields.algorithm(layer))
+    return key if fields.kind(layer) == "cities" and fields.measure_entry(layer, key) else None
+
+
+def apply_style(layer, measure=None, threshold=0.0, focus=None, partners=None):
+    """Give a result layer its renderer, its labels and its drawing order.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        A result layer; tables and layers of other origin are left as they are.
+    measure : str
+        Key of the measure shown by colour; None shows roles (cities) or relations (links).
+    threshold : float
+        Smallest flow drawn; 0 draws the `MOST_LINKS` largest links.
+    focus : str
+        Id of a city: it, its links and its partners stay, the others fade.
+    partners : iterable of str
+        Ids of the cities linked with the focused one; None finds them in the project.
+    """
+    if not layer.isValid() or not layer.isSpatial():
+        return
+    kind = fields.kind(layer)
+    if kind == "cities":
+        layer.setRenderer(city_renderer(layer, measure, focus, partners=partners))
+        layer.setLabeling(city_labeling(layer, focus, partners=partners))
+        layer.setLabelsEnabled(True)
+    elif kind == "links":
+        threshold = threshold or flow_threshold(layer, MOST_LINKS)[0]
+        layer.setRenderer(flow_renderer(layer, threshold, focus, measure))
+    else:
+        return
+    layer.triggerRepaint()

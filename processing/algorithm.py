@@ -1,0 +1,226 @@
+"""The base of all algorithms: read, measure, write; what goes wrong is said in one sentence."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.PyQt.QtGui import QIcon
+
+from ..analysis.errors import Cancelled, InputError
+from ..analysis.measures import RELATIONS, Measure, field as catalogue_field
+from ..i18n import tr
+from .outputs import check_folder, destination_of, file_of, is_plain_file, other_layers, table_of
+from .run import Run
+
+ICON = Path(__file__).parents[1] / "resources" / "icons" / "spatial_relations.svg"
+
+
+class RelationAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm declares its parameters and measures; reading and writing is shared.
+
+    Subclasses define ``name``, ``displayName``, ``shortDescription``, ``tags``, ``parameters`` and
+    ``measure``; ``RELATION`` names their group, ``RESULTS`` the fields that their help explains.
+    """
+
+    #: Part of the theory, a key of `RELATIONS`; empty for no group.
+    RELATION = ""
+    #: Packages that `measure` needs and that a QGIS build may lack.
+    REQUIRES = ("numpy", "pandas", "networkx")
+    #: Level of the catalogue -> keys of the measures in the output.
+    RESULTS = {}
+    #: Sources of the method, one a line.
+    SOURCES = ()
+
+    def createInstance(self):
+        return type(self)()
+
+    def group(self):
+        return tr(RELATIONS[self.RELATION]) if self.RELATION else ""
+
+    def groupId(self):
+        return self.RELATION
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def svgIconPath(self):
+        return str(ICON)
+
+    def canExecute(self):
+        missing = [package for package in self.REQUIRES if find_spec(package) is None]
+        if not missing:
+            return True, ""
+        return False, tr(
+            "QGIS's Python lacks {packages}. Windows: open the OSGeo4W shell and run “python -m pip "
+            "install {pip}”. macOS: run the same with the Python inside the QGIS application. "
+            "Linux: install {deb} with your package manager. Then start QGIS again."
+        ).format(
+            packages=", ".join(missing), pip=" ".join(missing),
+            deb=", ".join(f"python3-{package}" for package in missing),
+        )  # fmt: skip
+
+    def initAlgorithm(self, configuration=None):
+        for parameter in self.parameters():
+            self.addParameter(parameter)
+        for output in self.number_outputs():
+            self.addOutput(output)
+
+    def parameters(self):
+        """The parameter definitions, outputs last."""
+        raise QgsProcessingException(f"{type(self).__name__}: parameters() is not defined.")
+
+    def number_outputs(self):
+        """Definitions of outputs that are numbers, which models can branch on."""
+        return []
+
+    def measure(self, run):
+        """Read, compute, write; returns the number outputs.
+
+        Parameters
+        ----------
+        run : Run
+
+        Returns
+        -------
+        dict
+            Name of a number output -> value.
+        """
+        raise QgsProcessingException(f"{type(self).__name__}: measure() is not defined.")
+
+    def shortHelpString(self):
+        parts = [f"<p>{self.shortDescription()}</p>", self.example()]
+        for level, keys in self.RESULTS.items():
+            rows = [_reading(catalogue_field(level, key)) for key in keys]
+            parts.append(f"<h3>{_level_heading(level)}</h3><ul>{''.join(rows)}</ul>")
+        if self.SOURCES:
+            listed = "".join(f"<li>{source}</li>" for source in self.SOURCES)
+            parts.append(f"<h3>{tr('Sources')}</h3><ul>{listed}</ul>")
+        return "\n".join(parts)
+
+    def example(self):
+        """How to use it and read it, as HTML."""
+        return ""
+
+    def checkParameterValues(self, parameters, context):
+        problem = self._output_problem(parameters, context)
+        if problem:
+            return False, problem
+        # QGIS takes a field that is left at its default for missing, so defaults are put in.
+        defaults = {
+            definition.name(): definition.defaultValue()
+            for definition in self.parameterDefinitions()
+            if definition.defaultValue() is not None
+        }
+        return super().checkParameterValues({**defaults, **parameters}, context)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        self._refuse_missing_packages()
+        problem = self._output_problem(parameters, context)
+        if problem:
+            raise QgsProcessingException(problem)
+        run = Run(self, parameters, context, feedback)
+        try:
+            numbers = self.measure(run)
+            run.say_notes()
+            return {**numbers, **run.outputs.commit()}
+        except InputError as error:
+            raise QgsProcessingException(run.sentence_of(error)) from error
+        except Cancelled as stop:
+            raise QgsProcessingException(tr("Cancelled: nothing was written.")) from stop
+        finally:
+            run.outputs.discard()
+
+    def _refuse_missing_packages(self):
+        can_run, sentence = self.canExecute()
+        if not can_run:
+            raise QgsProcessingException(sentence)
+
+    def _output_problem(self, parameters, context):
+        """A sentence if an output would destroy something or can't be written, else None."""
+        inputs = self._input_files(parameters, context)
+        taken = {}
+        for definition in self.parameterDefinitions():
+            if not definition.isDestination():
+                continue
+            label = definition.description()
+            destination = destination_of(parameters.get(definition.name()))
+            problem = _destination_problem(destination, label, inputs)
+            if not problem and destination and is_plain_file(destination):
+                path = Path(destination).resolve()
+                problem = _twice(label, taken.get(path), path)
+                taken[path] = label
+            if problem:
+                return problem
+        return None
+
+    def _input_files(self, parameters, context):
+        """File -> (layer name, source) of the layers that are read."""
+        files = {}
+        for definition in self.parameterDefinitions():
+            if definition.type() not in ("source", "vector") or not parameters.get(
+                definition.name()
+            ):
+                continue
+            layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
+            path = file_of(layer.source()) if layer is not None else None
+            if path is not None:
+                files.setdefault(path, []).append((layer.name(), layer.source()))
+        return files
+
+
+def _reading(entry):
+    """One line of help on a field: what it is, and what high and low values say."""
+    text = f"<li><b>{tr(entry.label)}</b> (<code>{entry.key}</code>): {tr(entry.description)}"
+    if isinstance(entry, Measure) and entry.high and entry.low:
+        text += " " + tr("High: {high}; low: {low}.").format(
+            high=tr(entry.high), low=tr(entry.low)
+        )
+    return text + "</li>"
+
+
+def _level_heading(level):
+    return {
+        "city": tr("What each city gets"),
+        "link": tr("What each link gets"),
+        "region": tr("What each region gets"),
+        "indicator": tr("What each indicator gets"),
+    }[level]
+
+
+def _destination_problem(destination, label, inputs):
+    table = table_of(destination)
+    if table:
+        return _table_problem(*table, label, inputs)
+    if not destination or not is_plain_file(destination):
+        return None
+    path = Path(destination).resolve()
+    if path in inputs:
+        return tr(
+            "{output} would overwrite the input layer “{layer}” ({path}) and destroy it. Choose "
+            "another file."
+        ).format(output=label, layer=inputs[path][0][0], path=path)
+    others = other_layers(path)
+    if len(others) > 1:
+        return tr(
+            "{output}: “{path}” holds {count} layers ({layers}), which would be lost. Choose "
+            "another file, or save to a layer of that GeoPackage."
+        ).format(output=label, path=path, count=len(others), layers=", ".join(others))
+    return check_folder(destination, label)
+
+
+def _table_problem(path, table, label, inputs):
+    for layer, source in inputs.get(path, []):
+        if f"layername={table}" in source or "layername=" not in source:
+            return tr(
+                "{output} would overwrite the input layer “{layer}” ({path}) and destroy it. "
+                "Choose another layer name."
+            ).format(output=label, layer=layer, path=path)
+    return None
+
+
+def _twice(label, other, path):
+    if other is None:
+        return None
+    return tr("{output} and {other} would be written to the same file “{path}”. Choose two.").format(
+        output=label, other=other, path=path
+    )

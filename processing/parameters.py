@@ -1,0 +1,97 @@
+"""Parameters that algorithms share: names are promises that saved models hold."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+
+from ..i18n import tr
+
+TABLE = QgsProcessing.SourceType.TypeVector
+ANY_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
+LINES = QgsProcessing.SourceType.TypeVectorLine
+
+
+def field(name, label, parent, default=None, optional=False, help_text="", numeric=False):
+    """A field of the layer of the parameter `parent`."""
+    types = QgsProcessingParameterField.DataType
+    parameter = QgsProcessingParameterField(
+        name, label, default, parent, types.Numeric if numeric else types.Any, False, optional
+    )
+    parameter.setHelp(help_text)
+    return parameter
+
+
+def cities(roles=True, table=False):
+    """The city layer with its id, name, role and region fields."""
+    layer = QgsProcessingParameterFeatureSource(
+        "CITIES", tr("Cities"), [TABLE if table else ANY_GEOMETRY]
+    )
+    layer.setHelp(tr("One row a city (and period). Polygons count by a point on their surface."))
+    found = [
+        layer,
+        field("CITY_ID", tr("City id field"), "CITIES", "city_id",
+              help_text=tr("Compared as text with the ends of flows; 310000 and “310000” are one.")),
+        field("CITY_NAME", tr("City name field"), "CITIES", "name", optional=True),
+    ]  # fmt: skip
+    if roles:
+        found.append(
+            field("ROLE", tr("Role field"), "CITIES", "role", optional=True,
+                  help_text=tr("“core” or “secondary”; anything else is neither."))
+        )  # fmt: skip
+    region = field("REGION", tr("Region field"), "CITIES", "region", optional=True,
+                   help_text=tr("Everything is computed within each region."))  # fmt: skip
+    return [*found, advanced(region)]
+
+
+def city_period(name="CITY_PERIOD"):
+    """The period field of the city layer."""
+    return advanced(
+        field(name, tr("Period field of the cities"), "CITIES", "period", optional=True,
+              help_text=tr("For a table with one row a city and period."))
+    )  # fmt: skip
+
+
+def flows(source, label, help_text, optional=False):
+    """A flow table with its origin, destination, flow and period fields."""
+    layer = QgsProcessingParameterFeatureSource(source, label, [TABLE], optional=optional)
+    layer.setHelp(help_text)
+    return [
+        layer,
+        field("ORIGIN", tr("Origin id field"), source, "origin", optional=optional),
+        field("DESTINATION", tr("Destination id field"), source, "destination", optional=optional),
+        field("FLOW", tr("Flow field"), source, "flow", optional=True,
+              help_text=tr("Without it each row counts 1. Repeated pairs are summed.")),
+        advanced(field("PERIOD", tr("Period field of the flows"), source, "period", optional=True,
+                       help_text=tr("Everything is computed within each period."))),
+    ]  # fmt: skip
+
+
+def choice(name, label, options, default=0, help_text=""):
+    """One of several options, by its number."""
+    parameter = QgsProcessingParameterEnum(name, label, options, defaultValue=default)
+    parameter.setHelp(help_text)
+    return parameter
+
+
+def output(name, label, kind=TABLE, optional=True):
+    """An output layer; optional ones can be skipped."""
+    return QgsProcessingParameterFeatureSink(name, label, kind, None, optional, True)
+
+
+def advanced(parameter):
+    """The parameter, shown among the advanced ones."""
+    parameter.setFlags(
+        parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    )
+    return parameter
+
+
+def with_help(parameter, text):
+    """The parameter with a help text."""
+    parameter.setHelp(text)
+    return parameter

@@ -1,0 +1,73 @@
+"""The Processing provider."""
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..i18n import tr
+from ..version import version
+from .algorithm import ICON
+from .algorithms.assignroles import AssignRolesAlgorithm
+from .algorithms.buildflownetwork import BuildFlowNetworkAlgorithm
+from .algorithms.connectivity import ConnectivityAlgorithm
+
+ALGORITHMS = (
+    AssignRolesAlgorithm,
+    BuildFlowNetworkAlgorithm,
+    ConnectivityAlgorithm,
+)
+MODELS = Path(__file__).parents[1] / "resources" / "models"
+#: Former id -> present id, for saved models and scripts.
+ALIASES = {}
+
+
+class SpatialRelationsProvider(QgsProcessingProvider):
+    def id(self):
+        return "spatialrelations"  # a promise: models store it
+
+    def name(self):
+        return "Spatial Relations"
+
+    def longName(self):
+        return tr("Spatial Relations: core and secondary cities")
+
+    def versionInfo(self):
+        return version()
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def svgIconPath(self):
+        return str(ICON)
+
+    def loadAlgorithms(self):
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
+        registry = QgsApplication.processingRegistry()
+        for former, present in ALIASES.items():
+            registry.addAlgorithmAlias(former, present)
+        # A model finds its steps only among registered providers; `register` loads again then.
+        if registry.providerById(self.id()) is not None:
+            self._load_models()
+
+    def _load_models(self):
+        for path in sorted(MODELS.glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            if model.fromFile(str(path)):
+                self.addAlgorithm(model)
+
+
+def register():
+    """Add the provider, with its models, to QGIS.
+
+    Returns
+    -------
+    SpatialRelationsProvider or None
+        None where another provider has our id already.
+    """
+    provider = SpatialRelationsProvider()
+    if not QgsApplication.processingRegistry().addProvider(provider):
+        return None
+    provider.refreshAlgorithms()
+    return provider

@@ -1,0 +1,181 @@
+"""From tables of measures to output layers."""
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsWkbTypes
+
+from ..analysis.measures import field as catalogue_field
+from ..analysis.notes import listed
+from ..i18n import tr
+from .line_shapes import distances_km, line_wkb
+from .styling import LayerDress
+from .tables import as_features, catalogue_fields, own_fields, plain_columns, read_features
+
+#: Level of the catalogue -> what a layer of such rows is called in its properties.
+KINDS = {
+    "city": "cities",
+    "link": "links",
+    "region": "regions",
+    "indicator": "indicators",
+    "unmatched": "unmatched",
+}
+
+
+def write_cities(run, name, table, keys, title):
+    """Write city rows: the input's own fields, then ours, with the input's geometry.
+
+    Parameters
+    ----------
+    run : Run
+    name : str
+        The output's parameter; nothing is done where it is skipped.
+    table : pandas.DataFrame
+        One row an output row; ``row`` is the position of the input feature.
+    keys : list of str
+        Our fields: columns of `table`, entries of the catalogue.
+    title : str
+        Plain name of the layer.
+    """
+    if run.outputs.is_wanted(name):
+        features = run.features("CITIES")
+        rows = [features[row] for row in table["row"].tolist()]
+        _write_beside_own(run, name, "CITIES", "city", table, keys, title, rows)
+
+
+def write_drawn_links(run, name, links, cities, keys, title, shape):
+    """Write links as lines between the cities' points, with their length.
+
+    Parameters
+    ----------
+    links : pandas.DataFrame
+        ``origin_position``, ``destination_position`` (rows of `cities`) and the fields `keys`,
+        except ``distance_km``, which is measured here.
+    cities : pandas.DataFrame
+        With ``x`` and ``y`` in the city layer's CRS.
+    shape : str
+        One of `line_shapes.SHAPES`.
+    """
+    if not run.outputs.is_wanted(name):
+        return
+    points, crs = cities[["x", "y"]].to_numpy(dtype=float), run.source("CITIES").sourceCrs()
+    ends = links["origin_position"].to_numpy(), links["destination_position"].to_numpy()
+    _note_places(run, cities, crs)
+    lengths = distances_km(points, *ends, crs, run.context.transformContext())
+    run.progress(1)
+    shapes = line_wkb(points, *ends, shape, crs, run.context.transformContext())
+    run.progress(1)
+    table = links.assign(distance_km=lengths)
+    _write_ours(run, name, "link", table, keys, title, shapes, QgsWkbTypes.Type.LineString, crs)
+
+
+def write_measured_links(run, name, source_name, links, cities, keys, title):
+    """Write links with the own fields of their rows; a table's links are drawn straight.
+
+    Parameters
+    ----------
+    source_name : str
+        The parameter of the link layer.
+    links : pandas.DataFrame
+        ``row`` is the position of the pair's first row in the link layer.
+    """
+    if not run.outputs.is_wanted(name):
+        return
+    source = run.source(source_name)
+    features = read_features(source, run.writing_progress)
+    rows = [features[row] for row in links["row"].tolist()]
+    if QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry:
+        _write_beside_own(run, name, source_name, "link", links, keys, title, rows)
+        return
+    places = cities.drop_duplicates("city_id").set_index("city_id")[["x", "y"]]
+    crs = run.source("CITIES").sourceCrs()
+    ends = [places.index.get_indexer(links[end]) for end in ("origin", "destination")]
+    shapes = line_wkb(
+        places.to_numpy(dtype=float), *ends, "straight", crs, run.context.transformContext()
+    )
+    _write_beside_own(
+        run, name, source_name, "link", links, keys, title, rows,
+        shapes, QgsWkbTypes.Type.LineString, crs,
+    )  # fmt: skip
+
+
+def write_rejected(run, name, source_name, reasons, title):
+    """Write the rows of a source that could not be used, with their own fields and the reason.
+
+    Parameters
+    ----------
+    reasons : pandas.DataFrame
+        ``reason``; the index is the position of the row in the source.
+    """
+    if not run.outputs.is_wanted(name):
+        return
+    rejected = set(reasons.index.tolist())
+    every = read_features(run.source(source_name), run.writing_progress) if rejected else []
+    rows = [every[row] for row in reasons.index.tolist()]
+    _write_beside_own(run, name, source_name, "unmatched", reasons, ["reason"], title, rows)
+
+
+def write_rows(run, name, level, table, keys, title):
+    """Write rows without geometry, with our fields only."""
+    if run.outputs.is_wanted(name):
+        _write_ours(run, name, level, table, keys, title, None, QgsWkbTypes.Type.NoGeometry)
+
+
+def _write_ours(run, name, level, table, keys, title, shapes, wkb_type, crs=None):
+    entries = [catalogue_field(level, key) for key in keys]
+    features = as_features(_rows(table, keys), shapes)
+    _write(run, name, catalogue_fields(entries), wkb_type, crs, features, table, level, title, entries)
+
+
+def _write_beside_own(
+    run, name, source_name, level, table, keys, title, rows, shapes=None, wkb_type=None, crs=None
+):
+    """Write our fields beside the own fields of input features `rows`."""
+    source = run.source(source_name)
+    entries = [catalogue_field(level, key) for key in keys]
+    fields, positions, renamed = own_fields(source.fields(), keys)
+    for former, new in renamed.items():
+        run.say(tr("Your field “{former}” is written as “{new}”, beside ours.").format(
+            former=former, new=new
+        ))  # fmt: skip
+    attributes = (
+        [feature.attribute(position) for position in positions] + list(ours)
+        for feature, ours in zip(rows, _rows(table, keys))
+    )
+    for added in catalogue_fields(entries):
+        fields.append(added)
+    if shapes is None:
+        shapes = (feature.geometry() for feature in rows)
+        wkb_type, crs = source.wkbType(), source.sourceCrs()
+    features = as_features(attributes, shapes)
+    _write(run, name, fields, wkb_type, crs, features, table, level, title, entries)
+
+
+def _rows(table, keys):
+    return zip(*plain_columns(table[keys])) if len(table) else ()
+
+
+def _write(run, name, fields, wkb_type, crs, features, table, level, title, entries):
+    periods = table["period"].dropna().unique().tolist() if "period" in table else []
+    dress = LayerDress(
+        KINDS[level], title, entries, run.algorithm.name(), run.told_parameters(), run.id, periods
+    )
+    total = max(len(table), 1)
+    run.outputs.write(
+        name, fields, wkb_type, crs or QgsCoordinateReferenceSystem(), features, dress,
+        lambda done: run.writing_progress(done / total),
+    )  # fmt: skip
+
+
+def _note_places(run, cities, crs):
+    """Say which cities can't be drawn, and how lengths were measured."""
+    nowhere = cities[cities["x"].isna()].drop_duplicates("city_id")
+    if len(nowhere):
+        run.notes.warning(
+            "{count} cities have no usable geometry: {names}. Their links have no line and no "
+            "distance.",
+            count=len(nowhere), names=listed(nowhere["name"]),
+        )  # fmt: skip
+    if not crs.isValid():
+        run.notes.warning(
+            "Layer “{layer}” has no CRS: distances are planar, as if its unit were the metre. Set "
+            "its CRS for distances on the ellipsoid.",
+            layer=run.source("CITIES").sourceName(),
+        )

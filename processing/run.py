@@ -1,0 +1,261 @@
+"""One run of an algorithm: its inputs read, its notes said, its layers written."""
+
+import uuid
+
+from qgis.core import QgsProcessingException
+
+from ..analysis.errors import Cancelled, InputError
+from ..analysis.measures import CATALOGUE, field as catalogue_field
+from ..analysis.notes import Notes
+from ..i18n import tr
+from .outputs import Outputs
+from .tables import as_column, read_columns, read_features, representative_points
+
+#: City parameters and the columns that they name, where they exist.
+CITY_COLUMNS = {"CITY_ID": "city_id", "CITY_NAME": "name", "ROLE": "role", "REGION": "region"}
+FLOW_COLUMNS = {
+    "ORIGIN": "origin", "DESTINATION": "destination", "FLOW": "flow", "PERIOD": "period",
+}  # fmt: skip
+#: Parts of the progress bar: reading, measuring, writing.
+READ, MEASURE, WRITE = (0, 30), (30, 70), (70, 100)
+
+
+class Run:
+    """Holds what one call of an algorithm needs, so that the algorithm itself stays stateless."""
+
+    def __init__(self, algorithm, parameters, context, feedback):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.notes = Notes()
+        self.id = uuid.uuid4().hex
+        self.outputs = Outputs(algorithm, parameters, context)
+        self._tables = {}
+        self._features = {}
+
+    # Values of parameters
+
+    def text(self, name):
+        return self.algorithm.parameterAsString(self.parameters, name, self.context)
+
+    def integer(self, name):
+        return self.algorithm.parameterAsInt(self.parameters, name, self.context)
+
+    def number(self, name):
+        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
+
+    def is_on(self, name):
+        return self.algorithm.parameterAsBoolean(self.parameters, name, self.context)
+
+    def choice(self, name, options):
+        """The option that an enum parameter names."""
+        return options[self.algorithm.parameterAsEnum(self.parameters, name, self.context)]
+
+    def matrix(self, name):
+        return self.algorithm.parameterAsMatrix(self.parameters, name, self.context)
+
+    def source(self, name):
+        """The feature source of a parameter; None where an optional one is not set."""
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        definition = self.algorithm.parameterDefinition(name)
+        is_optional = definition.flags() & definition.Flag.FlagOptional
+        if source is None and not (is_optional and not self.parameters.get(name)):
+            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+        return source
+
+    def field(self, name, source):
+        """The field that a parameter names; None where an optional one is not set.
+
+        A default that the layer lacks counts as not set; any other name that it lacks is an error.
+        """
+        wanted = self.text(name)
+        definition = self.algorithm.parameterDefinition(name)
+        position = source.fields().lookupField(wanted) if wanted else -1
+        if position >= 0:
+            return source.fields().at(position).name()
+        is_optional = bool(definition.flags() & definition.Flag.FlagOptional)
+        if is_optional and wanted in ("", definition.defaultValue()):
+            return None
+        raise QgsProcessingException(
+            tr("Layer “{layer}” has no field “{field}” ({parameter}). Its fields are {fields}.")
+            .format(
+                layer=source.sourceName(), field=wanted, parameter=definition.description(),
+                fields=", ".join(source.fields().names()) or tr("none"),
+            )
+        )  # fmt: skip
+
+    # Inputs
+
+    def features(self, name):
+        """All features of a source that was read whole."""
+        return self._features[name]
+
+    def cities(self, period="CITY_PERIOD", extra=None):
+        """The clean city table, with ``x`` and ``y`` in the layer's CRS.
+
+        Parameters
+        ----------
+        period : str
+            The parameter that names the period field.
+        extra : dict, optional
+            Column -> field of the layer, for what else is measured; fields it lacks are skipped.
+        """
+        from ..analysis.cities import clean_cities
+
+        source = self.source("CITIES")
+        columns = self._columns(source, {**CITY_COLUMNS, period: "period"})
+        known = set(source.fields().names())
+        columns.update({key: field for key, field in (extra or {}).items() if field in known})
+        self._tables["cities"] = (source.sourceName(), columns)
+        features = read_features(source, self._progress(*READ))
+        self._features["CITIES"] = features
+        raw = _columns_of(features, source.fields(), columns)
+        points = representative_points(features)
+        raw["x"], raw["y"] = points[:, 0], points[:, 1]
+        if "ROLE" in self._names() and "role" not in columns:
+            self.notes.warning(
+                "Layer “{layer}” has no field for roles: no city is core or secondary. Choose the "
+                "role field, or run “Assign city roles” first.",
+                layer=source.sourceName(),
+            )
+        return clean_cities(raw, self.notes)
+
+    def flows(self, name):
+        """The raw flow table of a source parameter; None where it is not set."""
+        source = self.source(name)
+        if source is None:
+            return None
+        columns = self._columns(source, FLOW_COLUMNS)
+        self._tables["flows"] = (source.sourceName(), columns)
+        if "flow" not in columns:
+            self.notes.info("There is no flow field: each row counts 1.")
+        return read_columns(source, columns, self._progress(*READ))
+
+    def needed_field(self, name, source_name):
+        """The field that a parameter names, which the chosen method can't do without."""
+        found = self.field(name, self.source(source_name))
+        if found is None:
+            raise InputError("The chosen method needs it: choose a field.", parameter=name)
+        return found
+
+    def needed_flows(self, name):
+        """The raw flow table, which the chosen method can't do without."""
+        if self.source(name) is None:
+            raise InputError("The chosen method needs it: choose a layer.", parameter=name)
+        return self.flows(name)
+
+    def _columns(self, source, parameters):
+        known = self._names()
+        named = {
+            column: self.field(parameter, source)
+            for parameter, column in parameters.items()
+            if parameter in known
+        }
+        return {column: field for column, field in named.items() if field is not None}
+
+    def _names(self):
+        return {definition.name() for definition in self.algorithm.parameterDefinitions()}
+
+    # Progress and notes
+
+    def progress(self, fraction):
+        """Progress of the measuring; raises Cancelled where the analyst has stopped the run."""
+        self._progress(*MEASURE)(fraction)
+
+    def writing_progress(self, fraction):
+        """Progress of the writing; raises Cancelled likewise."""
+        self._progress(*WRITE)(fraction)
+
+    def _progress(self, start, end):
+        def report(fraction):
+            if self.feedback.isCanceled():
+                raise Cancelled
+            self.feedback.setProgress(start + (end - start) * fraction)
+
+        return report
+
+    def say(self, sentence):
+        """Write a sentence to the log."""
+        self.feedback.pushInfo(sentence)
+
+    def say_notes(self):
+        """Write all notes to the log."""
+        for text in self.note_sentences():
+            if text.is_warning:
+                self.feedback.pushWarning(text)
+            else:
+                self.feedback.pushInfo(text)
+
+    def note_sentences(self):
+        """The notes, translated and filled."""
+        return [_Sentence(_filled(note), note.is_warning) for note in self.notes]
+
+    def sentence_of(self, error):
+        """An InputError as a sentence that names layer and field."""
+        text = tr(error.text).format(**error.values)
+        if error.parameter:
+            label = self.algorithm.parameterDefinition(error.parameter).description()
+            return f"{label}: {text}"
+        layer, columns = self._tables.get(error.table, (None, {}))
+        if layer is None:
+            return text
+        if error.column in columns:
+            return tr("Layer “{layer}”, field “{field}”: {sentence}").format(
+                layer=layer, field=columns[error.column], sentence=text
+            )
+        return tr("Layer “{layer}”: {sentence}").format(layer=layer, sentence=text)
+
+    def told_parameters(self):
+        """What the run was asked for, as text, without its outputs."""
+        told = {}
+        for definition in self.algorithm.parameterDefinitions():
+            if definition.isDestination():
+                continue
+            value = self.parameters.get(definition.name(), definition.defaultValue())
+            if value not in (None, ""):
+                told[definition.name()] = _told(value)
+        return told
+
+
+class _Sentence(str):
+    """A note's sentence that knows whether it warns."""
+
+    def __new__(cls, text, is_warning):
+        sentence = super().__new__(cls, text)
+        sentence.is_warning = is_warning
+        return sentence
+
+
+def _filled(note):
+    values = dict(note.values)
+    if "measure" in values:
+        values["measure"] = _label(values["measure"])
+    if "reason" in values:
+        values["reason"] = tr(values["reason"])
+    return tr(note.text).format(**values)
+
+
+def _label(key):
+    entry = next((entry for (_, known), entry in CATALOGUE.items() if known == key), None)
+    return f"{tr(entry.label)} ({key})" if entry else key
+
+
+def _told(value):
+    """A parameter's value as text; a layer by its name, so that no path of a machine is kept."""
+    if hasattr(value, "sourceName"):
+        return value.sourceName()
+    if hasattr(value, "name") and callable(value.name):
+        return value.name()
+    return str(value)
+
+
+def _columns_of(features, fields, columns):
+    """A table of some attributes of features that are in memory."""
+    import pandas as pd
+
+    table = {}
+    for column, name in columns.items():
+        position = fields.lookupField(name)
+        table[column] = as_column([feature.attribute(position) for feature in features])
+    return pd.DataFrame(table, index=range(len(features)))

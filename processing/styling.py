@@ -1,0 +1,148 @@
+"""What a result layer wears: aliases, metadata, properties by which it is known again, a style."""
+
+import json
+import re
+
+from qgis.core import (
+    Qgis,
+    QgsLayerMetadata,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+)
+
+from ..analysis.measures import Measure
+from ..cartography.style import apply_style, default_measure
+from ..i18n import tr
+from ..version import version
+
+#: Custom properties that make a result layer known again after save and reload.
+PROPERTIES = "spatial_relations"
+_YEAR, _DATE = re.compile(r"\d{4}\Z"), re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+
+
+class LayerDress:
+    """What one output layer is, and how it shows that.
+
+    Parameters
+    ----------
+    kind : str
+        "cities", "links", "regions", "indicators" or "unmatched".
+    title : str
+        Plain name of the layer.
+    entries : list of analysis.measures.Field
+        Our fields, from the catalogue.
+    algorithm : str
+        Id of the algorithm.
+    parameters : dict
+        What it was run with: parameter -> text.
+    run : str
+        Shared by the layers of one run, so that a panel finds which belong together.
+    periods : list of str
+        Distinct periods, if any.
+    """
+
+    def __init__(self, kind, title, entries, algorithm, parameters, run, periods=()):
+        self.kind = kind
+        self.title = title
+        self.entries = list(entries)
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.run = run
+        self.periods = list(periods)
+
+    def put_on(self, layer):
+        """Give a layer its aliases, metadata, custom properties, temporal settings and style."""
+        self._name_fields(layer)
+        self._describe(layer)
+        for key, value in self.properties().items():
+            layer.setCustomProperty(f"{PROPERTIES}/{key}", value)
+        set_temporal(layer, self.periods)
+        apply_style(layer, measure=default_measure(layer))
+
+    def properties(self):
+        """The custom properties, without their prefix."""
+        keys = [entry.key for entry in self.entries if isinstance(entry, Measure)]
+        return {
+            "kind": self.kind,
+            "measures": ",".join(keys),
+            "algorithm": self.algorithm,
+            "parameters": json.dumps(self.parameters, ensure_ascii=False),
+            "run": self.run,
+        }
+
+    def _name_fields(self, layer):
+        for entry in self.entries:
+            position = layer.fields().lookupField(entry.key)
+            if position >= 0:
+                layer.setFieldAlias(position, tr(entry.label))
+
+    def _describe(self, layer):
+        metadata = QgsLayerMetadata()
+        metadata.setTitle(self.title)
+        metadata.setType("dataset")
+        ran = "; ".join(f"{key} = {value}" for key, value in self.parameters.items())
+        fields = "\n".join(f"{entry.key}: {tr(entry.description)}" for entry in self.entries)
+        metadata.setAbstract(
+            tr("Made by “{algorithm}” of Spatial Relations {version}.").format(
+                algorithm=self.algorithm, version=version()
+            )
+            + f"\n{ran}\n\n{fields}"
+        )
+        metadata.setHistory([f"Spatial Relations {version()}: {self.algorithm}"])
+        layer.setMetadata(metadata)
+
+    def post_processor(self):
+        """A post-processor that dresses the layer once QGIS has loaded it."""
+        return LayerDresser(self)
+
+
+class LayerDresser(QgsProcessingLayerPostProcessorInterface):
+    """Dresses a layer when it is loaded. Python must hold it until then: QGIS does not."""
+
+    _waiting = set()
+
+    def __init__(self, dress, group=None):
+        super().__init__()
+        self._dress = dress
+        self._group = group
+        self._waiting.add(self)
+
+    def postProcessLayer(self, layer, context, feedback):
+        self._waiting.discard(self)
+        self._dress.put_on(layer)
+        if self._group:
+            _move_to_group(layer, self._group)
+        layer.triggerRepaint()
+
+
+def _move_to_group(layer, name):
+    """Move a loaded layer into a group of the project's layer tree, made where it is missing."""
+    root = QgsProject.instance().layerTreeRoot()
+    node = root.findLayer(layer.id())
+    if node is None:
+        return
+    group = root.findGroup(name) or root.insertGroup(0, name)
+    is_map = layer.isSpatial()
+    place = 0 if layer.customProperty(f"{PROPERTIES}/kind") == "cities" else -1
+    copy = node.clone()
+    group.insertChildNode(place if is_map else -1, copy)
+    copy.setExpanded(is_map)
+    node.parent().removeChildNode(node)
+
+
+def set_temporal(layer, periods):
+    """Let the temporal controller play periods that read as years or as dates."""
+    if not periods or not hasattr(layer, "temporalProperties"):
+        return
+    if all(_YEAR.match(period) for period in periods):
+        start = 'make_datetime(to_int("period"), 1, 1, 0, 0, 0)'
+        end = 'make_datetime(to_int("period"), 12, 31, 23, 59, 59)'
+    elif all(_DATE.match(period) for period in periods):
+        start, end = 'to_datetime("period")', "to_datetime(\"period\") + to_interval('1 day')"
+    else:
+        return
+    temporal = layer.temporalProperties()
+    temporal.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+    temporal.setStartExpression(start)
+    temporal.setEndExpression(end)
+    temporal.setIsActive(True)

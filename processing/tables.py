@@ -1,0 +1,222 @@
+"""Layer to DataFrame and DataFrame to layer: the one place where rows cross the border."""
+
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
+
+#: Features between two looks at the cancel button, when reading and when writing.
+READ_BATCH, WRITE_BATCH = 2000, 2000
+
+
+def field_types():
+    """Python type of a value -> type of a QgsField, in the form that this QGIS takes."""
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        from qgis.PyQt.QtCore import QMetaType
+
+        types = QMetaType.Type
+        return {float: types.Double, int: types.LongLong, str: types.QString}
+    types = QVariant.Type
+    return {float: types.Double, int: types.LongLong, str: types.String}
+
+
+def read_columns(source, columns, progress):
+    """Read some fields of all rows, without geometry.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    columns : dict
+        Column of the table -> field of the source.
+    progress : callable
+        Called with 0 to 1; may raise to stop.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a feature in the source's order, index 0, 1, …; NULL as None, dates as ISO text.
+        A column with NULL has object dtype, so that NULL and NaN stay apart.
+    """
+    import pandas as pd
+
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(list(columns.values()), source.fields())
+    positions = [source.fields().lookupField(field) for field in columns.values()]
+    rows = [
+        [feature.attribute(position) for position in positions]
+        for feature in _watched(source, request, progress)
+    ]
+    values = zip(*rows) if rows else [()] * len(columns)
+    return pd.DataFrame(
+        {column: as_column(list(cells)) for column, cells in zip(columns, values)},
+        index=range(len(rows)),
+    )
+
+
+def read_features(source, progress, request=None):
+    """All features, in the source's order; broken geometries are not checked here."""
+    return list(_watched(source, request or QgsFeatureRequest(), progress))
+
+
+def _watched(source, request, progress):
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    total = max(source.featureCount(), 1)
+    for done, feature in enumerate(source.getFeatures(request, unchecked)):
+        if done % READ_BATCH == 0:
+            progress(min(done / total, 1))
+        yield feature
+
+
+def as_column(values):
+    """A list of attribute values as a Series; object dtype where NULL occurs."""
+    import pandas as pd
+
+    plain = [_plain(value) for value in values]
+    column = pd.Series(plain, dtype=object)
+    return column if any(value is None for value in plain) else column.infer_objects()
+
+
+def _plain(value):
+    if isinstance(value, (QDate, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate) if value.isValid() else None
+    return None if value == NULL else value
+
+
+def representative_points(features):
+    """A point for each feature: itself, or for other geometries a point on the surface.
+
+    Returns
+    -------
+    numpy.ndarray, shape (features, 2)
+        NaN where a feature has no geometry, or none that can be mended.
+    """
+    import numpy as np
+
+    points = np.full((len(features), 2), np.nan)
+    for row, feature in enumerate(features):
+        point = _point(feature.geometry())
+        if point is not None:
+            points[row] = point.x(), point.y()
+    points[~np.isfinite(points).all(axis=1)] = np.nan
+    return points
+
+
+def _point(geometry):
+    if geometry.isNull() or geometry.isEmpty():
+        return None
+    if geometry.type() == QgsWkbTypes.GeometryType.PointGeometry and not geometry.isMultipart():
+        return geometry.asPoint()
+    for candidate in (geometry, geometry.makeValid(), geometry.convexHull()):
+        point = candidate.pointOnSurface()
+        if not point.isEmpty():
+            return point.asPoint()
+    return None
+
+
+def plain_columns(table):
+    """The columns of a table as lists that QGIS stores: no NumPy scalar, no NaN, None for NULL."""
+    return [_plain_list(table[column]) for column in table.columns]
+
+
+def _plain_list(column):
+    values = column.to_numpy()
+    if values.dtype.kind == "f":
+        return [None if value != value else value for value in values.tolist()]
+    if values.dtype.kind in "iub":
+        return values.tolist()
+    missing = column.isna().to_numpy()
+    return [None if gone else _scalar(value) for value, gone in zip(values.tolist(), missing)]
+
+
+def _scalar(value):
+    return value.item() if hasattr(value, "item") else value
+
+
+def as_features(rows, geometries=None):
+    """Features of attribute rows.
+
+    Parameters
+    ----------
+    rows : iterable of sequence
+        Plain attribute values.
+    geometries : iterable of QgsGeometry, bytes (WKB) or None, optional
+
+    Yields
+    ------
+    QgsFeature
+    """
+    if geometries is None:
+        for row in rows:
+            feature = QgsFeature()
+            feature.setAttributes(list(row))
+            yield feature
+        return
+    for row, shape in zip(rows, geometries):
+        feature = QgsFeature()
+        if isinstance(shape, QgsGeometry):
+            feature.setGeometry(shape)
+        elif shape is not None:
+            geometry = QgsGeometry()
+            geometry.fromWkb(shape)
+            feature.setGeometry(geometry)
+        feature.setAttributes(list(row))
+        yield feature
+
+
+def catalogue_fields(entries):
+    """QgsFields of entries of the catalogue, with their label as alias and their comment."""
+    types = field_types()
+    fields = QgsFields()
+    for entry in entries:
+        field = QgsField(entry.key, types[entry.kind])
+        field.setAlias(entry.label)
+        field.setComment(entry.description)
+        fields.append(field)
+    return fields
+
+
+def own_fields(fields, ours):
+    """The input's own fields that stand beside ours in an output.
+
+    A field with one of our names is replaced. One that differs only in case would be the same
+    field to GeoPackage, and is renamed.
+
+    Parameters
+    ----------
+    fields : QgsFields
+    ours : iterable of str
+
+    Returns
+    -------
+    tuple of (QgsFields, list of int, dict)
+        Fields kept, their positions in `fields`, and former name -> new name.
+    """
+    ours = set(ours)
+    taken = {name.casefold() for name in ours} | {field.name().casefold() for field in fields}
+    kept, positions, renamed = QgsFields(), [], {}
+    for position, field in enumerate(fields):
+        if field.name() in ours:
+            continue
+        field = QgsField(field)
+        if field.name().casefold() in {name.casefold() for name in ours}:
+            renamed[field.name()] = _free_name(field.name(), taken)
+            field.setName(renamed[field.name()])
+        kept.append(field)
+        positions.append(position)
+    return kept, positions, renamed
+
+
+def _free_name(name, taken):
+    number = 2
+    while f"{name}_{number}".casefold() in taken:
+        number += 1
+    taken.add(f"{name}_{number}".casefold())
+    return f"{name}_{number}"

@@ -1,0 +1,1 @@
+"""The dock: what an analyst sees and clicks."""

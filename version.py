@@ -1,0 +1,13 @@
+"""The plugin's version, as metadata.txt states it."""
+
+from configparser import ConfigParser
+from functools import lru_cache
+from pathlib import Path
+
+
+@lru_cache(maxsize=None)
+def version():
+    """The version, such as ``0.1.0``."""
+    metadata = ConfigParser(interpolation=None)
+    metadata.read(Path(__file__).with_name("metadata.txt"), encoding="utf-8")
+    return metadata.get("general", "version")
