@@ -16,7 +16,7 @@ else
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 endif
 
-SHIPPED := __init__.py $(wildcard plugin.py i18n.py settings.py) analysis processing cartography ui
+SHIPPED := $(wildcard *.py) analysis processing cartography ui
 # What the plugin repository reports of the code in an upload.
 FLAKE8 := $(PYTHON) -m flake8 --isolated --max-line-length=100 --max-complexity=10 \
 	--select=C90,E101,E71,E72,E73,E74,E9,F,W6

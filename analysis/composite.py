@@ -216,7 +216,7 @@ def rescaled(weights):
 
 def _correlation_matrix(values):
     """Pearson correlations over the rows that have both; 0 where that is undefined."""
-    matrix = pd.DataFrame(values).corr(min_periods=2).fillna(0).to_numpy(copy=True)
+    matrix = pd.DataFrame(values).corr().fillna(0).to_numpy(copy=True)
     np.fill_diagonal(matrix, 1)
     return matrix
 
@@ -278,9 +278,9 @@ def scores(method, basis, weights, blocks, counted):
     """
     with np.errstate(divide="ignore", invalid="ignore"):
         if method == "arithmetic":
-            result = _weighted_mean(basis, weights)
+            result = weighted_mean(basis, weights)
         elif method == "geometric":
-            result = np.exp(_weighted_mean(np.log(basis), weights))
+            result = np.exp(weighted_mean(np.log(basis), weights))
         elif method == "topsis":
             result = _closeness_to_largest(basis, weights)
         elif method == "copeland":
@@ -296,16 +296,21 @@ def weight_present(values, weights):
     return ~np.isnan(values) @ weights
 
 
-def _weighted_mean(values, weights):
+def weighted_mean(values, weights):
+    """Mean of the columns that a row has, shape (runs, rows); weights have shape (runs, columns).
+
+    NaN for a row without any column that has a weight.
+    """
     present = ~np.isnan(values)
-    return (weights @ np.where(present, values, 0).T) / (weights @ present.T)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return (weights @ np.where(present, values, 0).T) / (weights @ present.T)
 
 
 def _mean_with_imbalance(basis, weights):
     """Mean + standard deviation x coefficient of variation of each row's indicators."""
     # Moments about 100, the middle of both scales, so that the variance keeps its digits.
-    mean = _weighted_mean(basis - 100, weights)
-    variance = np.maximum(_weighted_mean((basis - 100) ** 2, weights) - mean**2, 0)
+    mean = weighted_mean(basis - 100, weights)
+    variance = np.maximum(weighted_mean((basis - 100) ** 2, weights) - mean**2, 0)
     mean += 100
     return np.where(mean > 0, mean + variance / mean, np.nan)
 
@@ -340,14 +345,14 @@ def _wins_less_losses(basis, weights, blocks, counted):
 def _pairwise_balance(basis, weights):
     """Rows that a row beats less rows that beat it, by the weight of the indicators it leads."""
     rows, columns = basis.shape
-    step = max(1, 8 * CELLS // (rows * columns))
+    step = max(1, 8 * CELLS // (rows * max(columns, len(weights))))
     parts = []
     for start in range(0, rows, step):
         some = basis[start : start + step, np.newaxis]
         leads = (some > basis).astype(float) - (some < basis)
-        margin = weights @ leads.reshape(-1, columns).T
-        margin[np.abs(margin) < ROUNDING] = 0
-        parts.append(np.sign(margin).reshape(len(weights), -1, rows).sum(axis=2))
+        margin = (weights @ leads.reshape(-1, columns).T).reshape(len(weights), -1, rows)
+        wins = np.count_nonzero(margin > ROUNDING, axis=2)
+        parts.append(wins - np.count_nonzero(margin < -ROUNDING, axis=2))
     return np.concatenate(parts, axis=1)
 
 
@@ -370,7 +375,7 @@ def ranks(values):
     return np.where(np.isnan(values), np.nan, result)
 
 
-def rank_acceptability(method, basis, drawn, blocks, counted, runs, seed, progress=silent):
+def rank_acceptability(method, basis, drawn, blocks, counted, *, runs, seed, progress=silent):
     """How often each row takes each rank when the weights are drawn at random.
 
     The weights of the indicators in `drawn` follow a Dirichlet(1) distribution: every set of
@@ -392,8 +397,8 @@ def rank_acceptability(method, basis, drawn, blocks, counted, runs, seed, progre
     Returns
     -------
     dict
-        block -> (rows, shares): positions of its counted rows, and an array of shape
-        (rows, ranks) with the share of runs in which the row takes rank 1, 2, ...
+        block -> (rows, tally): positions of its counted rows, and an array of shape
+        (rows, ranks) with the number of runs in which the row takes rank 1, 2, ...
 
     Notes
     -----
@@ -403,59 +408,57 @@ def rank_acceptability(method, basis, drawn, blocks, counted, runs, seed, progre
     generator = np.random.default_rng(seed)
     members = {block: np.flatnonzero(counted & (blocks == block)) for block in np.unique(blocks)}
     members = {block: rows for block, rows in members.items() if len(rows)}
-    tallies = {block: np.zeros((len(rows), len(rows)), int) for block, rows in members.items()}
+    tallies = {block: np.zeros((len(rows),) * 2, np.int32) for block, rows in members.items()}
     batch = _runs_at_once(method, basis)
     for start in range(0, runs, batch):
         weights = np.zeros((min(batch, runs - start), len(drawn)))
         weights[:, drawn] = generator.dirichlet(np.ones(drawn.sum()), size=len(weights))
         result = scores(method, basis, weights, blocks, counted)
         for block, rows in members.items():
-            tallies[block] += _rank_tally(ranks(result[:, rows]))
+            taken = ranks(result[:, rows]).astype(int) - 1
+            np.add.at(tallies[block], (np.arange(len(rows)), taken), 1)
         progress((start + len(weights)) / runs)
-    return {block: (rows, tallies[block] / runs) for block, rows in members.items()}
+    return {block: (rows, tallies[block]) for block, rows in members.items()}
 
 
-def rank_interval(shares, low=5, high=95):
-    """The ranks below which `low` and `high` % of the runs lie, both included; integers.
+def rank_interval(tally, low=5, high=95):
+    """The smallest ranks that at least `low` and `high` % of the runs do not exceed; integers.
 
     The inverse of the cumulative distribution: always ranks that the row did take.
 
     Parameters
     ----------
-    shares : array, shape (rows, ranks)
+    tally : array of int, shape (rows, ranks)
         From `rank_acceptability`.
     """
-    reached = np.cumsum(shares, axis=1) * 100 + 1e-9
-    return [np.argmax(reached >= level, axis=1) + 1 for level in (low, high)]
+    reached = np.cumsum(tally, axis=1, dtype=np.int64)
+    return [
+        np.argmax(reached * 100 >= level * reached[:, -1:], axis=1) + 1 for level in (low, high)
+    ]
 
 
-def rank_agreement(shares, nominal):
+def rank_agreement(tally, nominal):
     """Share of the runs, 0 to 1, in which a row stays in the fifth of its nominal rank.
 
     Parameters
     ----------
-    shares : array, shape (rows, ranks)
+    tally : array of int, shape (rows, ranks)
         From `rank_acceptability`.
     nominal : array, shape (rows,)
         Ranks under the weights chosen, 1 to the number of rows.
     """
-    count = shares.shape[1]
+    count = tally.shape[1]
     fifth = np.arange(count) * 5 // count
     own = (np.asarray(nominal, dtype=int) - 1) * 5 // count
-    return np.where(fifth == own[:, np.newaxis], shares, 0).sum(axis=1)
+    return np.where(fifth == own[:, np.newaxis], tally, 0).sum(axis=1) / tally.sum(axis=1)
 
 
 def _runs_at_once(method, basis):
     rows, columns = basis.shape
-    each = rows * (rows if method == "copeland" else 1)
-    return max(1, CELLS // max(each, columns))
-
-
-def _rank_tally(run_ranks):
-    """How many runs give a row (first axis) a rank (second axis)."""
-    count = run_ranks.shape[1]
-    cells = np.arange(count) * count + run_ranks.astype(int) - 1
-    return np.bincount(cells.ravel(), minlength=count * count).reshape(count, count)
+    if method == "copeland":
+        # Enough runs to share the pairwise comparison, few enough for a moment.
+        return max(1, min(32 * CELLS // rows**2, CELLS // max(rows, columns)))
+    return max(1, CELLS // max(rows, columns))
 
 
 # What each indicator does to the index -------------------------------------------------------

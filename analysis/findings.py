@@ -46,14 +46,15 @@ class Finding(namedtuple("Finding", "text values")):
         return f"{self.place}: {filled}" if self.place else filled
 
 
-def percent(share):
+def percent(share, decimals=None):
     """A share of 0 to 1 as ``82 %``; with a decimal where a whole number would mislead."""
     value = abs(share) * 100
     if 0 < value < 0.05:
         return "< 0.1 %"
     if 99.95 <= value < 100 - _TIE:
         return "> 99.9 %"
-    decimals = 1 if 0 < value < 0.95 or 99.5 <= value < 100 - _TIE else 0
+    if decimals is None:
+        decimals = 1 if 0 < value < 0.95 or 99.5 <= value < 100 - _TIE else 0
     return f"{MINUS if share < 0 else ''}{value:.{decimals}f} %"
 
 
@@ -417,10 +418,10 @@ def _periods(rows, key):
     found = {
         known_text(row.get("period")) for row in rows if known_number(row.get(key)) is not None
     }
-    return sorted(found, key=_in_time)
+    return sorted(found, key=in_time)
 
 
-def _in_time(period):
+def in_time(period):
     """No period, then years by number, then dates and quarters as they are written."""
     year = known_number(period)
     return (bool(period) and year is None, year or 0, period)
@@ -631,8 +632,8 @@ def _polycentricity(region):
         values["floor"] = f"{floor:.2f}"
         # The floor is no bound: a region of some large and many empty cities is below it.
         text = (
-            "Functional polycentricity is {value}; 1 would be full balance, and a region of as "
-            "many cities of which one had all in-flow would have {floor}."
+            "Functional polycentricity is {value}; 1 would be full balance, and if one of as many "
+            "cities had all in-flow, it would be {floor}."
         )
     yield region.say(text, period, **values)
 

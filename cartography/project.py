@@ -5,6 +5,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsLayerTreeGroup,
 )
 
 from . import fields
@@ -63,11 +64,13 @@ def add_result_group(project, name, layers):
     -------
     QgsLayerTreeGroup
     """
-    group = project.layerTreeRoot().insertGroup(0, name)
+    group = QgsLayerTreeGroup(name)
     for layer in sorted(layers, key=_place):
         project.addMapLayer(layer, False)
         node = group.addLayer(layer)
         node.setExpanded(layer.isSpatial())
+    # Inserted when it is full: the panel shows a group that was empty as collapsed.
+    project.layerTreeRoot().insertChildNode(0, group)
     return group
 
 

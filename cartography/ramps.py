@@ -17,8 +17,8 @@ ROLES = {"core": "#2b2f5b", "secondary": "#5b9bd0", None: "#9a9fa6"}
 RELATIONS = {
     "core-core": "#3d2f6e",
     "core-secondary": "#e58a2b",
-    "secondary-core": "#2a7fb8",
-    "secondary-secondary": "#43a98a",
+    "secondary-core": "#1f6fb2",
+    "secondary-secondary": "#4fb58a",
     None: "#8b9097",
 }
 

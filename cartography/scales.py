@@ -9,7 +9,7 @@ from math import sqrt
 SMALLEST_CITY = 1.6
 PLAIN_CITY = 3.0
 WIDEST_LINK = 2.6
-NARROWEST_LINK = 0.12
+NARROWEST_LINK = 0.18
 
 #: Width of a shape of the same area as a circle of width 1.
 SHAPE_FACTORS = {"core": 0.886, "secondary": 1.0, None: 1.253}
@@ -17,7 +17,7 @@ SHAPE_FACTORS = {"core": 0.886, "secondary": 1.0, None: 1.253}
 
 def largest_city(count):
     """Width of the largest of `count` cities: the more there are, the smaller."""
-    return min(max(8.0 * (40 / max(count, 1)) ** 0.3, 3.6), 8.0)
+    return min(max(7.4 * (40 / max(count, 1)) ** 0.25, 3.6), 7.4)
 
 
 def city_size(value, largest, count):

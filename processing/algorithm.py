@@ -28,6 +28,8 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
     REQUIRES = ("numpy", "pandas", "networkx")
     #: Level of the catalogue -> keys of the measures in the output.
     RESULTS = {}
+    #: Names of the tables of an output that is a GeoPackage of several layers.
+    TABLES = ()
     #: Sources of the method, one a line.
     SOURCES = ()
 
@@ -144,7 +146,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
                 continue
             label = definition.description()
             destination = destination_of(parameters.get(definition.name()))
-            problem = _destination_problem(destination, label, inputs)
+            problem = _destination_problem(destination, label, inputs, self.TABLES)
             if not problem and destination and is_plain_file(destination):
                 path = Path(destination).resolve()
                 problem = _twice(label, taken.get(path), path)
@@ -187,7 +189,7 @@ def _level_heading(level):
     }[level]
 
 
-def _destination_problem(destination, label, inputs):
+def _destination_problem(destination, label, inputs, our_tables):
     table = table_of(destination)
     if table:
         return _table_problem(*table, label, inputs)
@@ -199,8 +201,8 @@ def _destination_problem(destination, label, inputs):
             "{output} would overwrite the input layer “{layer}” ({path}) and destroy it. Choose "
             "another file."
         ).format(output=label, layer=inputs[path][0][0], path=path)
-    others = other_layers(path)
-    if len(others) > 1:
+    others = [name for name in other_layers(path) if name not in our_tables]
+    if len(others) > (0 if our_tables else 1):
         return tr(
             "{output}: “{path}” holds {count} layers ({layers}), which would be lost. Choose "
             "another file, or save to a layer of that GeoPackage."

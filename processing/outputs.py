@@ -5,7 +5,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from qgis.core import (
@@ -24,6 +24,7 @@ from .tables import WRITE_BATCH
 
 #: Tables that QGIS itself keeps in a GeoPackage, and that go with any layer in it.
 _QGIS_TABLES = {"layer_styles", "qgis_projects"}
+_JOURNALS = ("-wal", "-shm", "-journal")
 
 
 def destination_of(value):
@@ -97,11 +98,12 @@ class Staging:
     def commit(self):
         """Move all files of the folder to the destination; what stood there is replaced."""
         try:
-            for ending in ("-wal", "-shm", "-journal"):
+            settle(self.path)
+            for ending in _JOURNALS:
                 Path(f"{self.destination}{ending}").unlink(missing_ok=True)
             for path in sorted(self.folder.iterdir()):
                 os.replace(path, self.destination.parent / path.name)
-        except OSError as error:
+        except (OSError, sqlite3.Error) as error:
             raise QgsProcessingException(_cannot_write(self.destination, error)) from error
         finally:
             self.discard()
@@ -111,9 +113,26 @@ class Staging:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def settle(path):
+    """Bring what QGIS has left in a GeoPackage's journal into the file itself.
+
+    QGIS may still hold a connection that it will not write to again; then the file stays in its
+    journal mode, and only a journal that is not empty goes with it.
+    """
+    if Path(path).suffix.lower() != ".gpkg" or not Path(path).exists():
+        return
+    with closing(sqlite3.connect(path, timeout=1)) as database:
+        is_busy = database.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+        with suppress(sqlite3.OperationalError):
+            database.execute("pragma journal_mode = delete")
+    if not is_busy:
+        for ending in _JOURNALS:
+            Path(f"{path}{ending}").unlink(missing_ok=True)
+
+
 def _cannot_write(path, error):
     return tr("“{path}” can't be written: {reason}. Choose another place, or close it where it is "
-              "open.").format(path=path, reason=error.strerror or error)  # fmt: skip
+              "open.").format(path=path, reason=getattr(error, "strerror", None) or error)  # fmt: skip
 
 
 class Outputs:

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterMatrix,
 )
 
 from ..i18n import tr
@@ -75,6 +76,19 @@ def choice(name, label, options, default=0, help_text=""):
     """One of several options, by its number."""
     parameter = QgsProcessingParameterEnum(name, label, options, defaultValue=default)
     parameter.setHelp(help_text)
+    return parameter
+
+
+def indicators(name, optional=False):
+    """A table of indicators, one a row."""
+    headers = [tr("Field"), tr("Dimension"), tr("Direction (+ or -)"), tr("Weight")]
+    parameter = QgsProcessingParameterMatrix(
+        name, tr("Indicators"), 1, False, headers, None if optional else [], optional
+    )
+    parameter.setHelp(
+        tr("+ where a high value raises peripheralization, - where it lowers it. Without a weight, "
+           "an indicator counts 1.")
+    )  # fmt: skip
     return parameter
 
 

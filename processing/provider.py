@@ -8,14 +8,18 @@ from qgis.PyQt.QtGui import QIcon
 from ..i18n import tr
 from ..version import version
 from .algorithm import ICON
+from .algorithms.analyseregion import AnalyseRegionAlgorithm
 from .algorithms.assignroles import AssignRolesAlgorithm
 from .algorithms.buildflownetwork import BuildFlowNetworkAlgorithm
 from .algorithms.connectivity import ConnectivityAlgorithm
+from .algorithms.peripheralization import PeripheralizationAlgorithm
 
 ALGORITHMS = (
+    AnalyseRegionAlgorithm,
     AssignRolesAlgorithm,
     BuildFlowNetworkAlgorithm,
     ConnectivityAlgorithm,
+    PeripheralizationAlgorithm,
 )
 MODELS = Path(__file__).parents[1] / "resources" / "models"
 #: Former id -> present id, for saved models and scripts.
@@ -55,6 +59,7 @@ class SpatialRelationsProvider(QgsProcessingProvider):
         for path in sorted(MODELS.glob("*.model3")):
             model = QgsProcessingModelAlgorithm()
             if model.fromFile(str(path)):
+                model.setSourceFilePath(str(path))
                 self.addAlgorithm(model)
 
 

@@ -5,20 +5,27 @@ The page needs nothing but itself: the map is in it, and its policy forbids any 
 
 import base64
 import os
+import re
 import uuid
 from html import escape
 from pathlib import Path
 from string import Template
 
-from ..analysis.findings import known_number, known_text, number, percent
-from ..analysis.measures import CATALOGUE, Measure, field as catalogue_field
+from ..analysis.findings import in_time, known_number, known_text, number, percent
+from ..analysis.measures import Measure
+from ..analysis.measures import field as catalogue_field
 from ..i18n import tr
 
 _FOLDER = Path(__file__).resolve().parents[1] / "resources" / "report"
 _MOST_ROWS = 60
 #: Measures beside the names that a page of A4 has room for.
 _MOST_MEASURES = 8
+#: Numbers of 0 to 1 that are all below it get a decimal more, and no bars.
+_SMALL = 0.1
 _NONE = "–"
+_COMMON = ("region", "period")
+#: Fields whose text is ids of cities, shown by their names.
+_CITY_KEYS = ("main_core", "best_cores")
 _NO_BREAK = "\u00a0"
 
 #: Level -> what names its rows, and stands first. Ids stand in where there are no names.
@@ -51,9 +58,7 @@ _RANKED_BY = {
 }
 
 
-def write_report(
-    path, title, map_png, findings, tables, method, left_out, sources, generated
-):  # noqa: PLR0917
+def write_report(path, title, map_png, findings, tables, method, left_out, sources, generated):  # noqa: PLR0917
     """Write the relation report as one self-contained HTML page.
 
     Parameters
@@ -112,7 +117,7 @@ def _page(title, generated, sections):
         ),
         sections="\n".join(_section(*section) for section in sections),
         closing=_prose(
-            tr("Measures describe the data given; they prove no cause. Made with Spatial Relations.")
+            tr("The measures describe the data given. Made with Spatial Relations, a QGIS plugin.")
         ),
     )
 
@@ -143,7 +148,7 @@ def _write(path, page):
 
 def _prose(text):
     """A text for the page; a number and its per cent stay on one line."""
-    return escape(str(text)).replace(" %", f"{_NO_BREAK}%")
+    return re.sub(r"(?<=\d) %", f"{_NO_BREAK}%", escape(str(text)))
 
 
 def _map(title, png):
@@ -155,28 +160,28 @@ def _map(title, png):
 
 
 def _findings(findings):
-    """The findings as lists, one under each region and period that they speak of."""
-    parts, place = [], None
+    """The findings as lists, one for each region and period that they speak of."""
+    by_place = {}
     for finding in findings:
-        its_place = getattr(finding, "place", "")
-        if its_place != place:
-            parts += ["</ul>"] if parts else []
-            parts += [f"<h3>{_prose(its_place)}</h3>"] if its_place else []
-            parts.append('<ul class="findings">')
-            place = its_place
-        parts.append(f"<li>{_said(finding)}</li>")
-    return "\n".join([*parts, "</ul>"]) if parts else ""
+        by_place.setdefault(getattr(finding, "place", ""), []).append(f"<li>{_said(finding)}</li>")
+    parts = []
+    for place, items in by_place.items():
+        parts += [f"<h3>{_prose(place)}</h3>"] if place else []
+        parts += ['<ul class="findings">', *items, "</ul>"]
+    return "\n".join(parts)
 
 
 def _said(finding):
     """A finding as HTML, its numbers set off."""
     if isinstance(finding, str):
         return _prose(finding)
-    values = {key: _prose(value) for key, value in finding.values.items()}
-    for key, value in values.items():
-        if finding.values[key][:1].isdigit() and len(value) < 12:
-            values[key] = f"<strong>{value}</strong>"
+    values = {key: _set_off(str(value)) for key, value in finding.values.items()}
     return _prose(tr(finding.text)).format(**values)
+
+
+def _set_off(value):
+    is_number = value[:1].isdigit() and len(value) < 12
+    return f"<strong>{_prose(value)}</strong>" if is_number else _prose(value)
 
 
 def _notes(sentences):
@@ -207,7 +212,7 @@ def _reading(tables):
     }
     parts = []
     for level, heading in headings.items():
-        entries = {entry.key: entry for table in tables for entry in table.measures(level)}
+        entries = {entry.key: entry for table in tables for entry in table.shown_measures(level)}
         if entries:
             body = "\n".join(_explained(entry) for entry in entries.values())
             parts.append(f'<h3>{_prose(heading)}</h3>\n<dl class="reading">\n{body}\n</dl>')
@@ -237,81 +242,223 @@ def _anchor(entry):
 
 
 class _Table:
-    """Rows of one level, as the page shows them."""
+    """Rows of one level, as the page shows them: the latest period, but all of a region."""
 
     def __init__(self, heading, level, rows):
         self.heading = heading
         self.level = level
+        self.earlier = []
+        if level != "region" and "period" in rows:
+            *self.earlier, latest = _periods(rows) or [""]
+            rows = rows.loc[[known_text(period) == latest for period in rows["period"]]]
         self.rows = _ranked(rows, level)
-        known = [key for key in rows.columns if _entry(level, key)]
-        measures = [key for key in known if isinstance(_entry(level, key), Measure)]
-        if level != "region":
-            measures = [key for key in measures if not self._is_empty(key)]
-        self.hidden = 0
-        if level in _TELLING and len(measures) > _MOST_MEASURES:
-            telling = [key for key in _TELLING[level] if key in measures]
-            kept = set((telling or measures)[:_MOST_MEASURES])
-            self.hidden = len(measures) - len(kept)
-            measures = [key for key in measures if key in kept]
-        self.keys = [*self._names(known), *measures]
+        self.keys = [*self._names(), *self._measures()]
 
-    def _names(self, known):
-        """The keys of the fields that name a row, without those that say nothing."""
-        ids = _IDS.get(self.level, {})
-        stand_in = [key for key, name in ids.items() if name not in known and key in known]
-        names = [key for key in _NAMES.get(self.level, ()) if key in known]
-        return stand_in + [
-            key
-            for key in names
-            if key not in ("region", "period") or len(self._values(key)) > 1
-        ]
+    def _names(self):
+        """The fields that name a row; region and period only where rows differ in them."""
+        ids = [key for key, name in _IDS.get(self.level, {}).items() if name not in self.rows]
+        names = [key for key in (*ids, *_NAMES.get(self.level, ())) if key in self.rows]
+        return [key for key in names if key not in _COMMON or len(self._texts(key)) > 1]
 
-    def _values(self, key):
+    def _texts(self, key):
         return {known_text(value) for value in self.rows[key]} - {""}
 
-    def _is_empty(self, key):
-        return not any(known_text(value) for value in self.rows[key])
+    def _known_measures(self):
+        known = ((key, _entry(self.level, key)) for key in self.rows.columns)
+        known = [key for key, entry in known if isinstance(entry, Measure)]
+        # An empty column tells nothing; of a region it is worth saying.
+        return known if self.level == "region" else [key for key in known if self._texts(key)]
+
+    def _measures(self):
+        known = self._known_measures()
+        if self.level == "region" or len(known) <= _MOST_MEASURES:
+            return known
+        telling = [key for key in _TELLING.get(self.level, ()) if key in known]
+        return (telling or known)[:_MOST_MEASURES]
 
     def city_names(self):
         """City id to name, where the rows tell both."""
-        if self.level != "city" or not {"city_id", "name"} <= set(self.rows.columns):
+        if self.level != "city" or "city_id" not in self.rows or "name" not in self.rows:
             return {}
         pairs = zip(self.rows["city_id"], self.rows["name"])
         return {known_text(city): known_text(name) or known_text(city) for city, name in pairs}
 
-    def measures(self, level):
-        """The measures shown of a level."""
+    def shown_measures(self, level):
+        """The entries of the measures shown, if the rows are of `level`."""
         entries = [_entry(self.level, key) for key in self.keys] if level == self.level else []
         return [entry for entry in entries if isinstance(entry, Measure)]
 
     def html(self, names):
-        """The rows as one table; those of a region as a table each."""
+        """The rows as one table; those of regions as a table each."""
         if not len(self.rows) or not self.keys:
             return f"<p>{_prose(tr('No rows.'))}</p>"
-        body = self._figures(names) if self.level == "region" else self._wide(names)
-        return body + self._more()
-
-    def _more(self):
-        sentences = []
-        if len(self.rows) > _MOST_ROWS:
-            more = number(len(self.rows) - _MOST_ROWS)
-            sentences.append(tr("And {count} more, see the GeoPackage.").format(count=more))
-        if self.hidden:
-            more = number(self.hidden)
-            sentences.append(tr("The GeoPackage has {count} more measures.").format(count=more))
-        return f'\n<p class="more">{_prose(" ".join(sentences))}</p>' if sentences else ""
-
-    def _wide(self, names):
         columns = [_Column(_entry(self.level, key), self.rows[key], names) for key in self.keys]
+        if self.level == "region":
+            body = self._figures([column for column in columns if column.is_measure])
+        else:
+            body = self._wide(columns)
+        return "\n".join([body, *self._left_out()])
+
+    def _left_out(self):
+        rows = len(self.rows) - _MOST_ROWS
+        measures = len(self._known_measures()) - len(self._measures())
+        if rows > 0:
+            text = tr("And {count} more, see the GeoPackage.").format(count=number(rows))
+            yield f'<p class="more">{_prose(text)}</p>'
+        if self.earlier:
+            text = tr("Other periods, see the GeoPackage: {periods}.")
+            yield f'<p class="more">{_prose(text.format(periods=", ".join(self.earlier)))}</p>'
+        if measures > 0:
+            text = tr("Measures that stand in the GeoPackage only: {count}.")
+            yield f'<p class="more">{_prose(text.format(count=number(measures)))}</p>'
+
+    def _wide(self, columns):
         head = "".join(column.head() for column in columns)
-        rows = [
-            "".join(column.cell(value, is_head=column is columns[0]) for column, value in pairs)
-            for pairs in (zip(columns, row) for row in self._shown_rows(self.keys))
-        ]
-        body = "\n".join(f"<tr>{row}</tr>" for row in rows)
-        caption = self._common_caption()
+        rows = []
+        for row in self.rows[self.keys].head(_MOST_ROWS).itertuples(index=False, name=None):
+            cells = (
+                column.cell(value, is_head=column is columns[0])
+                for column, value in zip(columns, row)
+            )
+            rows.append(f"<tr>{''.join(cells)}</tr>")
         return (
-            f'<div class="scroll" role="region" tabindex="0" aria-label="{_prose(self.heading)}">'
-            f'<table class="wide">{caption}<thead><tr>{head}</tr></thead>\n'
-            f"<tbody>\n{body}\n</tbody></table></div>"
+            f'<div class="scroll" role="region" tabindex="0" aria-label="{_prose(self.heading)}">\n'
+            f'<table class="wide">{self._caption()}\n<thead><tr>{head}</tr></thead>\n<tbody>\n'
+            + "\n".join(rows)
+            + "\n</tbody></table>\n</div>"
         )
+
+    def _caption(self):
+        """The region and period that all rows have in common."""
+        hidden = [key for key in _COMMON if key in self.rows and key not in self.keys]
+        common = [text for key in hidden for text in self._texts(key)]
+        return f"<caption>{_prose(', '.join(common))}</caption>" if common else ""
+
+    def _figures(self, columns):
+        tables = []
+        for _, row in self.rows.head(_MOST_ROWS).iterrows():
+            place = (known_text(row[key]) for key in _COMMON if key in row)
+            caption = ", ".join(text for text in place if text)
+            cells = ((column.label(), column.cell(row[column.entry.key])) for column in columns)
+            lines = "\n".join(
+                f'<tr><th scope="row">{label}</th>{cell}</tr>' for label, cell in cells
+            )
+            caption = f"<caption>{_prose(caption)}</caption>" if caption else ""
+            tables.append(f"<table>{caption}\n<tbody>\n{lines}\n</tbody></table>")
+        kind = "figures" if len(tables) > 1 else "figures single"
+        return '<div class="{}">\n{}\n</div>'.format(kind, "\n".join(tables))
+
+
+def _entry(level, key):
+    try:
+        return catalogue_field(level, key)
+    except KeyError:
+        return None
+
+
+def _ranked(rows, level):
+    """The rows by the measure that ranks their level; those without it come last."""
+    for key, is_rising in _RANKED_BY.get(level, ()):
+        if key in rows:
+            return rows.sort_values(key, ascending=is_rising, kind="mergesort")
+    return rows
+
+
+def _periods(rows):
+    """The periods of the rows, in time."""
+    return sorted({known_text(period) for period in rows["period"]} - {""}, key=in_time)
+
+
+class _Column:
+    """One field of a table: its heading and its cells."""
+
+    def __init__(self, entry, values, names):
+        self.entry = entry
+        self.names = names
+        self.is_measure = isinstance(entry, Measure)
+        self.is_number = entry.kind is not str
+        known = [abs(value) for value in map(known_number, values) if value is not None]
+        self.largest = max(known, default=0)
+        self.decimals = self._decimals(known) if self.is_number else None
+
+    def label(self):
+        """The label, linked to how to read the measure."""
+        label = _prose(tr(self.entry.label))
+        if not self.is_measure:
+            return label
+        if self.entry.unit not in ("", "share", "flow"):
+            label += f" ({_prose(self.entry.unit)})"
+        return f'<a href="#{_anchor(self.entry)}">{label}</a>'
+
+    def head(self):
+        kind = ' class="number"' if self.is_number else ""
+        return f'<th scope="col"{kind}>{self.label()}</th>'
+
+    def cell(self, value, is_head=False):
+        """A cell of the body; `is_head` where it names its row."""
+        kind, style, text = self._dressed(value)
+        attributes = f' class="{kind}"{style}' if kind else ""
+        if is_head:
+            return f'<th scope="row"{attributes}>{_prose(text)}</th>'
+        return f"<td{attributes}>{_prose(text)}</td>"
+
+    def _dressed(self, value):
+        """The class, the style and the text of a value."""
+        text = known_text(value)
+        if self.is_number:
+            value = known_number(value)
+            if value is None:
+                return "number none", "", _NONE
+            bar, style = self._bar(value)
+            return f"number {bar}".strip(), style, self._number(value)
+        if not text:
+            return "none", "", _NONE
+        if self.entry.key == "role":
+            return ("role core" if text == "core" else "role"), "", _translated(text)
+        if self.entry.key == "relation":
+            return "relation", "", _translated(text)
+        if self.entry.key in _CITY_KEYS:
+            text = ", ".join(self.names.get(city, city) for city in text.split(", "))
+        return "", "", text
+
+    def _decimals(self, known):
+        """As many as the largest number of the column needs, so that points stand in line."""
+        if self.entry.unit == "share":
+            return 1 if 0 < self.largest < _SMALL else None
+        if self.entry.kind is int or all(value == round(value) for value in known):
+            return 0
+        sizes = enumerate((1000, 10, _SMALL, 0))
+        return next(decimals for decimals, least in sizes if self.largest >= least)
+
+    def _number(self, value):
+        show = percent if self.entry.unit == "share" else number
+        return show(value, self.decimals)
+
+    def _bar(self, value):
+        """A bar under a value: from 0, or to both sides where values are of two signs."""
+        if self.largest < _SMALL and self.entry.level != "region":
+            return "", ""
+        if self.entry.unit == "share":
+            return "bar", _reach(0, value)
+        if self.entry.range == (-1, 1) and self.entry.neutral == 0:
+            ends = sorted((0.5, 0.5 + value / 2))
+            return ("bar" if value > 0 else "bar against"), _reach(*ends)
+        return "", ""
+
+
+def _reach(start, end):
+    start, end = (min(max(share, 0), 1) * 100 for share in (start, end))
+    return f' style="--from:{start:.1f}%;--to:{end:.1f}%"'
+
+
+def _translated(text):
+    """A role or a relation of roles; any other text as it is."""
+    words = {
+        "core": tr("core"),
+        "secondary": tr("secondary"),
+        "core-core": tr("core to core"),
+        "core-secondary": tr("core to secondary"),
+        "secondary-core": tr("secondary to core"),
+        "secondary-secondary": tr("secondary to secondary"),
+    }
+    return words.get(text, text)

@@ -1,7 +1,8 @@
 """From tables of measures to output layers."""
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsWkbTypes
+from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsField, QgsFields, QgsWkbTypes
 
+from ..analysis.measures import CATALOGUE
 from ..analysis.measures import field as catalogue_field
 from ..analysis.notes import listed
 from ..i18n import tr
@@ -118,6 +119,28 @@ def write_rows(run, name, level, table, keys, title):
         _write_ours(run, name, level, table, keys, title, None, QgsWkbTypes.Type.NoGeometry)
 
 
+def copy_layer(run, name, level, layer, title):
+    """Write a layer that another algorithm of ours has made, as it is."""
+    entries = [
+        CATALOGUE[level, field] for field in layer.fields().names() if (level, field) in CATALOGUE
+    ]
+    fields = QgsFields()
+    for field in layer.fields():
+        if field.name().casefold() != "fid":
+            fields.append(QgsField(field))
+    positions = [layer.fields().lookupField(field.name()) for field in fields]
+    features = list(layer.getFeatures())
+    attributes = ([feature.attribute(place) for place in positions] for feature in features)
+    shapes = (feature.geometry() for feature in features)
+    position = fields.lookupField("period")
+    periods = [feature.attribute(positions[position]) for feature in features] if position >= 0 else []
+    dress = _dress(run, level, title, entries, [period for period in periods if period != NULL])
+    _write_features(
+        run, name, fields, layer.wkbType(), layer.crs(), as_features(attributes, shapes),
+        len(features), dress,
+    )  # fmt: skip
+
+
 def _write_ours(run, name, level, table, keys, title, shapes, wkb_type, crs=None):
     entries = [catalogue_field(level, key) for key in keys]
     features = as_features(_rows(table, keys), shapes)
@@ -153,14 +176,22 @@ def _rows(table, keys):
 
 
 def _write(run, name, fields, wkb_type, crs, features, table, level, title, entries):
-    periods = table["period"].dropna().unique().tolist() if "period" in table else []
-    dress = LayerDress(
-        KINDS[level], title, entries, run.algorithm.name(), run.told_parameters(), run.id, periods
-    )
-    total = max(len(table), 1)
+    periods = table["period"].dropna().tolist() if "period" in table else []
+    dress = _dress(run, level, title, entries, periods)
+    _write_features(run, name, fields, wkb_type, crs, features, len(table), dress)
+
+
+def _dress(run, level, title, entries, periods):
+    return LayerDress(
+        KINDS[level], title, entries, run.algorithm.name(), run.told_parameters(), run.id,
+        list(dict.fromkeys(periods)),
+    )  # fmt: skip
+
+
+def _write_features(run, name, fields, wkb_type, crs, features, number, dress):
     run.outputs.write(
         name, fields, wkb_type, crs or QgsCoordinateReferenceSystem(), features, dress,
-        lambda done: run.writing_progress(done / total),
+        lambda done: run.writing_progress(done / max(number, 1)),
     )  # fmt: skip
 
 

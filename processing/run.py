@@ -2,14 +2,14 @@
 
 import uuid
 
-from qgis.core import QgsProcessingException
+from qgis.core import NULL, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
 
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE, field as catalogue_field
-from ..analysis.notes import Notes
+from ..analysis.notes import Notes, fill
 from ..i18n import tr
 from .outputs import Outputs
-from .tables import as_column, read_columns, read_features, representative_points
+from .tables import as_column, as_numbers, read_columns, read_features, representative_points
 
 #: City parameters and the columns that they name, where they exist.
 CITY_COLUMNS = {"CITY_ID": "city_id", "CITY_NAME": "name", "ROLE": "role", "REGION": "region"}
@@ -53,7 +53,39 @@ class Run:
         return options[self.algorithm.parameterAsEnum(self.parameters, name, self.context)]
 
     def matrix(self, name):
-        return self.algorithm.parameterAsMatrix(self.parameters, name, self.context)
+        """The cells of a matrix as trimmed texts, row after row; [] where all are blank."""
+        cells = self.algorithm.parameterAsMatrix(self.parameters, name, self.context)
+        texts = ["" if cell in (None, NULL) else str(cell).strip(' \t\n"') for cell in cells]
+        return texts if any(texts) else []
+
+    def output_path(self, name):
+        """The path of a file output; empty where it is skipped."""
+        return self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+
+    def passed_on(self, names):
+        """The values of parameters for an algorithm that takes the same ones."""
+        return {name: self.parameters[name] for name in names if name in self.parameters}
+
+    def has_field(self, name, source_name):
+        """Whether a field parameter names a field that has a value in some row."""
+        source = self.source(source_name)
+        field = self.field(name, source)
+        if field is None:
+            return False
+        column = read_columns(source, {name: field}, self._progress(*READ))[name]
+        return bool(column.notna().any())
+
+    def memory_layer(self, name, positions):
+        """Some features of a source that was read whole, as a memory layer of its own."""
+        source = self.source(name)
+        geometry = QgsWkbTypes.displayString(source.wkbType())
+        layer = QgsVectorLayer(geometry, source.sourceName(), "memory")
+        layer.setCrs(source.sourceCrs())
+        layer.dataProvider().addAttributes(list(source.fields()))
+        layer.updateFields()
+        layer.dataProvider().addFeatures([self._features[name][row] for row in positions])
+        self.context.temporaryLayerStore().addMapLayer(layer)
+        return layer
 
     def source(self, name):
         """The feature source of a parameter; None where an optional one is not set."""
@@ -91,7 +123,7 @@ class Run:
         """All features of a source that was read whole."""
         return self._features[name]
 
-    def cities(self, period="CITY_PERIOD", extra=None):
+    def cities(self, period="CITY_PERIOD", extra=None, numbers=False):
         """The clean city table, with ``x`` and ``y`` in the layer's CRS.
 
         Parameters
@@ -100,6 +132,8 @@ class Run:
             The parameter that names the period field.
         extra : dict, optional
             Column -> field of the layer, for what else is measured; fields it lacks are skipped.
+        numbers : bool
+            Whether the extra columns must be numbers; a text that is none is an error.
         """
         from ..analysis.cities import clean_cities
 
@@ -111,6 +145,9 @@ class Run:
         features = read_features(source, self._progress(*READ))
         self._features["CITIES"] = features
         raw = _columns_of(features, source.fields(), columns)
+        if numbers:
+            for column in extra:
+                raw[column] = as_numbers(raw[column], raw["city_id"], column)
         points = representative_points(features)
         raw["x"], raw["y"] = points[:, 0], points[:, 1]
         if "ROLE" in self._names() and "role" not in columns:
@@ -189,7 +226,7 @@ class Run:
 
     def note_sentences(self):
         """The notes, translated and filled."""
-        return [_Sentence(_filled(note), note.is_warning) for note in self.notes]
+        return [_Sentence(fill(note, tr, _label), note.is_warning) for note in self.notes]
 
     def sentence_of(self, error):
         """An InputError as a sentence that names layer and field."""
@@ -227,18 +264,9 @@ class _Sentence(str):
         return sentence
 
 
-def _filled(note):
-    values = dict(note.values)
-    if "measure" in values:
-        values["measure"] = _label(values["measure"])
-    if "reason" in values:
-        values["reason"] = tr(values["reason"])
-    return tr(note.text).format(**values)
-
-
 def _label(key):
     entry = next((entry for (_, known), entry in CATALOGUE.items() if known == key), None)
-    return f"{tr(entry.label)} ({key})" if entry else key
+    return tr(entry.label) if entry else key
 
 
 def _told(value):

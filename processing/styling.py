@@ -5,9 +5,11 @@ import re
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateTransform,
     QgsLayerMetadata,
     QgsProcessingLayerPostProcessorInterface,
     QgsProject,
+    QgsReferencedRectangle,
 )
 
 from ..analysis.measures import Measure
@@ -101,14 +103,17 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
 
     _waiting = set()
 
-    def __init__(self, dress, group=None):
+    def __init__(self, dress, group=None, subset=""):
         super().__init__()
         self._dress = dress
         self._group = group
+        self._subset = subset
         self._waiting.add(self)
 
     def postProcessLayer(self, layer, context, feedback):
         self._waiting.discard(self)
+        if self._subset:
+            layer.setSubsetString(self._subset)
         self._dress.put_on(layer)
         if self._group:
             _move_to_group(layer, self._group)
@@ -146,3 +151,12 @@ def set_temporal(layer, periods):
     temporal.setStartExpression(start)
     temporal.setEndExpression(end)
     temporal.setIsActive(True)
+
+
+def set_default_view(project, layer, crs):
+    """Let a project open on a layer, in a CRS."""
+    project.setCrs(crs)
+    transform = QgsCoordinateTransform(layer.crs(), crs, project.transformContext())
+    extent = transform.transformBoundingBox(layer.extent()) if crs.isValid() else layer.extent()
+    extent.scale(1.15)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))

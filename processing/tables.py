@@ -13,6 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
 
+from ..analysis.errors import InputError
+
 #: Features between two looks at the cancel button, when reading and when writing.
 READ_BATCH, WRITE_BATCH = 2000, 2000
 
@@ -33,7 +35,7 @@ def read_columns(source, columns, progress):
 
     Parameters
     ----------
-    source : QgsProcessingFeatureSource
+    source : QgsProcessingFeatureSource or QgsVectorLayer
     columns : dict
         Column of the table -> field of the source.
     progress : callable
@@ -67,9 +69,13 @@ def read_features(source, progress, request=None):
 
 
 def _watched(source, request, progress):
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     total = max(source.featureCount(), 1)
-    for done, feature in enumerate(source.getFeatures(request, unchecked)):
+    if isinstance(source, QgsProcessingFeatureSource):
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        features = source.getFeatures(request, unchecked)
+    else:
+        features = source.getFeatures(request)
+    for done, feature in enumerate(features):
         if done % READ_BATCH == 0:
             progress(min(done / total, 1))
         yield feature
@@ -82,6 +88,27 @@ def as_column(values):
     plain = [_plain(value) for value in values]
     column = pd.Series(plain, dtype=object)
     return column if any(value is None for value in plain) else column.infer_objects()
+
+
+def as_numbers(column, ids, name):
+    """A column as floats, NaN for NULL and blank text.
+
+    Raises
+    ------
+    InputError
+        If a text is no number; it names the first and its row's id.
+    """
+    import pandas as pd
+
+    numbers = pd.to_numeric(column, errors="coerce").astype(float)
+    text = column[numbers.isna() & column.notna()].astype(str).str.strip()
+    text = text[(text != "") & (text.str.lower() != "nan")]
+    if len(text):
+        raise InputError(
+            "The value of city {id} reads “{value}”, which is no number.",
+            table="cities", column=name, id=ids[text.index[0]], value=text.iloc[0],
+        )  # fmt: skip
+    return numbers
 
 
 def _plain(value):

@@ -48,10 +48,10 @@ def provider(qgis_processing):
     """The registered Processing provider of the plugin."""
     from qgis.core import QgsApplication
 
-    from spatial_relations.processing.provider import SpatialRelationsProvider
+    from spatial_relations.processing.provider import register
 
-    provider = SpatialRelationsProvider()
-    assert QgsApplication.processingRegistry().addProvider(provider)
+    provider = register()
+    assert provider is not None
     yield provider
     QgsApplication.processingRegistry().removeProvider(provider)
 

@@ -7,20 +7,22 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("analysis", "cartography", "processing", "ui")
-MODULES = ("__init__.py", "i18n.py", "plugin.py", "settings.py")
+#: Root modules that the other packages share.
+SHARED = ("i18n", "settings", "version")
 
 #: Package or root module -> what of the plugin it may import.
 MAY_IMPORT = {
     "analysis": ("analysis",),
-    "cartography": ("cartography", "analysis.measures", "i18n", "settings"),
-    "processing": ("processing", "cartography", "analysis", "i18n", "settings"),
-    "ui": ("ui", "cartography", "analysis", "i18n", "settings"),  # runs algorithms by their ids
-    "plugin": ("processing", "cartography", "ui", "i18n", "settings"),
+    "cartography": ("cartography", "analysis.measures", *SHARED),
+    "processing": ("processing", "cartography", "analysis", *SHARED),
+    "ui": ("ui", "cartography", "analysis", *SHARED),  # runs algorithms by their ids
+    "plugin": ("processing", "cartography", "ui", *SHARED),
     "settings": ("i18n",),
     "i18n": (),
+    "version": (),
     "__init__": ("plugin",),
 }
-OURS = {*PACKAGES, "i18n", "plugin", "settings", "spatial_relations"}
+OURS = {*PACKAGES, *SHARED, "plugin", "spatial_relations"}
 RELATIONS = {
     "accessibility",
     "coexistence",
@@ -39,9 +41,11 @@ UNSAFE = ("random", "pickle", "cPickle", "xml.etree")
 
 
 def shipped():
-    paths = [path for name in PACKAGES for path in sorted((ROOT / name).rglob("*.py"))]
-    paths += [ROOT / name for name in MODULES if (ROOT / name).exists()]
-    return [PurePosixPath(path.relative_to(ROOT).as_posix()) for path in paths]
+    paths = [
+        *ROOT.glob("*.py"),
+        *(path for name in PACKAGES for path in (ROOT / name).rglob("*.py")),
+    ]
+    return sorted(PurePosixPath(path.relative_to(ROOT).as_posix()) for path in paths)
 
 
 def imports(path, tree, nested=True):

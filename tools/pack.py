@@ -12,16 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "spatial_relations"
-FILES = {
-    "__init__.py",
-    "plugin.py",
-    "i18n.py",
-    "settings.py",
-    "metadata.txt",
-    "LICENSE",
-    "README.md",
-    "CHANGELOG.md",
-}
+FILES = ("metadata.txt", "LICENSE", "README.md", "CHANGELOG.md")  # and the modules beside them
 FOLDERS = ("analysis", "processing", "cartography", "ui", "resources", "docs")
 #: What these folders also hold: compiled modules, and translations not yet compiled.
 NOT_SHIPPED = (".pyc", ".ts")
@@ -32,7 +23,7 @@ def ships(path):
     top, *below = path.split("/")
     if path.endswith(NOT_SHIPPED) or any(part.startswith(".") for part in below):
         return False
-    return path in FILES if not below else top in FOLDERS
+    return top in FOLDERS if below else top in FILES or top.endswith(".py")
 
 
 def tracked(root, *options):
@@ -67,7 +58,8 @@ def write_zip(folder, paths, root=ROOT):
 
 def main(folder):
     paths = tracked(ROOT)
-    for path in filter(ships, tracked(ROOT, "--others", "--exclude-standard")):
+    others = set(tracked(ROOT, "--others", "--exclude-standard")).difference(paths)
+    for path in sorted(filter(ships, others)):
         print(f"left out, not tracked: {path}", file=sys.stderr)
     print(write_zip(folder, paths))
 

@@ -1,0 +1,94 @@
+"""A painter in mm and points, for what stands around a map."""
+
+from qgis.core import QgsRenderContext
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QPen, QPolygonF, QTextOption
+
+from . import ramps
+from .labels import font_family
+
+TEXT_SIZE = 8.0
+LEFT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
+TOP, MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+
+
+class Pen:
+    """A painter that thinks in mm and points."""
+
+    def __init__(self, painter, dpi, scale=1.0):
+        self.painter = painter
+        self.dpi = dpi
+        self.scale = scale
+        self.unit = dpi / 25.4 * scale
+        self.context = QgsRenderContext.fromQPainter(painter)
+        # Symbols keep their size when text shrinks: else a legend of sizes would lie.
+        self.context.setScaleFactor(dpi / 25.4)
+
+    def scaled(self, scale):
+        """The same painter with everything smaller."""
+        return Pen(self.painter, self.dpi, scale)
+
+    def text(
+        self, box, text, points=TEXT_SIZE, *, bold=False, color=ramps.INK, align=LEFT | MIDDLE
+    ):
+        """Draw text into a box in mm, wrapped at its width."""
+        self._set_font(points, bold)
+        self.painter.setPen(QColor(color))
+        self.painter.drawText(self._pixels(box), text, _wrapped(align))
+
+    def text_height(self, width, text, points=TEXT_SIZE, bold=False):
+        """Height in mm that a text takes at a width in mm."""
+        self._set_font(points, bold)
+        box = self._pixels(QRectF(0, 0, width, 1000))
+        return self.painter.boundingRect(box, text, _wrapped(LEFT | TOP)).height() / self.unit
+
+    def line(self, start, end, width=0.2, color=ramps.INK):
+        """Draw a straight line, in mm."""
+        self.painter.setPen(QPen(QColor(color), width * self.unit))
+        self.painter.drawLine(start * self.unit, end * self.unit)
+
+    def circle(self, centre, diameter, width=0.25, color=ramps.INK):
+        """Draw an empty circle, in mm."""
+        self.painter.setPen(QPen(QColor(color), width * self.unit))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = diameter / 2 * self.unit
+        self.painter.drawEllipse(centre * self.unit, radius, radius)
+
+    def box(self, box, fill, edge=ramps.INK, width=0.2):
+        """Draw a filled rectangle, in mm."""
+        self.painter.setPen(QPen(QColor(edge), width * self.unit))
+        self.painter.setBrush(QColor(fill))
+        self.painter.drawRect(self._pixels(box))
+
+    def marker(self, symbol, centre):
+        """Draw a point symbol, or the one within a polygon's centre."""
+        symbol = symbol.clone()
+        if symbol.symbolLayer(0).subSymbol() is not None:
+            symbol = symbol.symbolLayer(0).subSymbol().clone()
+        symbol.startRender(self.context)
+        symbol.renderPoint(centre * self.unit, None, self.context)
+        symbol.stopRender(self.context)
+
+    def link(self, symbol, start, end):
+        """Draw a line symbol between two points, in mm."""
+        symbol.startRender(self.context)
+        line = QPolygonF([start * self.unit, end * self.unit])
+        symbol.renderPolyline(line, None, self.context)
+        symbol.stopRender(self.context)
+
+    def _set_font(self, points, bold):
+        font = QFont(font_family())
+        font.setPixelSize(max(1, round(points / 72 * self.dpi * self.scale)))
+        font.setBold(bold)
+        self.painter.setFont(font)
+
+    def _pixels(self, box):
+        unit = self.unit
+        return QRectF(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit)
+
+
+def _wrapped(alignment):
+    # Not flags of drawText: Qt 6 does not let alignment and wrapping be joined in one number.
+    option = QTextOption(alignment)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    return option

@@ -1,0 +1,88 @@
+"""One GeoPackage with several layers, there when all of them are."""
+
+from qgis.core import QgsProcessingException, QgsVectorFileWriter
+
+from ..i18n import tr
+from .outputs import Staging, store_style
+from .tables import WRITE_BATCH
+
+
+class GeoPackage:
+    """Takes layers as `outputs.Outputs` does, each as a table of one file.
+
+    Parameters
+    ----------
+    destination : str
+        Path of the ``.gpkg``.
+    transform_context : QgsCoordinateTransformContext
+    """
+
+    def __init__(self, destination, transform_context):
+        self._destination = destination
+        self._transform_context = transform_context
+        self._staging = None
+        self._dresses = {}
+
+    def is_wanted(self, name):
+        return True
+
+    def write(self, name, fields, wkb_type, crs, features, dress, progress):
+        """Write one table; parameters as for `outputs.Outputs.write`, `name` is the table's."""
+        if self._staging is None:
+            self._staging = Staging(self._destination)
+        writer = self._writer(name, fields, wkb_type, crs)
+        batch, done = [], 0
+        for feature in features:
+            batch.append(feature)
+            if len(batch) == WRITE_BATCH:
+                done += self._add(writer, batch)
+                batch = []
+                progress(done)
+        self._add(writer, batch)
+        del writer  # closes the file
+        self._dresses[name] = dress
+        progress(done + len(batch))
+
+    def _writer(self, name, fields, wkb_type, crs):
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = "GPKG"
+        options.layerName = name
+        actions = QgsVectorFileWriter.ActionOnExistingFile
+        options.actionOnExistingFile = (
+            actions.CreateOrOverwriteLayer
+            if self._staging.path.exists()
+            else actions.CreateOrOverwriteFile
+        )
+        writer = QgsVectorFileWriter.create(
+            str(self._staging.path), fields, wkb_type, crs, self._transform_context, options
+        )
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise QgsProcessingException(self._failure(writer))
+        return writer
+
+    def _add(self, writer, batch):
+        if batch and not writer.addFeatures(batch):
+            raise QgsProcessingException(self._failure(writer))
+        return len(batch)
+
+    def _failure(self, writer):
+        return tr("“{path}” can't be written: {reason}.").format(
+            path=self._destination, reason=writer.errorMessage()
+        )
+
+    def commit(self):
+        """Put the file in place.
+
+        Returns
+        -------
+        dict
+            Table -> LayerDress, in the order written.
+        """
+        for name, dress in self._dresses.items():
+            store_style(self._staging.path, name, dress)
+        self._staging.commit()
+        return dict(self._dresses)
+
+    def discard(self):
+        if self._staging is not None:
+            self._staging.discard()

@@ -1,0 +1,172 @@
+"""Link layers: width by volume, direction by half-arrows, colour by relation."""
+
+import pytest
+from qgis.core import QgsArrowSymbolLayer, QgsSymbolLayer
+
+from spatial_relations.cartography import ramps, scales
+from spatial_relations.cartography.flow_lines import (
+    flow_renderer,
+    flow_summary,
+    flow_threshold,
+)
+from spatial_relations.cartography.style import MOST_LINKS, apply_style
+
+
+def rows(renderer):
+    """Symbols by their label; copies, since a renderer takes its own along when it goes."""
+    rules = renderer.rootRule().children()
+    return {rule.label(): rule.symbol().clone() for rule in rules if rule.symbol()}
+
+
+def arrow(symbol):
+    return symbol.symbolLayer(0).subSymbol().symbolLayer(0).clone()
+
+
+def body_color(symbol):
+    shape = arrow(symbol)
+    return shape.subSymbol().symbolLayer(0).fillColor()
+
+
+def test_threshold_shows_about_as_many_links_as_asked_for(link_layer):
+    layer = link_layer()
+    assert flow_threshold(layer, 2) == (60.0, pytest.approx(140 / 210))
+    assert flow_threshold(layer, 100) == (10.0, 1.0)
+    assert flow_summary(layer, 60.0) == (2, 5, pytest.approx(140 / 210))
+
+
+def test_threshold_of_no_links_is_no_error(link_layer):
+    layer = link_layer([])
+    assert flow_threshold(layer, 10) == (0.0, 1.0)
+    assert flow_summary(layer, 5) == (0, 0, 1.0)
+    apply_style(layer)
+
+
+def test_legend_says_what_is_shown_and_names_the_relations(link_layer, legend_of):
+    layer = link_layer()
+    apply_style(layer)
+    assert legend_of(layer) == [
+        "All 5 links",
+        "Between cores",
+        "From core to secondary city",
+        "From secondary city to core",
+        "Other links",
+    ]
+
+
+def test_relations_below_the_threshold_are_not_in_the_legend(link_layer, legend_of):
+    layer = link_layer()
+    apply_style(layer, threshold=50)
+    assert legend_of(layer) == ["2 of 5 links, 67 % of all flow", "Between cores"]
+
+
+def test_links_below_the_threshold_are_never_fetched(link_layer, drawn):
+    layer = link_layer()
+    apply_style(layer, threshold=40)
+    assert sorted(feature["flow"] for feature in drawn(layer)) == [40, 60, 80]
+
+
+def test_without_a_threshold_only_the_largest_links_are_drawn(link_layer, drawn):
+    many = [("a", "b", float(i), None) for i in range(1, MOST_LINKS + 101)]
+    layer = link_layer(many)
+    apply_style(layer)
+    flows = [feature["flow"] for feature in drawn(layer)]
+    assert len(flows) == MOST_LINKS
+    assert min(flows) == 101
+
+
+def test_width_is_proportional_to_flow(link_layer, values_of):
+    layer = link_layer()
+    shape = arrow(rows(flow_renderer(layer))["Between cores"])
+    key = QgsSymbolLayer.Property.PropertyArrowWidth
+    text = shape.dataDefinedProperties().property(key).expressionString()
+    widths = values_of(layer, text)
+    assert widths[0] == pytest.approx(scales.WIDEST_LINK)
+    assert widths[2] == pytest.approx(scales.WIDEST_LINK / 2)
+
+
+def test_each_direction_has_half_an_arrow_on_its_own_side(link_layer):
+    for symbol in rows(flow_renderer(link_layer())).values():
+        assert arrow(symbol).arrowType() == QgsArrowSymbolLayer.ArrowType.ArrowRightHalf
+        assert arrow(symbol).headType() == QgsArrowSymbolLayer.HeadType.HeadSingle
+        assert not arrow(symbol).isRepeated()
+
+
+@pytest.mark.parametrize("bend", [0, 0.2])
+def test_both_directions_are_seen_on_straight_lines_and_arcs(link_layer, draw, bend):
+    layer = link_layer([("a", "d", 80.0, None), ("d", "a", 80.0, None)], bend=bend)
+    for focus in (None, "a"):
+        layer.setRenderer(flow_renderer(layer, focus=focus))
+        image = draw([layer])
+        inked = sum(
+            image.pixelColor(x, y).name() == ramps.RELATIONS[None]
+            for x in range(image.width())
+            for y in range(image.height())
+        )
+        assert inked > 500
+
+
+def test_links_end_at_the_edge_of_the_city_symbols(link_layer, city_layer, draw):
+    links, cities = link_layer([("a", "b", 80.0, None)]), city_layer()
+    links.setRenderer(flow_renderer(links))
+    image = draw([links])
+    place = {f["city_id"]: f.geometry().asPoint() for f in cities.getFeatures()}
+    for city in ("a", "b"):
+        x = round((place[city].x() - 116.5) / 6 * 400)
+        y = round((33.4 - place[city].y()) / 3.5 * 300)
+        assert image.pixelColor(x, y).name() == "#ffffff"
+
+
+def test_largest_links_are_drawn_last(link_layer):
+    order = flow_renderer(link_layer()).orderBy()
+    clause = order.list()[0]
+    assert clause.expression().expression() == '"flow"'
+    assert clause.ascending()
+
+
+def test_links_of_the_focused_city_stay_whatever_their_flow(link_layer, legend_of, drawn):
+    layer = link_layer()
+    apply_style(layer, threshold=50, focus="c")
+    assert legend_of(layer) == [
+        "2 links of Gamma, 29 % of all flow",
+        "From core to secondary city",
+        "From secondary city to core",
+        "Links of other cities",
+    ]
+    assert sorted(feature["flow"] for feature in drawn(layer)) == [20, 40, 60, 80]
+    assert body_color(rows(layer.renderer())["Links of other cities"]).alpha() < 60
+
+
+def test_a_link_measure_is_shown_by_colour(link_layer, legend_of, drawn):
+    layer = link_layer()
+    apply_style(layer, "power_gap", threshold=10)
+    labels = legend_of(layer)
+    assert labels[:2] == ["All 5 links", "Power of destination over origin"]
+    assert labels[-1] == "no value"
+    assert len(drawn(layer)) == 5
+
+
+@pytest.mark.parametrize(
+    "options", [{"algorithm": "complementarity"}, {"parameters": '{"DIRECTED": false}'}]
+)
+def test_pairs_have_no_arrowheads(link_layer, options):
+    for symbol in rows(flow_renderer(link_layer(**options))).values():
+        assert symbol.symbolLayer(0).layerType() == "SimpleLine"
+
+
+def test_modelled_flows_never_wear_the_style_of_observed_ones(link_layer):
+    observed = rows(flow_renderer(link_layer()))["Between cores"]
+    modelled = rows(flow_renderer(link_layer(flow="estimated_flow")))["Between cores"]
+    assert body_color(observed).lightness() < 200
+    assert body_color(modelled).lightness() > 250
+
+
+def test_links_without_flow_are_plain_lines(link_layer, legend_of):
+    layer = link_layer(flow="krugman")
+    apply_style(layer)
+    assert legend_of(layer)[0] == "Between cores"
+
+
+def test_ids_with_quotes_are_no_trap(link_layer, drawn):
+    layer = link_layer()
+    apply_style(layer, focus='O\'Brien "x"')
+    assert len(drawn(layer)) == 5

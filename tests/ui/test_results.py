@@ -1,0 +1,146 @@
+"""The list of results follows its project."""
+
+import pytest
+from qgis.core import QgsProject
+
+from spatial_relations.ui.results import ResultList
+
+
+@pytest.fixture
+def results(project):
+    results = ResultList(project)
+    yield results
+    results.cleanup()
+
+
+def ids(results):
+    return [(result.city_id, result.link_id) for result in results]
+
+
+def test_an_empty_project_has_none(results):
+    assert list(results) == []
+
+
+def test_city_and_link_layer_of_a_run_are_one_result(project, results, make_cities, make_links):
+    first, links, second = make_cities("a", name="A"), make_links("b"), make_cities("b", name="B")
+    project.addMapLayers([first, links, second])
+    assert ids(results) == [(first.id(), ""), (second.id(), links.id())]
+    assert [result.title for result in results] == ["A", "B"]
+    assert results.find(second.id()).links == links
+
+
+def test_foreign_layers_and_tables_are_no_results(project, results, memory_layer, mark):
+    table = memory_layer("None?field=city_id:string")
+    project.addMapLayers([memory_layer("Point"), mark(table, "cities", "", "a")])
+    assert list(results) == []
+
+
+def test_links_alone_are_a_result(project, results, make_links):
+    links = make_links()
+    project.addMapLayer(links)
+    assert ids(results) == [("", links.id())]
+    assert results.find(links.id()).cities is None
+
+
+def test_without_a_run_layers_of_a_group_belong_together(
+    project, results, make_cities, make_links, qtbot
+):
+    group = project.layerTreeRoot().addGroup("Delta")
+    cities, links = make_cities(""), make_links("", rows=[])
+    with qtbot.waitSignal(results.changed):
+        for layer in (cities, links):
+            project.addMapLayer(layer, False)
+            group.addLayer(layer)
+    results.refresh()
+    assert ids(results) == [(cities.id(), links.id())]
+
+
+def test_without_run_and_group_links_belong_to_their_cities(
+    project, results, make_cities, make_links
+):
+    elsewhere = make_cities("", rows=[], name="A")
+    cities, links = make_cities("", name="B"), make_links("")
+    project.addMapLayers([elsewhere, cities, links])
+    assert ids(results) == [(elsewhere.id(), ""), (cities.id(), links.id())]
+
+
+def test_links_of_another_run_belong_to_no_cities(project, results, make_cities, make_links):
+    cities, links = make_cities("a"), make_links("b")
+    project.addMapLayers([cities, links])
+    assert sorted(ids(results)) == sorted([(cities.id(), ""), ("", links.id())])
+
+
+def test_a_layer_marked_after_it_was_added_is_found(project, results, memory_layer, mark, qtbot):
+    layer = memory_layer("Point?field=city_id:string")
+    project.addMapLayer(layer)
+    with qtbot.waitSignal(results.changed):
+        mark(layer, "cities", "", "a")
+    assert ids(results) == [(layer.id(), "")]
+
+
+def test_a_removed_layer_is_gone_before_it_is_deleted(project, results, make_cities, make_links):
+    cities, links = make_cities(), make_links()
+    project.addMapLayers([cities, links])
+    city_id, seen = cities.id(), []
+    results.changed.connect(lambda: seen.append(ids(results)))
+    project.removeMapLayer(links.id())
+    assert seen == [[(city_id, "")]]
+    project.removeMapLayer(city_id)
+    assert seen[1:] == [[]]
+
+
+def test_renaming_is_followed(project, results, make_cities, qtbot):
+    cities = make_cities()
+    project.addMapLayer(cities)
+    with qtbot.waitSignal(results.changed):
+        cities.setName("Delta")
+    assert [result.title for result in results] == ["Delta"]
+
+
+def test_layers_named_alike_are_told_apart(project, results, make_cities):
+    group = project.layerTreeRoot().addGroup("Delta")
+    layers = [make_cities(run, name="Cities") for run in "abc"]
+    project.addMapLayer(layers[0], False)
+    group.addLayer(layers[0])
+    project.addMapLayers(layers[1:])
+    results.refresh()
+    titles = [result.title for result in results]
+    assert titles == ["Cities", "Cities (2)", "Cities (Delta)"]
+
+
+def test_nothing_is_said_when_nothing_changed(project, results, make_cities, memory_layer):
+    project.addMapLayer(make_cities())
+    seen = []
+    results.changed.connect(lambda: seen.append(1))
+    project.addMapLayer(memory_layer("Point"))
+    results.refresh()
+    assert seen == []
+
+
+def test_another_project_has_other_results(results, make_cities):
+    other = QgsProject()
+    there = ResultList(other)
+    other.addMapLayer(make_cities())
+    assert (len(results), len(there)) == (0, 1)
+    there.cleanup()
+
+
+def test_clearing_and_reading_a_project(project, results, make_cities, tmp_path):
+    path = str(tmp_path / "delta.qgs")
+    project.addMapLayer(make_cities())
+    assert project.write(path)
+    project.clear()
+    assert len(results) == 0
+    assert project.read(path)
+    assert len(results) == 1
+
+
+def test_after_cleanup_nothing_is_followed(project, make_cities, memory_layer, mark, qtbot):
+    results = ResultList(project)
+    layer = memory_layer("Point?field=city_id:string")
+    project.addMapLayer(layer)
+    results.cleanup()
+    project.addMapLayer(make_cities())
+    mark(layer, "cities", "", "a")
+    qtbot.wait(10)
+    assert len(results) == 0

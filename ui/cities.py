@@ -1,0 +1,80 @@
+"""What the card reads of one city."""
+
+from qgis.core import NULL, QgsFeatureRequest
+
+from ..cartography import fields
+from ..cartography.volumes import flow_field
+from .periods import in_time
+
+
+def city_names(layer):
+    """City id -> name, by name; the id where there is no name."""
+    if layer is None:
+        return {}
+    rows = zip(*fields.columns(layer, "city_id", "name"))
+    names = {str(city): str(name or city) for city, name in rows if city is not None}
+    return dict(sorted(names.items(), key=lambda item: (item[1].casefold(), item[0])))
+
+
+def city_row(layer, city, period=None):
+    """A city's fields in a period or, without one, in the latest; None if it is not there.
+
+    ``_cities`` is the number of cities ranked with it.
+    """
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setFilterExpression(_equals("city_id", city))
+    rows = [_row(feature) for feature in layer.getFeatures(request)]
+    if period is not None:
+        rows = [row for row in rows if str(row.get("period")) == period] or rows
+    if not rows:
+        return None
+    row = max(rows, key=lambda row: in_time(str(row.get("period") or "")))
+    row["_cities"] = _ranked_with(layer, row)
+    return row
+
+
+def strongest_links(layer, city, period=None, most=5):
+    """Partners of a city with the flow to and from them, strongest tie first.
+
+    Returns
+    -------
+    list of tuple
+        Partner's id, flow sent, flow received.
+    """
+    flow = flow_field(layer) if layer is not None else None
+    if flow is None:
+        return []
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setFilterExpression(f"{_equals('origin', city)} OR {_equals('destination', city)}")
+    ties = {}
+    for feature in layer.getFeatures(request):
+        row = _row(feature)
+        if not row[flow] or (period is not None and str(row.get("period")) != period):
+            continue
+        ends = str(row["origin"]), str(row["destination"])
+        is_sent = ends[0] == city
+        if ends[0] != ends[1]:
+            ties.setdefault(ends[is_sent], [0, 0])[0 if is_sent else 1] += row[flow]
+    ranked = sorted(ties.items(), key=lambda tie: (-sum(tie[1]), tie[0]))
+    return [(partner, sent, received) for partner, (sent, received) in ranked[:most]]
+
+
+def _equals(name, value):
+    """Expression: a field, of whatever type, is this text."""
+    return f"to_string({fields.quoted(name)}) = {fields.literal(value)}"
+
+
+def _row(feature):
+    names = feature.fields().names()
+    return {
+        name: None if value == NULL else value for name, value in zip(names, feature.attributes())
+    }
+
+
+def _ranked_with(layer, row):
+    """Number of cities of the row's region and period that have a rank; None without ranks."""
+    if row.get("rank") is None:
+        return None
+    rows = zip(*fields.columns(layer, "rank", "region", "period"))
+    place = row.get("region"), row.get("period")
+    return sum(rank is not None and tuple(where) == place for rank, *where in rows)

@@ -1,0 +1,83 @@
+"""The card of one city: what the results say of it, in sentences."""
+
+from html import escape
+
+from ..cartography import fields
+from ..cartography.city_symbols import known_role, role_label
+from ..cartography.numbers import number_text
+from ..i18n import tr
+
+#: As in the findings.
+_THIN_SPACE = "\u202f"
+_MISSING = "–"
+_SPACING = "margin:4px 0"
+
+
+def card_html(controller):
+    """The card of the controller's city as rich text; empty without one."""
+    row = controller.city_row()
+    if row is None:
+        return ""
+    return "".join(
+        [
+            _heading(row, controller.names),
+            _sentences(row, controller.names),
+            _shown_measure(controller, row),
+            _links(controller),
+        ]
+    )
+
+
+def _heading(row, names):
+    name = names.get(str(row["city_id"]), str(row["city_id"]))
+    about = [role_label(known_role(row.get("role")))]
+    about += [str(row[key]) for key in ("region", "period") if row.get(key) is not None]
+    return f'<h3 style="margin:2px 0">{_as_html(name)}</h3>{_paragraph(" · ".join(about))}'
+
+
+def _sentences(row, names):
+    # Only a card needs them: the dock opens without.
+    from ..analysis.findings import city_findings
+
+    found = city_findings(row, names)
+    return "".join(_paragraph(tr(finding.text).format(**finding.values)) for finding in found)
+
+
+def _shown_measure(controller, row):
+    """The value that gives the city its colour."""
+    entry = fields.measure_entry(controller.city_layer, controller.view.measure)
+    if entry is None or entry.key not in row:
+        return ""
+    value = row[entry.key]
+    text = tr("no value") if value is None else number_text(value, entry.unit)
+    return f'<p style="{_SPACING}"><b>{_as_html(tr(entry.label))}:</b> {_as_html(text)}</p>'
+
+
+def _links(controller):
+    ties = controller.city_links()
+    if not ties:
+        return ""
+    heads = tr("Strongest links"), tr("sent"), tr("received")
+    lines = [[_as_html(head) for head in heads]]
+    for partner, *flows in ties:
+        name = controller.names.get(partner, partner)
+        numbers = (number_text(flow) if flow else _MISSING for flow in flows)
+        lines.append([_as_html(name), *numbers])
+    rows = "".join(_table_row(cells, "th" if place == 0 else "td") for place, cells in
+                   enumerate(lines))  # fmt: skip
+    return f'<table width="100%" cellspacing="0" cellpadding="2">{rows}</table>'
+
+
+def _table_row(cells, tag):
+    first, *numbers = cells
+    aligned = "".join(f'<{tag} align="right">{number}</{tag}>' for number in numbers)
+    return f'<tr><{tag} align="left">{first}</{tag}>{aligned}</tr>'
+
+
+def _paragraph(text):
+    return f'<p style="{_SPACING}">{_as_html(text)}</p>'
+
+
+def _as_html(text):
+    # Qt takes the narrow space within large numbers for one to break the line at.
+    return escape(text).replace(_THIN_SPACE, "&nbsp;")

@@ -1,0 +1,228 @@
+"""The results in a project: city layers with the link layers of the same run."""
+
+from collections import Counter, namedtuple
+from itertools import islice
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayerType
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..cartography import fields
+from ..i18n import tr
+from .connections import Connections
+
+_TELLING = {fields.PREFIX + name for name in ("kind", "run", "measures")}
+#: Links looked at to tell whether a link layer of no run belongs to a city layer.
+_LINKS_TRIED = 200
+
+
+class Result(namedtuple("Result", "project city_id link_id title")):
+    """A city layer, a link layer or both, held by id: layers may vanish at any time."""
+
+    __slots__ = ()
+
+    @property
+    def key(self):
+        """Tells the result from others of its project."""
+        return self.city_id or self.link_id
+
+    @property
+    def cities(self):
+        """The city layer, or None."""
+        return self.project.mapLayer(self.city_id) if self.city_id else None
+
+    @property
+    def links(self):
+        """The link layer, or None."""
+        return self.project.mapLayer(self.link_id) if self.link_id else None
+
+    @property
+    def layers(self):
+        """Those of the two that are there."""
+        return [layer for layer in (self.cities, self.links) if layer is not None]
+
+    def same_layers(self, other):
+        """Whether it is the same but for its title."""
+        return (self.city_id, self.link_id) == (other.city_id, other.link_id)
+
+
+class ResultList(QObject):
+    """Follows a project and keeps the list of its results, in the order of their titles."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, project, parent=None):
+        super().__init__(parent)
+        self._project = project
+        self._results = []
+        self._watched = {}
+        self._leaving = set()
+        self._connections = Connections()
+        # A run adds several layers and sets several properties: they make one change.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._connections.add(self._later.timeout, self.refresh)
+        self._follow_project()
+        self.refresh()
+
+    def __len__(self):
+        return len(self._results)
+
+    def __iter__(self):
+        return iter(self._results)
+
+    def find(self, key):
+        """The result of this key, or None."""
+        return next((result for result in self._results if result.key == key), None)
+
+    def refresh(self):
+        """Look through the project again."""
+        self._later.stop()
+        self._watch_layers()
+        results = self._found()
+        if results != self._results:
+            self._results = results
+            self.changed.emit()
+
+    def cleanup(self):
+        """Disconnect from the project and its layers."""
+        self._later.stop()
+        self._connections.clear()
+        for connections in self._watched.values():
+            connections.clear()
+        self._watched.clear()
+
+    def _follow_project(self):
+        project, root = self._project, self._project.layerTreeRoot()
+        for signal, slot in (
+            (project.layersAdded, self.refresh),
+            (project.layersWillBeRemoved, self._forget),
+            (project.layersRemoved, self._forgotten),
+            (project.readProject, self.refresh),
+            (project.cleared, self.refresh),
+            (root.addedChildren, self._refresh_later),
+            (root.nameChanged, self._refresh_later),
+        ):
+            self._connections.add(signal, slot)
+
+    def _refresh_later(self, *_):
+        self._later.start()
+
+    def _forget(self, layer_ids):
+        """Let go of layers before they are deleted."""
+        self._leaving = set(layer_ids)
+        for layer_id in self._leaving:
+            connections = self._watched.pop(layer_id, None)
+            if connections is not None:
+                connections.clear()
+        self.refresh()
+
+    def _forgotten(self, *_):
+        self._leaving = set()
+        self.refresh()
+
+    def _layers(self):
+        return {
+            layer_id: layer
+            for layer_id, layer in self._project.mapLayers().items()
+            if layer.type() == QgsMapLayerType.VectorLayer and layer_id not in self._leaving
+        }
+
+    def _watch_layers(self):
+        layers = self._layers()
+        for layer_id in set(self._watched) - set(layers):
+            self._watched.pop(layer_id).clear()
+        for layer_id in set(layers) - set(self._watched):
+            connections = self._watched[layer_id] = Connections()
+            connections.add(layers[layer_id].customPropertyChanged, self._property_changed)
+            connections.add(layers[layer_id].nameChanged, self._refresh_later)
+            connections.add(layers[layer_id].willBeDeleted, self._refresh_later)
+
+    def _property_changed(self, key):
+        if key in _TELLING:
+            self._later.start()
+
+    def _found(self):
+        layers = [layer for layer in self._layers().values() if _is_mappable(layer)]
+        cities = [layer for layer in layers if fields.kind(layer) == "cities"]
+        links = [layer for layer in layers if fields.kind(layer) == "links"]
+        pairs = list(_pairs(cities, links, self._project.layerTreeRoot()))
+        titles = _titles([pair[0] or pair[1] for pair in pairs], self._project.layerTreeRoot())
+        results = [
+            Result(self._project, *(layer.id() if layer else "" for layer in pair), title)
+            for pair, title in zip(pairs, titles)
+        ]
+        return sorted(results, key=lambda result: (result.title.casefold(), result.key))
+
+
+def _is_mappable(layer):
+    return layer.isValid() and layer.isSpatial() and fields.kind(layer) in ("cities", "links")
+
+
+def _pairs(cities, links, root):
+    """Each city layer with its link layer or None, then link layers that no city layer has."""
+    free = list(links)
+    found = {}
+    for belongs in (_same_run, _same_group, _same_cities):
+        for city_layer in cities:
+            if city_layer.id() in found:
+                continue
+            match = next((layer for layer in free if belongs(city_layer, layer, root)), None)
+            if match is not None:
+                found[city_layer.id()] = match
+                free.remove(match)
+    yield from ((layer, found.get(layer.id())) for layer in cities)
+    yield from ((None, layer) for layer in free)
+
+
+def _run(layer):
+    return layer.customProperty(fields.PREFIX + "run") or ""
+
+
+def _same_run(city_layer, link_layer, root):
+    return bool(_run(city_layer)) and _run(city_layer) == _run(link_layer)
+
+
+def _same_group(city_layer, link_layer, root):
+    if _run(city_layer) and _run(link_layer):
+        return False
+    group = _group(city_layer, root)
+    return group is not None and group == _group(link_layer, root)
+
+
+def _same_cities(city_layer, link_layer, root):
+    """Whether all ends of the first links are cities of the layer."""
+    if _run(city_layer) and _run(link_layer):
+        return False
+    known = {str(city) for city in fields.columns(city_layer, "city_id")[0]}
+    ends = [link_layer.fields().lookupField(name) for name in ("origin", "destination")]
+    if min(ends) < 0:
+        return False
+    links = list(islice(link_layer.getFeatures(), _LINKS_TRIED))
+    return bool(links) and all(str(link[end]) in known for link in links for end in ends)
+
+
+def _group(layer, root):
+    """The group of the layer tree that holds the layer; None for the tree itself."""
+    node = root.findLayer(layer.id())
+    parent = node.parent() if node is not None else None
+    return parent if isinstance(parent, QgsLayerTreeGroup) and parent.parent() else None
+
+
+def _titles(layers, root):
+    """A name for each layer, with its group or a number where others are named alike."""
+    names = [layer.name() for layer in layers]
+    alike = Counter(names)
+    groups = [_group(layer, root) for layer in layers]
+    titles = [
+        tr("{layer} ({group})").format(layer=name, group=group.name())
+        if alike[name] > 1 and group is not None
+        else name
+        for name, group in zip(names, groups)
+    ]
+    seen = Counter()
+    for place, title in enumerate(titles):
+        seen[title] += 1
+        if seen[title] > 1:
+            titles[place] = tr("{layer} ({number})").format(layer=title, number=seen[title])
+    return titles

@@ -1,0 +1,73 @@
+"""What the map shows of a result, kept in its layer."""
+
+import json
+from dataclasses import asdict, dataclass
+from dataclasses import fields as dataclass_fields
+
+from ..cartography import fields
+from ..cartography.style import MOST_LINKS, default_measure
+from . import own_style
+
+PROPERTY = fields.PREFIX + "view"
+
+
+@dataclass(frozen=True)
+class View:
+    """What is chosen; None shows roles, all cities, all periods."""
+
+    measure: str = None
+    link_measure: str = None
+    #: Smallest flow drawn; None is not yet chosen.
+    threshold: float = None
+    #: Id of the city in focus.
+    focus: str = None
+    period: str = None
+    #: Whether the map shows this; a layer that came with another look still wears that.
+    is_worn: bool = False
+
+
+def view_of(result):
+    """The view of a result: the one that was kept, or the one that its layers came with."""
+    kept = _kept(result)
+    if kept is not None:
+        return kept
+    cities = result.cities
+    measure = default_measure(cities) if cities is not None else None
+    return View(measure=measure, is_worn=all(map(_wears_ours, result.layers)))
+
+
+def keep(result, view):
+    """Keep a view in the layers of a result."""
+    text = json.dumps(asdict(view), ensure_ascii=False)
+    for layer in result.layers:
+        layer.setCustomProperty(PROPERTY, text)
+
+
+def forget(result):
+    """Forget the view of a result."""
+    for layer in result.layers:
+        layer.removeCustomProperty(PROPERTY)
+
+
+def first_threshold(flows):
+    """The threshold that a link layer is first drawn with."""
+    return flows.threshold(MOST_LINKS)
+
+
+def _kept(result):
+    layers = result.layers
+    if not any(map(own_style.is_kept, layers)):
+        return None
+    try:
+        stored = json.loads(layers[0].customProperty(PROPERTY) or "null")
+    except ValueError:
+        return None
+    if not isinstance(stored, dict):
+        return None
+    names = {field.name for field in dataclass_fields(View)}
+    return View(**{name: value for name, value in stored.items() if name in names})
+
+
+def _wears_ours(layer):
+    """Whether a renderer is of the kind that result layers are born with."""
+    return layer.renderer() is not None and layer.renderer().type() == "RuleRenderer"
