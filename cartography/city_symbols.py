@@ -3,8 +3,8 @@
 from math import sqrt
 
 from qgis.core import (
-    QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsMarkerSymbol,
     QgsProperty,
     QgsSimpleMarkerSymbolLayer,
@@ -29,6 +29,8 @@ _SHAPES = {
 #: The same for an expression.
 _SHAPE_NAMES = {"core": "'square'", "secondary": "'circle'", None: "'diamond'"}
 _LEGEND_SIZE = 3.2
+#: Where a polygon has its symbol and its name: where the algorithms let its links end.
+POINT_IN_CITY = "point_on_surface($geometry)"
 
 
 def role_label(role):
@@ -187,20 +189,22 @@ class _Look:
     def _symbol(self, marker):
         if self._in_focus is not None:
             self._fade(marker)
-        symbol = QgsMarkerSymbol()
-        symbol.changeSymbolLayer(0, marker)
         if not self._is_polygon:
+            symbol = QgsMarkerSymbol()
+            symbol.changeSymbolLayer(0, marker)
             return symbol
-        centre = QgsCentroidFillSymbolLayer()
-        centre.setPointOnSurface(True)
-        centre.setPointOnAllParts(False)
-        centre.setSubSymbol(symbol)
+        # Not a centroid fill: that takes its point in the map's projection, and links and names,
+        # which start from the layer's own, would miss it.
+        centre = QgsGeometryGeneratorSymbolLayer.create(
+            {"geometryModifier": POINT_IN_CITY, "SymbolType": "Marker"}
+        )
+        centre.subSymbol().changeSymbolLayer(0, marker)
         fill = QgsFillSymbol()
         fill.changeSymbolLayer(0, centre)
         return fill
 
     def _fade(self, marker):
-        # On the marker itself: a symbol's own opacity does not reach into a polygon's centroid.
+        # On the marker itself: a symbol's own opacity does not reach into that of a polygon.
         for key, color in (
             (QgsSymbolLayer.Property.PropertyFillColor, marker.color()),
             (QgsSymbolLayer.Property.PropertyStrokeColor, marker.strokeColor()),

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 from . import fields, ramps
 from . import focus as focusing
-from .city_symbols import size_expression, size_field
+from .city_symbols import POINT_IN_CITY, size_expression, size_field
 
 #: The first of these that the machine has; Qt adds glyphs it lacks, Chinese for one, from others.
 FAMILIES = ("Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
@@ -70,10 +70,16 @@ def _text_format():
 def _place(settings, layer):
     settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
     settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    obstacles = settings.obstacleSettings()
+    # Better a name over the edge of another symbol than no name.
+    obstacles.setFactor(0.3)
     if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-        settings.geometryGenerator = "point_on_surface($geometry)"
+        settings.geometryGenerator = POINT_IN_CITY
         settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
         settings.geometryGeneratorEnabled = True
+        # Areas lie side by side: names that keep clear of them would find no room at all.
+        obstacles.setIsObstacle(False)
+    settings.setObstacleSettings(obstacles)
 
 
 def _by_role(properties, layer):
@@ -85,6 +91,7 @@ def _by_role(properties, layer):
         keys.Size, QgsProperty.fromExpression(f"if({is_core}, {CORE_SIZE}, {small})")
     )
     properties.setProperty(keys.Bold, QgsProperty.fromExpression(is_core))
+    properties.setProperty(keys.AlwaysShow, QgsProperty.fromExpression(is_core))
     # Among secondary cities the larger one keeps its name.
     properties.setProperty(
         keys.Priority,

@@ -20,9 +20,7 @@ class Pen:
         self.dpi = dpi
         self.scale = scale
         self.unit = dpi / 25.4 * scale
-        self.context = QgsRenderContext.fromQPainter(painter)
-        # Symbols keep their size when text shrinks: else a legend of sizes would lie.
-        self.context.setScaleFactor(dpi / 25.4)
+        self._context = QgsRenderContext.fromQPainter(painter)
 
     def scaled(self, scale):
         """The same painter with everything smaller."""
@@ -61,20 +59,21 @@ class Pen:
         self.painter.drawRect(self._pixels(box))
 
     def marker(self, symbol, centre):
-        """Draw a point symbol, or the one within a polygon's centre."""
-        symbol = symbol.clone()
-        if symbol.symbolLayer(0).subSymbol() is not None:
-            symbol = symbol.symbolLayer(0).subSymbol().clone()
-        symbol.startRender(self.context)
-        symbol.renderPoint(centre * self.unit, None, self.context)
-        symbol.stopRender(self.context)
+        """Draw a point symbol, or the one within a polygon's symbol; it shrinks with the text."""
+        inner = symbol.symbolLayer(0).subSymbol()
+        own = (symbol if inner is None else inner).clone()
+        self._context.setScaleFactor(self.unit)
+        own.startRender(self._context)
+        own.renderPoint(centre * self.unit, None, self._context)
+        own.stopRender(self._context)
 
     def link(self, symbol, start, end):
-        """Draw a line symbol between two points, in mm."""
-        symbol.startRender(self.context)
+        """Draw a line symbol between two points, as wide as on the map."""
+        self._context.setScaleFactor(self.dpi / 25.4)
+        symbol.startRender(self._context)
         line = QPolygonF([start * self.unit, end * self.unit])
-        symbol.renderPolyline(line, None, self.context)
-        symbol.stopRender(self.context)
+        symbol.renderPolyline(line, None, self._context)
+        symbol.stopRender(self._context)
 
     def _set_font(self, points, bold):
         font = QFont(font_family())

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography.focus import partners_of
 from ..cartography.style import apply_style
+from ..i18n import tr
 from . import own_style
 from . import view as views
 from .cities import city_names, city_row, strongest_links
@@ -241,9 +242,14 @@ class RelationsController(QObject):
             partners=partners,
         )
         if self._period_of(layer) is not None:
-            counts_links = is_links and self.view.focus is None
-            title = self.flows.summary(self.threshold) if counts_links else ""
-            show_only(layer, self.view.period, title)
+            show_only(layer, self.view.period, self._link_title() if is_links else "")
+
+    def _link_title(self):
+        """Heading of the links' legend, for the one period that is shown."""
+        focus = self.view.focus
+        if focus is not None:
+            return tr("Links of {city}").format(city=self.names.get(focus, focus))
+        return self.flows.summary(self.threshold)
 
 
 def _announce(layer):

@@ -5,6 +5,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
+    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -27,7 +28,7 @@ from .measure_model import MeasureModel
 #: Milliseconds that the slider rests before the map is drawn anew.
 SLIDER_DELAY = 150
 #: Characters that a combo box shows at least: the dock stays usable when it is narrow.
-_FEWEST_CHARACTERS = 8
+_FEWEST_CHARACTERS = 4
 
 
 class RelationsDock(QgsDockWidget):
@@ -102,28 +103,37 @@ class RelationsDock(QgsDockWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(6, 6, 6, 6)
-        layout.setSpacing(2)
-        self._labels = {}
-        for text, widget in (
-            (tr("Res&ult"), self.result_combo),
-            (tr("Colour of ci&ties"), self.measure_combo),
-            (tr("Colour of li&nks"), self.link_measure_combo),
-            (tr("Per&iod"), self.period_combo),
-            (tr("Lar&gest links"), self.slider),
-        ):
-            self._add_labelled(layout, text, widget)
-        layout.addWidget(self.slider_text)
-        self._add_labelled(layout, tr("&Focus on"), self.city_combo)
+        layout.addLayout(self._form())
         buttons = QHBoxLayout()
         buttons.addWidget(self.pick_button)
         buttons.addWidget(self.undo_button)
         layout.addLayout(buttons)
-        layout.addSpacing(4)
         layout.addWidget(self._texts(), 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty_page)
         self.pages.addWidget(page)
         self.setWidget(self.pages)
+
+    def _form(self):
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(4)
+        self._labels = {}
+        for text, name, widget in (
+            (tr("Res&ult"), tr("Result"), self.result_combo),
+            (tr("Ci&ties by"), tr("Colour of cities"), self.measure_combo),
+            (tr("Li&nks by"), tr("Colour of links"), self.link_measure_combo),
+            (tr("Per&iod"), tr("Period"), self.period_combo),
+            (tr("&Focus on"), tr("City in focus"), self.city_combo),
+            (tr("Lar&gest links"), tr("Number of links drawn, the largest first"), self.slider),
+        ):
+            label = QLabel(text)
+            label.setBuddy(widget)
+            widget.setAccessibleName(name)
+            self._labels[widget] = label
+            form.addRow(label, widget)
+        form.addRow(self.slider_text)
+        return form
 
     def _texts(self):
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -133,14 +143,6 @@ class RelationsDock(QgsDockWidget):
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         return splitter
-
-    def _add_labelled(self, layout, text, widget):
-        label = QLabel(text)
-        label.setBuddy(widget)
-        widget.setAccessibleName(text.replace("&", ""))
-        layout.addWidget(label)
-        layout.addWidget(widget)
-        self._labels[widget] = label
 
     def _set_visible(self, widget, is_visible):
         widget.setVisible(is_visible)

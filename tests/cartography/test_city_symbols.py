@@ -144,8 +144,8 @@ def test_polygons_are_drawn_by_a_point_on_their_surface(city_layer):
     renderer = city_renderer(city_layer(geometry="Polygon"), "core_dependence")
     for symbol in rows(renderer).values():
         centre = symbol.symbolLayer(0)
-        assert centre.layerType() == "CentroidFill"
-        assert centre.pointOnSurface()
+        assert centre.layerType() == "GeometryGenerator"
+        assert centre.geometryExpression() == "point_on_surface($geometry)"
 
 
 def test_small_cities_are_drawn_over_large_ones(city_layer):

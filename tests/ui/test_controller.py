@@ -259,6 +259,8 @@ def test_links_of_a_period(project, make_cities, make_links, make_controller, pe
     controller.set_link_count(1)
     assert labels(links)[0] == "1 of 2 links, 60 % of all flow"
     assert "'2020'" in link_filter(links)
+    controller.set_focus("341100")
+    assert labels(links)[0] == "Links of Chuzhou"
 
 
 def test_the_project_is_to_be_saved_after_a_change(controller, project):

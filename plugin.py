@@ -1,0 +1,138 @@
+"""The plugin object: what QGIS starts and stops."""
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .i18n import tr
+
+RESOURCES = Path(__file__).parent / "resources"
+MENU = "Spatial Relations"
+
+
+class SpatialRelationsPlugin:
+    """Starts with QGIS and with qgis_process; there `iface` is None and only the provider is."""
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.provider = None
+        self.translator = None
+        self.toolbar = None
+        self.actions = []
+        self.panel_action = None
+        self.controller = None
+        self.dock = None
+        self.sample = None
+        self.help = None
+
+    def initProcessing(self):
+        from .processing.provider import register
+
+        self.provider = register()
+
+    def initGui(self):
+        self._translate()
+        self.initProcessing()
+        self.toolbar = self.iface.addToolBar(MENU)
+        self.toolbar.setObjectName("SpatialRelationsToolBar")
+        self._add_action(tr("Analyse a region…"), "analyse.svg", self.analyse_region)
+        self._add_action(tr("Open sample region"), "sample.svg", self.open_sample)
+        self.panel_action = self._add_action(tr("Relations panel"), "panel.svg", self.show_panel)
+        self.panel_action.setCheckable(True)
+        self._add_action(tr("Help"), "help.svg", self.show_help)
+
+    def unload(self):
+        """Take away all that `initGui` has added, last first."""
+        if self.help is not None:
+            self.help.close()
+            self.help.deleteLater()
+        if self.sample is not None:
+            self.sample.cancel()
+        self._remove_dock()
+        for action in reversed(self.actions):
+            self.iface.removePluginMenu(MENU, action)
+            self.toolbar.removeAction(action)
+            action.deleteLater()
+        if self.toolbar is not None:
+            self.iface.mainWindow().removeToolBar(self.toolbar)
+            self.toolbar.deleteLater()
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+        self.__init__(self.iface)
+
+    def _translate(self):
+        locale = QgsSettings().value("locale/userLocale", "en") or "en"
+        path = RESOURCES / "translations" / f"spatial_relations_{locale}.qm"
+        translator = QTranslator()
+        if path.exists() and translator.load(str(path)):
+            self.translator = translator
+            QCoreApplication.installTranslator(translator)
+
+    def _add_action(self, text, icon, slot):
+        action = QAction(QIcon(str(RESOURCES / "icons" / icon)), text, self.iface.mainWindow())
+        action.triggered.connect(slot)
+        self.iface.addPluginToMenu(MENU, action)
+        self.toolbar.addAction(action)
+        self.actions.append(action)
+        return action
+
+    # What the actions do
+
+    def analyse_region(self):
+        """Open the dialog of “Analyse a region”."""
+        import processing
+
+        processing.execAlgorithmDialog("spatialrelations:analyseregion", {})
+
+    def open_sample(self):
+        """Load the sample region, analyse it and show the result in the panel."""
+        from .ui.sample_region import SampleRegion
+
+        if self.sample is None:
+            self.sample = SampleRegion(QgsProject.instance(), self.iface)
+            self.sample.shown.connect(self._show_dock)
+        self.sample.open()
+
+    def show_panel(self, is_wanted=True):
+        """Show or hide the panel; it is made when it is first wanted."""
+        if self.dock is None:
+            self._make_dock()
+        self.dock.setUserVisible(is_wanted)
+
+    def _show_dock(self):
+        self.show_panel(True)
+        self.panel_action.setChecked(True)
+
+    def show_help(self):
+        """Open the user guide."""
+        from .ui.help import HelpWindow
+
+        if self.help is None:
+            self.help = HelpWindow(self.iface.mainWindow())
+        self.help.show()
+        self.help.raise_()
+
+    def _make_dock(self):
+        from .ui.controller import RelationsController
+        from .ui.dock import RelationsDock
+
+        self.controller = RelationsController(QgsProject.instance(), self.iface.mapCanvas())
+        self.dock = RelationsDock(self.controller, self.iface.mainWindow())
+        self.dock.sample_requested.connect(self.open_sample)
+        self.dock.analysis_requested.connect(self.analyse_region)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.panel_action.triggered.disconnect(self.show_panel)
+        self.dock.setToggleVisibilityAction(self.panel_action)
+
+    def _remove_dock(self):
+        if self.dock is None:
+            return
+        self.dock.cleanup()
+        self.iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.controller.deleteLater()

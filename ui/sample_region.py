@@ -1,0 +1,132 @@
+"""The sample region: loaded, analysed and shown at one click."""
+
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateTransform,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+)
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..cartography.project import region_crs
+from ..i18n import tr
+
+SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
+ALGORITHM = "spatialrelations:analyseregion"
+INDICATORS = [
+    "share_65_plus", "demography", "+", "1",
+    "share_0_14", "demography", "-", "1",
+    "urban_share", "economy", "-", "1",
+]  # fmt: skip
+
+
+class SampleRegion(QObject):
+    """Analyses the sample region in the background and adds the result to the project.
+
+    Parameters
+    ----------
+    project : QgsProject
+    iface : QgisInterface
+        Says in its message bar how it went, and shows the region on its canvas.
+    """
+
+    #: The result is in the project.
+    shown = pyqtSignal()
+
+    def __init__(self, project, iface):
+        super().__init__()
+        self._project = project
+        self._iface = iface
+        self._task = self._context = self._feedback = None
+
+    def open(self):
+        """Start, unless it is under way."""
+        if self._task is not None:
+            return
+        self._context = QgsProcessingContext()
+        self._context.setProject(self._project)
+        self._feedback = QgsProcessingFeedback()
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+        can_run, why_not = algorithm.canExecute()
+        if not can_run:
+            self._say(why_not, Qgis.MessageLevel.Critical)
+            return
+        self._task = QgsProcessingAlgRunnerTask(
+            algorithm, self._parameters(), self._context, self._feedback
+        )
+        self._task.executed.connect(self._show)
+        self._say(tr("Analysing the sample region…"), Qgis.MessageLevel.Info)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def cancel(self):
+        """Stop what is under way; nothing is shown then."""
+        if self._task is not None:
+            self._task.executed.disconnect(self._show)
+            self._feedback.cancel()
+            self._task.cancel()
+            self._task = None
+
+    def _parameters(self):
+        folder = Path(QgsProcessingUtils.tempFolder())
+        return {
+            "CITIES": str(SAMPLE / "cities.geojson"),
+            "FLOWS": str(SAMPLE / "trains.csv"),
+            "POPULATION": "population",
+            "INDICATORS": INDICATORS,
+            "TITLE": tr("Yangtze River Delta"),
+            "OUTPUT": QgsProcessingUtils.generateTempFilename("yangtze_river_delta.gpkg"),
+            "REPORT": str(folder / "yangtze_river_delta.html"),
+        }
+
+    def _show(self, is_successful, results):
+        self._task = None
+        if not is_successful:
+            self._say(
+                tr("The sample region could not be analysed: {log}").format(
+                    log=self._feedback.textLog().strip().splitlines()[-1]
+                ),
+                Qgis.MessageLevel.Critical,
+            )
+            return
+        was_empty = not self._project.mapLayers()
+        cities = self._add_layers()
+        self._zoom_to(cities, was_empty)
+        self._say(
+            tr("Sample region: 41 cities of the Yangtze River Delta, and the trains between them "
+               "on 10 March 2016. Its report is {report}.").format(report=results["REPORT"]),
+            Qgis.MessageLevel.Success,
+        )  # fmt: skip
+        self.shown.emit()
+
+    def _add_layers(self):
+        """Load what the run has asked to be loaded; returns the city layer."""
+        cities = None
+        for source, details in self._context.layersToLoadOnCompletion().items():
+            layer = QgsProcessingUtils.mapLayerFromString(source, self._context)
+            layer = self._context.temporaryLayerStore().takeMapLayer(layer)
+            details.setOutputLayerName(layer)
+            self._project.addMapLayer(layer)
+            details.postProcessor().postProcessLayer(layer, self._context, self._feedback)
+            if layer.customProperty("spatial_relations/kind") == "cities":
+                cities = layer
+        return cities
+
+    def _zoom_to(self, cities, was_empty):
+        canvas = self._iface.mapCanvas()
+        if was_empty:
+            self._project.setCrs(region_crs(cities.extent(), cities.crs()))
+        transform = QgsCoordinateTransform(
+            cities.crs(), self._project.crs(), self._project.transformContext()
+        )
+        extent = transform.transformBoundingBox(cities.extent())
+        extent.scale(1.2)
+        canvas.setExtent(extent)
+        canvas.refresh()
+
+    def _say(self, text, level):
+        self._iface.messageBar().pushMessage(tr("Spatial Relations"), text, level, 15)
