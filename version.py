@@ -1,11 +1,11 @@
 """The plugin's version, as metadata.txt states it."""
 
 from configparser import ConfigParser
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 
-@lru_cache(maxsize=None)
+@cache
 def version():
     """The version, such as ``0.1.0``."""
     metadata = ConfigParser(interpolation=None)

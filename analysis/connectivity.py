@@ -70,9 +70,7 @@ def connectivity(cities, flows, reference="others", notes=None, progress=silent)
     for number, (network, rows) in enumerate(networks):
         step = part(progress, number / len(networks), (number + 1) / len(networks))
         parts.append(_measure(network, rows, reference, step))
-    result = Connectivity(
-        *(pd.concat(tables, ignore_index=True) for tables in zip(*parts)), notes
-    )
+    result = Connectivity(*(pd.concat(tables, ignore_index=True) for tables in zip(*parts)), notes)
     _note_undefined(result, notes)
     return result
 

@@ -27,5 +27,5 @@ class InputError(ValueError):
         self.values = values
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 (no error: the analyst wanted it)
     """The analyst stopped the run; whoever catches this writes nothing."""

@@ -236,7 +236,7 @@ def link_ends(cities, origin, destination):
     ids, names = cities["city_id"].to_numpy(), cities["name"].to_numpy()
     roles = cities["role"].to_numpy()
     kinds = {None: 0, "core": 1, "secondary": 2}
-    code = np.array([kinds[role] if role in kinds else 0 for role in roles], dtype=int)
+    code = np.array([kinds.get(role, 0) for role in roles], dtype=int)
     relations = np.full((3, 3), None, dtype=object)
     for relation in RELATIONS:
         relations[tuple(kinds[role] for role in relation.split("-"))] = relation

@@ -30,10 +30,10 @@ def combine(cities, tables):
         base = base.drop(columns="period").merge(periods, on="city_id")
     order = in_order(base["period"])
     for table in tables:
-        if order and table["period"].isna().all():
-            table = table.assign(period=order[-1])
+        undated = order and table["period"].isna().all()
+        placed = table.assign(period=order[-1]) if undated else table
         new = [column for column in table if column not in base] + ["city_id", "period"]
-        base = base.merge(table[new], on=["city_id", "period"], how="left")
+        base = base.merge(placed[new], on=["city_id", "period"], how="left")
     return base
 
 

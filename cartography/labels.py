@@ -91,7 +91,6 @@ def _by_role(properties, layer):
         keys.Size, QgsProperty.fromExpression(f"if({is_core}, {CORE_SIZE}, {small})")
     )
     properties.setProperty(keys.Bold, QgsProperty.fromExpression(is_core))
-    properties.setProperty(keys.AlwaysShow, QgsProperty.fromExpression(is_core))
     # Among secondary cities the larger one keeps its name.
     properties.setProperty(
         keys.Priority,

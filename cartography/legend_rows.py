@@ -83,16 +83,16 @@ class Sizes:
         return self._room(pen) + 1.5
 
     def _room(self, pen):
-        return max(self.circles[0][1] / pen.scale, 3.6 * len(self.circles))
+        return max(pen.as_on_map(self.circles[0][1]), 3.6 * len(self.circles))
 
     def draw(self, pen, x, y, width):
-        largest = self.circles[0][1] / pen.scale
+        largest = pen.as_on_map(self.circles[0][1])
         bottom = y + self._room(pen) + 0.5
         centre_x = x + max(_KEY, largest) / 2
         text_x = x + max(_KEY, largest) + _GAP
         step = self._room(pen) / len(self.circles)
-        for i, (value, true_diameter) in enumerate(self.circles):
-            diameter = true_diameter / pen.scale
+        for i, (value, size) in enumerate(self.circles):
+            diameter = pen.as_on_map(size)
             pen.circle(QPointF(centre_x, bottom - diameter / 2), diameter)
             text_y = bottom - step * (len(self.circles) - i - 0.5)
             start = QPointF(centre_x, bottom - diameter)

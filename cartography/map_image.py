@@ -30,9 +30,11 @@ from .style import apply_style
 _SEA, _LAND, _SHORE, _BOUNDARY = "#e6edf2", "#f8f6f1", "#c3ccd3", "#e4dfd5"
 _MARGIN = 7.0
 _COLUMN = 58.0
+#: Width and height in mm from which a map has symbols of full size.
+_FULL_SIZE = 150.0
 
 
-def render_map(  # noqa: PLR0917 (what a map is made of)
+def render_map(
     city_layer,
     link_layer,
     title,
@@ -92,7 +94,10 @@ def _draw_page(pen, page, texts, layers, measure):
     frame.setRight(column.left() - _MARGIN * 0.8)
     # The settings only point to layers: this list keeps the background alive.
     background = list(_background())
+    # Symbols and names grow smaller on a small page.
+    pen.map_dpi = pen.dpi * min(1.0, max(0.6, min(frame.width(), frame.height()) / _FULL_SIZE))
     settings = _map_settings(layers, background, frame, pen.dpi)
+    settings.setOutputDpi(pen.map_dpi)
     _draw_map(pen.painter, settings, frame, pen.dpi)
     rows = legend.city_rows(layers[0], fields.measure_entry(layers[0], measure))
     for links in layers[1:]:
@@ -135,7 +140,6 @@ def _draw_texts(pen, page, title, subtitle, source):
 
 def _map_settings(layers, background, frame, dpi):
     settings = QgsMapSettings()
-    settings.setOutputDpi(dpi)
     settings.setOutputSize(
         QSize(round(frame.width() / 25.4 * dpi), round(frame.height() / 25.4 * dpi))
     )

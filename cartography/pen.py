@@ -15,16 +15,21 @@ TOP, MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 class Pen:
     """A painter that thinks in mm and points."""
 
-    def __init__(self, painter, dpi, scale=1.0):
+    def __init__(self, painter, dpi, scale=1.0, map_dpi=None):
         self.painter = painter
         self.dpi = dpi
+        self.map_dpi = map_dpi or dpi
         self.scale = scale
         self.unit = dpi / 25.4 * scale
         self._context = QgsRenderContext.fromQPainter(painter)
 
     def scaled(self, scale):
-        """The same painter with everything smaller."""
-        return Pen(self.painter, self.dpi, scale)
+        """The same painter with text smaller."""
+        return Pen(self.painter, self.dpi, scale, self.map_dpi)
+
+    def as_on_map(self, size):
+        """A size of a symbol on the map, in mm of this pen."""
+        return size * self.map_dpi / self.dpi / self.scale
 
     def text(
         self, box, text, points=TEXT_SIZE, *, bold=False, color=ramps.INK, align=LEFT | MIDDLE
@@ -69,7 +74,7 @@ class Pen:
 
     def link(self, symbol, start, end):
         """Draw a line symbol between two points, as wide as on the map."""
-        self._context.setScaleFactor(self.dpi / 25.4)
+        self._context.setScaleFactor(self.map_dpi / 25.4)
         symbol.startRender(self._context)
         line = QPolygonF([start * self.unit, end * self.unit])
         symbol.renderPolyline(line, None, self._context)

@@ -65,7 +65,7 @@ def add_result_group(project, name, layers):
     QgsLayerTreeGroup
     """
     group = QgsLayerTreeGroup(name)
-    for layer in sorted(layers, key=_place):
+    for layer in sorted(layers, key=place_in_group):
         project.addMapLayer(layer, False)
         node = group.addLayer(layer)
         node.setExpanded(layer.isSpatial())
@@ -74,7 +74,8 @@ def add_result_group(project, name, layers):
     return group
 
 
-def _place(layer):
+def place_in_group(layer):
+    """Sort key of a result layer in its group: maps before tables, cities before links."""
     kind = fields.kind(layer)
     place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
     return not layer.isSpatial(), place

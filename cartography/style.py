@@ -8,13 +8,20 @@ from .labels import city_labeling
 #: Links drawn at most, unless the caller says otherwise: more would only darken the map.
 MOST_LINKS = 300
 
-_FIRST_SEEN_BY = {"connectivity": "core_dependence", "peripheralization": "index"}
+#: Algorithm -> measures that its cities are best first seen by; the first that the layer has.
+_FIRST_SEEN_BY = {
+    "connectivity": ("core_dependence",),
+    "peripheralization": ("index",),
+    "analyseregion": ("index", "core_dependence"),
+}
 
 
 def default_measure(layer):
     """Key of the measure that a result is best first seen by, or None."""
-    key = _FIRST_SEEN_BY.get(fields.algorithm(layer))
-    return key if fields.kind(layer) == "cities" and fields.measure_entry(layer, key) else None
+    if fields.kind(layer) != "cities":
+        return None
+    keys = _FIRST_SEEN_BY.get(fields.algorithm(layer), ())
+    return next((key for key in keys if fields.measure_entry(layer, key)), None)
 
 
 def apply_style(layer, measure=None, threshold=0.0, focus=None, partners=None):

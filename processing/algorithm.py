@@ -7,7 +7,8 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, InputError
-from ..analysis.measures import RELATIONS, Measure, field as catalogue_field
+from ..analysis.measures import RELATIONS, Measure
+from ..analysis.measures import field as catalogue_field
 from ..i18n import tr
 from .outputs import check_folder, destination_of, file_of, is_plain_file, other_layers, table_of
 from .run import Run
@@ -53,8 +54,8 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         if not missing:
             return True, ""
         return False, tr(
-            "QGIS's Python lacks {packages}. Windows: open the OSGeo4W shell and run “python -m pip "
-            "install {pip}”. macOS: run the same with the Python inside the QGIS application. "
+            "QGIS's Python lacks {packages}. Windows: open the OSGeo4W shell and run “python -m "
+            "pip install {pip}”. macOS: run the same with the Python inside the QGIS application. "
             "Linux: install {deb} with your package manager. Then start QGIS again."
         ).format(
             packages=", ".join(missing), pip=" ".join(missing),
@@ -174,9 +175,7 @@ def _reading(entry):
     """One line of help on a field: what it is, and what high and low values say."""
     text = f"<li><b>{tr(entry.label)}</b> (<code>{entry.key}</code>): {tr(entry.description)}"
     if isinstance(entry, Measure) and entry.high and entry.low:
-        text += " " + tr("High: {high}; low: {low}.").format(
-            high=tr(entry.high), low=tr(entry.low)
-        )
+        text += " " + tr("High: {high}; low: {low}.").format(high=tr(entry.high), low=tr(entry.low))
     return text + "</li>"
 
 
@@ -223,6 +222,6 @@ def _table_problem(path, table, label, inputs):
 def _twice(label, other, path):
     if other is None:
         return None
-    return tr("{output} and {other} would be written to the same file “{path}”. Choose two.").format(
-        output=label, other=other, path=path
-    )
+    return tr(
+        "{output} and {other} would be written to the same file “{path}”. Choose two."
+    ).format(output=label, other=other, path=path)

@@ -131,8 +131,9 @@ def settle(path):
 
 
 def _cannot_write(path, error):
-    return tr("“{path}” can't be written: {reason}. Choose another place, or close it where it is "
-              "open.").format(path=path, reason=getattr(error, "strerror", None) or error)  # fmt: skip
+    return tr(
+        "“{path}” can't be written: {reason}. Choose another place, or close it where it is open."
+    ).format(path=path, reason=getattr(error, "strerror", None) or error)
 
 
 class Outputs:
@@ -284,9 +285,10 @@ class _Written:
             return
         if definition.destinationProject is None:
             return
-        name = definition.destinationName or self._algorithm.parameterDefinition(
-            self.name
-        ).description()
+        name = (
+            definition.destinationName
+            or self._algorithm.parameterDefinition(self.name).description()
+        )
         details = QgsProcessingContext.LayerDetails(
             name, definition.destinationProject, self.name, QgsProcessingUtils.LayerHint.Vector
         )

@@ -36,7 +36,7 @@ def cities(roles=True, table=False):
     found = [
         layer,
         field("CITY_ID", tr("City id field"), "CITIES", "city_id",
-              help_text=tr("Compared as text with the ends of flows; 310000 and “310000” are one.")),
+              help_text=tr("Compared as text with ends of flows; 310000 and “310000” are one.")),
         field("CITY_NAME", tr("City name field"), "CITIES", "name", optional=True),
     ]  # fmt: skip
     if roles:
@@ -99,9 +99,7 @@ def output(name, label, kind=TABLE, optional=True):
 
 def advanced(parameter):
     """The parameter, shown among the advanced ones."""
-    parameter.setFlags(
-        parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced
-    )
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
 
 

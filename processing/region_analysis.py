@@ -47,14 +47,15 @@ class RegionAnalysis:
         run = self._run
         self._check_paths()
         cities = run.cities()
-        tables = [*self._network(cities), *self._peripheralization(cities)]
+        network, left_behind = self._network(cities), self._peripheralization(cities)
+        tables = [*network, *left_behind]
         if not tables:
             raise InputError(
                 "There is nothing to analyse: give a flow table, indicators, or both.",
                 parameter="FLOWS",
             )
         table = self._write(cities, tables)
-        findings = self._findings(table)
+        findings = self._findings(cities, network, left_behind)
         paths = self._publish(table, findings)
         for finding in findings:
             run.say(FINDING.format(sentence=finding.sentence(tr)))
@@ -149,10 +150,23 @@ class RegionAnalysis:
             copy_layer(run, name, level, layer, title)
         return table
 
-    def _findings(self, table):
+    def _findings(self, cities, network, left_behind):
+        """What the results say: first who depends on whom, then who is left behind, then more.
+
+        Each table keeps its own periods, so that flows of no period are not said to be of one.
+        """
         from ..analysis.findings import region_findings
 
-        return region_findings(table, self._rows("regions"), self._rows("links"))
+        named = cities.drop_duplicates("city_id")[["city_id", "name", "role", "region"]]
+        said = [
+            region_findings(table.merge(named, on="city_id"), regions, links)
+            for table, regions, links in (
+                *((table, self._rows("regions"), self._rows("links")) for table in network),
+                *((table, None, None) for table in left_behind),
+            )
+        ]
+        first = [finding for findings in said for finding in findings[:2]]
+        return first + [finding for findings in said for finding in findings[2:]]
 
     def _rows(self, name):
         if name not in self._layers:
@@ -242,9 +256,7 @@ class RegionAnalysis:
         return {labels[name]: value for name, value in told.items()}
 
     def _sources(self):
-        return [
-            tr("Layer “{layer}”").format(layer=layer) for layer in self._inputs()
-        ]
+        return [tr("Layer “{layer}”").format(layer=layer) for layer in self._inputs()]
 
     def _project(self, path, views):
         """Write a project that shows the results, with paths relative to it."""
@@ -291,7 +303,9 @@ class _View:
         self.source = f"{path}|layername={name}"
         periods = in_order(dress.periods)
         is_map = name in ("cities", "links")
-        self.subset = f"\"period\" = '{_quoted(periods[-1])}'" if is_map and len(periods) > 1 else ""
+        self.subset = (
+            f"\"period\" = '{_quoted(periods[-1])}'" if is_map and len(periods) > 1 else ""
+        )
 
     def layer(self):
         layer = QgsVectorLayer(self.source, self.dress.title, "ogr")

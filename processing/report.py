@@ -58,7 +58,7 @@ _RANKED_BY = {
 }
 
 
-def write_report(path, title, map_png, findings, tables, method, left_out, sources, generated):  # noqa: PLR0917
+def write_report(path, title, map_png, findings, tables, method, left_out, sources, generated):
     """Write the relation report as one self-contained HTML page.
 
     Parameters

@@ -10,6 +10,8 @@ from .line_shapes import distances_km, line_wkb
 from .styling import LayerDress
 from .tables import as_features, catalogue_fields, own_fields, plain_columns, read_features
 
+#: What stands in every city output before its measures.
+PLACE_KEYS = ["city_id", "name", "role", "region", "period"]
 #: Level of the catalogue -> what a layer of such rows is called in its properties.
 KINDS = {
     "city": "cities",
@@ -133,7 +135,9 @@ def copy_layer(run, name, level, layer, title):
     attributes = ([feature.attribute(place) for place in positions] for feature in features)
     shapes = (feature.geometry() for feature in features)
     position = fields.lookupField("period")
-    periods = [feature.attribute(positions[position]) for feature in features] if position >= 0 else []
+    periods = (
+        [feature.attribute(positions[position]) for feature in features] if position >= 0 else []
+    )
     dress = _dress(run, level, title, entries, [period for period in periods if period != NULL])
     _write_features(
         run, name, fields, layer.wkbType(), layer.crs(), as_features(attributes, shapes),
@@ -144,7 +148,9 @@ def copy_layer(run, name, level, layer, title):
 def _write_ours(run, name, level, table, keys, title, shapes, wkb_type, crs=None):
     entries = [catalogue_field(level, key) for key in keys]
     features = as_features(_rows(table, keys), shapes)
-    _write(run, name, catalogue_fields(entries), wkb_type, crs, features, table, level, title, entries)
+    _write(
+        run, name, catalogue_fields(entries), wkb_type, crs, features, table, level, title, entries
+    )
 
 
 def _write_beside_own(

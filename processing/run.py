@@ -5,7 +5,7 @@ import uuid
 from qgis.core import NULL, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
 
 from ..analysis.errors import Cancelled, InputError
-from ..analysis.measures import CATALOGUE, field as catalogue_field
+from ..analysis.measures import CATALOGUE
 from ..analysis.notes import Notes, fill
 from ..i18n import tr
 from .outputs import Outputs

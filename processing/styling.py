@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ..analysis.measures import Measure
+from ..cartography.project import place_in_group
 from ..cartography.style import apply_style, default_measure
 from ..i18n import tr
 from ..version import version
@@ -127,11 +128,14 @@ def _move_to_group(layer, name):
     if node is None:
         return
     group = root.findGroup(name) or root.insertGroup(0, name)
-    is_map = layer.isSpatial()
-    place = 0 if layer.customProperty(f"{PROPERTIES}/kind") == "cities" else -1
+    before = [
+        other
+        for other in group.findLayers()
+        if place_in_group(other.layer()) <= place_in_group(layer)
+    ]
     copy = node.clone()
-    group.insertChildNode(place if is_map else -1, copy)
-    copy.setExpanded(is_map)
+    group.insertChildNode(len(before), copy)
+    copy.setExpanded(layer.isSpatial())
     node.parent().removeChildNode(node)
 
 

@@ -1,5 +1,7 @@
 """Layer to DataFrame and DataFrame to layer: the one place where rows cross the border."""
 
+import math
+
 from qgis.core import (
     NULL,
     Qgis,
@@ -156,7 +158,7 @@ def plain_columns(table):
 def _plain_list(column):
     values = column.to_numpy()
     if values.dtype.kind == "f":
-        return [None if value != value else value for value in values.tolist()]
+        return [None if math.isnan(value) else value for value in values.tolist()]
     if values.dtype.kind in "iub":
         return values.tolist()
     missing = column.isna().to_numpy()
@@ -229,10 +231,10 @@ def own_fields(fields, ours):
     ours = set(ours)
     taken = {name.casefold() for name in ours} | {field.name().casefold() for field in fields}
     kept, positions, renamed = QgsFields(), [], {}
-    for position, field in enumerate(fields):
-        if field.name() in ours:
+    for position, own in enumerate(fields):
+        if own.name() in ours:
             continue
-        field = QgsField(field)
+        field = QgsField(own)
         if field.name().casefold() in {name.casefold() for name in ours}:
             renamed[field.name()] = _free_name(field.name(), taken)
             field.setName(renamed[field.name()])

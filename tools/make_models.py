@@ -94,9 +94,7 @@ def dependence_and_peripheralization():
         (("city_id", "City id field", "city_id"), ("city_name", "City name field", "name"))
     ):
         parameter(model, field(name, label, default, "cities"), (400 + 250 * number, 60))
-    parameter(
-        model, QgsProcessingParameterString("cores", "Core cities (ids or names)"), (900, 60)
-    )
+    parameter(model, QgsProcessingParameterString("cores", "Core cities (ids or names)"), (900, 60))
     parameter(model, layer("flows", "Flows", [QgsProcessing.SourceType.TypeVector]), (150, 160))
     for number, (name, label) in enumerate(
         (("origin", "Origin id field"), ("destination", "Destination id field"),

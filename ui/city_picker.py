@@ -4,10 +4,10 @@ from math import hypot
 
 from qgis.core import (
     QgsApplication,
-    QgsCentroidFillSymbolLayer,
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsMarkerSymbol,
     QgsRectangle,
     QgsRenderContext,
     QgsWkbTypes,
@@ -101,4 +101,4 @@ class CityPicker(QgsMapTool):
 def _is_drawn_by_symbols(layer):
     symbols = layer.renderer().symbols(QgsRenderContext()) if layer.renderer() else []
     parts = [part for symbol in symbols for part in symbol.symbolLayers()]
-    return bool(parts) and all(isinstance(part, QgsCentroidFillSymbolLayer) for part in parts)
+    return bool(parts) and all(isinstance(part.subSymbol(), QgsMarkerSymbol) for part in parts)

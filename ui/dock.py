@@ -284,6 +284,9 @@ class RelationsDock(QgsDockWidget):
         )
         self.period_combo.setCurrentIndex(_row_of(self.period_combo, view.period))
         self.city_combo.setCurrentIndex(_row_of(self.city_combo, view.focus))
+        for combo in self.findChildren(QComboBox):
+            # A narrow dock cuts long names off.
+            combo.setToolTip(combo.currentText())
         self.undo_button.setEnabled(self.controller.can_undo)
         self._show_slider()
         self.legend.setHtml(legend_html(self.controller))

@@ -210,15 +210,20 @@ def _group(layer, root):
 
 
 def _titles(layers, root):
-    """A name for each layer, with its group or a number where others are named alike."""
-    names = [layer.name() for layer in layers]
-    alike = Counter(names)
+    """A name for each layer: that of its group or its own, both or a number where they are alike.
+
+    The toolbox puts the layers of a run into a group named after the region.
+    """
     groups = [_group(layer, root) for layer in layers]
     titles = [
-        tr("{layer} ({group})").format(layer=name, group=group.name())
-        if alike[name] > 1 and group is not None
-        else name
-        for name, group in zip(names, groups)
+        group.name() if group is not None else layer.name() for layer, group in zip(layers, groups)
+    ]
+    alike = Counter(titles)
+    titles = [
+        tr("{layer} ({group})").format(layer=layer.name(), group=title)
+        if alike[title] > 1 and group is not None
+        else title
+        for layer, group, title in zip(layers, groups, titles)
     ]
     seen = Counter()
     for place, title in enumerate(titles):

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..cartography.project import region_crs
 from ..i18n import tr
@@ -95,7 +95,8 @@ class SampleRegion(QObject):
             return
         was_empty = not self._project.mapLayers()
         cities = self._add_layers()
-        self._zoom_to(cities, was_empty)
+        # QGIS takes the CRS of a first layer over when the event loop next turns: ours comes after.
+        QTimer.singleShot(0, lambda: self._zoom_to(cities, was_empty))
         self._say(
             tr("Sample region: 41 cities of the Yangtze River Delta, and the trains between them "
                "on 10 March 2016. Its report is {report}.").format(report=results["REPORT"]),

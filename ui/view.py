@@ -4,8 +4,10 @@ import json
 from dataclasses import asdict, dataclass
 from dataclasses import fields as dataclass_fields
 
+from qgis.core import QgsRuleBasedRenderer
+
 from ..cartography import fields
-from ..cartography.style import MOST_LINKS, default_measure
+from ..cartography.style import MOST_LINKS
 from . import own_style
 
 PROPERTY = fields.PREFIX + "view"
@@ -31,9 +33,11 @@ def view_of(result):
     kept = _kept(result)
     if kept is not None:
         return kept
-    cities = result.cities
-    measure = default_measure(cities) if cities is not None else None
-    return View(measure=measure, is_worn=all(map(_wears_ours, result.layers)))
+    return View(
+        measure=_worn_measure(result.cities),
+        link_measure=_worn_measure(result.links),
+        is_worn=all(map(_wears_ours, result.layers)),
+    )
 
 
 def keep(result, view):
@@ -70,4 +74,16 @@ def _kept(result):
 
 def _wears_ours(layer):
     """Whether a renderer is of the kind that result layers are born with."""
-    return layer.renderer() is not None and layer.renderer().type() == "RuleRenderer"
+    return isinstance(layer.renderer(), QgsRuleBasedRenderer)
+
+
+def _worn_measure(layer):
+    """Key of the measure by whose classes a layer is drawn, or None."""
+    if layer is None or not _wears_ours(layer):
+        return None
+    filters = " ".join(
+        rule.filterExpression() for rule in layer.renderer().rootRule().descendants()
+    )
+    is_class = "{} IS NOT NULL".format
+    names = layer.fields().names()
+    return next((name for name in names if is_class(fields.quoted(name)) in filters), None)

@@ -30,8 +30,9 @@ class AssignRolesAlgorithm(RelationAlgorithm):
 
     def example(self):
         return tr(
-            "<p>List the cores that your plan names, or let a rule propose them: by size, or by how "
-            "well the flows fit a core-periphery pattern. A rule proposes, you decide. Each region "
+            "<p>List the cores that your plan names, or let a rule propose them: by size, or by "
+            "how well the flows fit a core-periphery pattern. A rule proposes, you decide. Each "
+            "region "
             "and period gets its own cores; a city without a size gets no role.</p>"
             "<p>Example: method “Listed”, cores <i>Shanghai, Nanjing, Hangzhou</i>. The output has "
             "the cities with <code>role</code> and <code>role_reason</code>.</p>"
@@ -78,9 +79,7 @@ class AssignRolesAlgorithm(RelationAlgorithm):
                 run.number("SHARE"), run.notes,
             )  # fmt: skip
         else:
-            found = roles.roles_by_fit(
-                cities, run.needed_flows("LINKS"), run.notes, run.progress
-            )
+            found = roles.roles_by_fit(cities, run.needed_flows("LINKS"), run.notes, run.progress)
         table = found.assign(row=found.index)
         write_cities(run, "OUTPUT", table, ["role", "role_reason"], tr("Cities with roles"))
         return {}

@@ -10,11 +10,10 @@ from ...i18n import tr
 from .. import parameters as shared
 from ..algorithm import RelationAlgorithm
 from ..line_shapes import SHAPES
-from ..results import write_cities, write_drawn_links, write_rejected
+from ..results import PLACE_KEYS, write_cities, write_drawn_links, write_rejected
 
 CITY_KEYS = [
-    "city_id", "name", "role", "region", "period", "out_flow", "in_flow", "total_flow",
-    "net_flow", "self_flow", "out_degree", "in_degree",
+    "out_flow", "in_flow", "total_flow", "net_flow", "self_flow", "out_degree", "in_degree",
 ]  # fmt: skip
 LINK_KEYS = [
     "link_id", "origin", "destination", "origin_name", "destination_name", "origin_role",
@@ -25,7 +24,7 @@ LINK_KEYS = [
 
 class BuildFlowNetworkAlgorithm(RelationAlgorithm):
     RELATION = "network"
-    RESULTS = {"city": CITY_KEYS[5:], "link": LINK_KEYS[10:]}
+    RESULTS = {"city": CITY_KEYS, "link": LINK_KEYS[10:]}
 
     def name(self):
         return "buildflownetwork"
@@ -102,7 +101,11 @@ class BuildFlowNetworkAlgorithm(RelationAlgorithm):
             progress=run.progress,
         )
         write_cities(
-            run, "OUTPUT_CITIES", network.cities, CITY_KEYS, tr("Cities of the network")
+            run,
+            "OUTPUT_CITIES",
+            network.cities,
+            PLACE_KEYS + CITY_KEYS,
+            tr("Cities of the network"),
         )
         write_drawn_links(
             run, "OUTPUT_LINKS", network.links, network.cities, LINK_KEYS, tr("Links"),

@@ -3,9 +3,8 @@
 from ...i18n import tr
 from .. import parameters as shared
 from ..algorithm import RelationAlgorithm
-from ..results import write_cities, write_measured_links, write_rows
+from ..results import PLACE_KEYS, write_cities, write_measured_links, write_rows
 
-PLACE_KEYS = ["city_id", "name", "role", "region", "period"]
 CITY_KEYS = [
     "out_flow", "in_flow", "total_flow", "net_flow", "self_flow", "out_degree", "in_degree",
     "dominance", "dominance_in", "node_symmetry", "core_dependence_out", "core_dependence_in",

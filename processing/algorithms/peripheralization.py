@@ -9,9 +9,8 @@ from ...i18n import tr
 from .. import parameters as shared
 from ..algorithm import RelationAlgorithm
 from ..indicators import read_indicators
-from ..results import write_cities, write_rows
+from ..results import PLACE_KEYS, write_cities, write_rows
 
-PLACE_KEYS = ["city_id", "name", "role", "region", "period"]
 CITY_KEYS = ["index", "rank", "index_change", "rank_low", "rank_high", "rank_agreement"]
 INDICATOR_KEYS = [
     "indicator", "dimension", "region", "period", "weight", "direction", "correlation",
@@ -26,8 +25,8 @@ class PeripheralizationAlgorithm(RelationAlgorithm):
         "OECD and JRC (2008). Handbook on constructing composite indicators.",
         "Kühn, M. (2015). Peripheralization: theoretical concepts explaining socio-spatial "
         "inequalities. European Planning Studies 23, 367-378.",
-        "Mazziotta, M. and Pareto, A. (2011). De Muro, P. et al., Composite indices of "
-        "development and poverty. Social Indicators Research 104, 1-18.",
+        "De Muro, P., Mazziotta, M. and Pareto, A. (2011). Composite indices of development and "
+        "poverty. Social Indicators Research 104, 1-18.",
         "Hwang, C.-L. and Yoon, K. (1981). Multiple attribute decision making (TOPSIS).",
         "Saisana, M., Saltelli, A. and Tarantola, S. (2005). Uncertainty and sensitivity "
         "analysis. Journal of the Royal Statistical Society A 168, 307-323.",
@@ -64,23 +63,7 @@ class PeripheralizationAlgorithm(RelationAlgorithm):
             *shared.cities(table=True),
             shared.city_period("PERIOD"),
             shared.indicators("INDICATORS"),
-            shared.choice("SCOPE", tr("Cities compared"), [tr("Secondary cities"), tr("All cities")]),
-            shared.choice("NORMALISE", tr("Indicators are made comparable by"), [
-                tr("Smallest to largest value (min-max)"), tr("z-score"), tr("Percentile rank"),
-                tr("Distance to the mean of the cores"),
-            ]),
-            QgsProcessingParameterBoolean("POOLED", tr("Normalise all periods together"), True),
-            shared.choice("WEIGHTS", tr("Weights"), [
-                tr("As given"), tr("Equal, by dimension"), tr("Entropy"), tr("CRITIC"),
-                tr("First principal component"),
-            ]),
-            shared.choice("AGGREGATE", tr("Aggregation"), [
-                tr("Arithmetic mean"), tr("Geometric mean"), tr("Mazziotta-Pareto"),
-                tr("Adjusted Mazziotta-Pareto"), tr("TOPSIS"), tr("Copeland"),
-            ]),
-            shared.choice("MISSING", tr("Where an indicator is missing"), [
-                tr("Stop and say so"), tr("Leave the city out"), tr("Reweight the others"),
-            ]),
+            *_choices(),
             number("RUNS", tr("Runs with random weights (0 = none)"), number.Type.Integer, 0,
                    minValue=0, maxValue=100000),
             shared.advanced(
@@ -122,3 +105,27 @@ class PeripheralizationAlgorithm(RelationAlgorithm):
             tr("Indicators of peripheralization"),
         )  # fmt: skip
         return {}
+
+
+def _choices():
+    """How the index is made, in the order in which it is."""
+    choice = shared.choice
+    return [
+        choice("SCOPE", tr("Cities compared"), [tr("Secondary cities"), tr("All cities")]),
+        choice("NORMALISE", tr("Indicators are made comparable by"), [
+            tr("Smallest to largest value (min-max)"), tr("z-score"), tr("Percentile rank"),
+            tr("Distance to the mean of the cores"),
+        ]),
+        QgsProcessingParameterBoolean("POOLED", tr("Normalise all periods together"), True),
+        choice("WEIGHTS", tr("Weights"), [
+            tr("As given"), tr("Equal, by dimension"), tr("Entropy"), tr("CRITIC"),
+            tr("First principal component"),
+        ]),
+        choice("AGGREGATE", tr("Aggregation"), [
+            tr("Arithmetic mean"), tr("Geometric mean"), tr("Mazziotta-Pareto"),
+            tr("Adjusted Mazziotta-Pareto"), tr("TOPSIS"), tr("Copeland"),
+        ]),
+        choice("MISSING", tr("Where an indicator is missing"), [
+            tr("Stop and say so"), tr("Leave the city out"), tr("Reweight the others"),
+        ]),
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 import pytest
 from qgis.PyQt.QtXml import QDomDocument
 
+from spatial_relations.cartography.style import apply_style
 from spatial_relations.ui import own_style
 
 
@@ -31,6 +32,20 @@ def test_a_result_is_looked_at_without_a_change(controller, result):
     assert controller.view.is_worn
     assert not controller.can_undo
     assert "spatial_relations/view" not in cities.customPropertyKeys()
+
+
+@pytest.mark.parametrize(
+    ("measure", "link_measure"), [(None, None), ("betweenness", "link_symmetry"), (None, "flow")]
+)
+def test_the_measures_that_layers_came_with(
+    project, make_cities, make_links, make_controller, measure, link_measure
+):
+    cities, links = make_cities(), make_links()
+    apply_style(cities, measure)
+    apply_style(links, link_measure)
+    project.addMapLayers([cities, links])
+    view = make_controller().view
+    assert (view.measure, view.link_measure) == (measure, link_measure)
 
 
 def test_the_measure_colours_the_cities_only(controller, result):

@@ -97,15 +97,26 @@ def test_renaming_is_followed(project, results, make_cities, qtbot):
     assert [result.title for result in results] == ["Delta"]
 
 
-def test_layers_named_alike_are_told_apart(project, results, make_cities):
+def test_a_result_is_named_after_its_group(project, results, make_cities, qtbot):
+    group, layer = project.layerTreeRoot().addGroup("Delta"), make_cities()
+    project.addMapLayer(layer, False)
+    group.addLayer(layer)
+    results.refresh()
+    assert [result.title for result in results] == ["Delta"]
+    with qtbot.waitSignal(results.changed):
+        group.setName("Yangtze River Delta")
+    assert [result.title for result in results] == ["Yangtze River Delta"]
+
+
+def test_results_named_alike_are_told_apart(project, results, make_cities):
     group = project.layerTreeRoot().addGroup("Delta")
-    layers = [make_cities(run, name="Cities") for run in "abc"]
-    project.addMapLayer(layers[0], False)
-    group.addLayer(layers[0])
-    project.addMapLayers(layers[1:])
+    for layer in (make_cities("a", name="Trains"), make_cities("b", name="Buses")):
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    project.addMapLayers([make_cities("c", name="Cities"), make_cities("d", name="Cities")])
     results.refresh()
     titles = [result.title for result in results]
-    assert titles == ["Cities", "Cities (2)", "Cities (Delta)"]
+    assert titles == ["Buses (Delta)", "Cities", "Cities (2)", "Trains (Delta)"]
 
 
 def test_nothing_is_said_when_nothing_changed(project, results, make_cities, memory_layer):
