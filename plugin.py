@@ -58,6 +58,7 @@ class SpatialRelationsPlugin:
             action.deleteLater()
         if self.toolbar is not None:
             self.iface.mainWindow().removeToolBar(self.toolbar)
+            self.toolbar.setParent(None)
             self.toolbar.deleteLater()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)

@@ -150,8 +150,10 @@ class _Look:
         if entry is None:
             _set_edge(marker, ramps.PAPER, 0.5 if is_core else 0.3)
         else:
-            # A city without a value keeps the pale edge of its class.
-            condition = f"({condition}) AND {fields.quoted(entry.key)} IS NOT NULL"
+            # A secondary city without a value keeps the pale edge of its class; a core is one
+            # with a value or without: often only secondary cities are measured.
+            if not is_core:
+                condition = f"({condition}) AND {fields.quoted(entry.key)} IS NOT NULL"
             marker.setColor(QColor(0, 0, 0, 0))
             _set_edge(marker, ramps.INK, 0.7 if is_core else 0.3)
         return rules.row(self._symbol(marker), condition, role_label(role))

@@ -11,7 +11,8 @@ from qgis.core import (
 from . import fields
 
 _ORDER = ("cities", "links", "regions", "indicators", "unmatched")
-_WIDEST_UTM = 6.0
+#: Degrees; a UTM zone is true to scale within 0.2 % so far from its middle.
+_WIDEST_UTM = 9.0
 _WIDEST_AZIMUTHAL = 150.0
 _WGS84 = "EPSG:4326"
 _EQUAL_EARTH = "EPSG:8857"

@@ -27,7 +27,7 @@ fi
 echo "Analysing the sample region ..."
 qgis_process run spatialrelations:analyseregion -- \
     CITIES=resources/sample/cities.geojson \
-    CITY_ID=city_id CITY_NAME=name ROLE=role CITY_PERIOD=period POPULATION=population \
+    CITY_ID=city_id CITY_NAME=name ROLE=role CITY_PERIOD=period POPULATION=population TITLE="Yangtze River Delta" \
     FLOWS=resources/sample/trains.csv \
     ORIGIN=origin DESTINATION=destination FLOW=flow \
     INDICATORS=share_65_plus,demography,+,1,share_0_14,demography,-,1,urban_share,economy,-,1 \

@@ -125,7 +125,7 @@ class RelationsDock(QgsDockWidget):
             (tr("Li&nks by"), tr("Colour of links"), self.link_measure_combo),
             (tr("Per&iod"), tr("Period"), self.period_combo),
             (tr("&Focus on"), tr("City in focus"), self.city_combo),
-            (tr("Lar&gest links"), tr("Number of links drawn, the largest first"), self.slider),
+            (tr("Lar&gest"), tr("Number of links drawn, the largest first"), self.slider),
         ):
             label = QLabel(text)
             label.setBuddy(widget)

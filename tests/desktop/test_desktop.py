@@ -1,0 +1,57 @@
+"""The plugin in a real QGIS desktop, on a screen of its own, with a fresh profile."""
+
+from pathlib import Path
+
+import pytest
+
+STEPS = Path(__file__).parent / "steps"
+
+
+@pytest.fixture
+def image_of(qgis_app):
+    """The picture of a file."""
+    from qgis.PyQt.QtGui import QImage
+
+    def read(path):
+        image = QImage(str(path))
+        assert not image.isNull(), path
+        return image
+
+    return read
+
+
+def colors(image, left, top, right, bottom):
+    """Names of the colours that stand in a part of a picture, given in parts of 1."""
+    width, height = image.width(), image.height()
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(int(left * width), int(right * width), 2)
+        for y in range(int(top * height), int(bottom * height), 2)
+    }
+
+
+MAP, PANEL = (0.23, 0.2, 0.77, 0.95), (0.8, 0.4, 0.99, 0.8)
+
+
+def test_an_analyst_opens_the_sample_clicks_a_city_and_goes_back(desktop, image_of):
+    result = desktop(STEPS / "sample_region.py", timeout=150)
+    assert result.returncode == 0, result.output
+    sample = image_of(result.shots / "sample.png")
+    thinned = image_of(result.shots / "thinned.png")
+    city = image_of(result.shots / "city.png")
+    on_map = colors(sample, *MAP)
+    assert len(on_map) > 60, "the map shows more than a blank page"
+    assert len(colors(thinned, *MAP)) < len(on_map), "fewer links leave fewer colours"
+    assert colors(city, *PANEL) != colors(sample, *PANEL), "the card fills the panel"
+
+
+def test_the_packed_plugin_starts_and_stops(desktop, tmp_path):
+    steps = tmp_path / "steps.py"
+    steps.write_text(
+        "from desktop_inside import check, plugin\n"
+        "spatial = plugin('spatial_relations')\n"
+        "check(len(spatial.provider.algorithms()) > 4, 'the provider has its algorithms')\n",
+        encoding="utf-8",
+    )
+    result = desktop(steps, zip=True, timeout=100)
+    assert result.returncode == 0, result.output
