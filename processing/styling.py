@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ..analysis.measures import Measure
+from ..cartography.periods import periods_of, show_only
 from ..cartography.project import place_in_group
 from ..cartography.style import apply_style, default_measure
 from ..i18n import tr
@@ -61,6 +62,7 @@ class LayerDress:
             layer.setCustomProperty(f"{PROPERTIES}/{key}", value)
         set_temporal(layer, self.periods)
         apply_style(layer, measure=default_measure(layer))
+        self._show_latest_period(layer)
 
     def properties(self):
         """The custom properties, without their prefix."""
@@ -72,6 +74,14 @@ class LayerDress:
             "parameters": json.dumps(self.parameters, ensure_ascii=False),
             "run": self.run,
         }
+
+    def _show_latest_period(self, layer):
+        """Draw one period of several: all at once would lie on top of each other."""
+        is_styled = self.kind in ("cities", "links") and layer.isSpatial()
+        if is_styled and len(self.periods) > 1 and periods_of(layer):
+            latest = periods_of(layer)[-1]
+            is_links = self.kind == "links"
+            show_only(layer, latest, tr("Links {period}").format(period=latest) if is_links else "")
 
     def _name_fields(self, layer):
         for entry in self.entries:

@@ -3,8 +3,8 @@
 from qgis.core import NULL, QgsFeatureRequest
 
 from ..cartography import fields
+from ..cartography.periods import in_time
 from ..cartography.volumes import flow_field
-from .periods import in_time
 
 
 def city_names(layer):

@@ -5,13 +5,13 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography.focus import partners_of
+from ..cartography.periods import in_time, periods_of, show_only
 from ..cartography.style import apply_style
 from ..i18n import tr
 from . import own_style
 from . import view as views
 from .cities import city_names, city_row, strongest_links
 from .connections import Connections
-from .periods import in_time, periods_of, show_only
 from .results import ResultList
 from .thinning import LinkFlows
 from .view import View

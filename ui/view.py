@@ -7,6 +7,7 @@ from dataclasses import fields as dataclass_fields
 from qgis.core import QgsRuleBasedRenderer
 
 from ..cartography import fields
+from ..cartography.periods import in_time, periods_of
 from ..cartography.style import MOST_LINKS
 from . import own_style
 
@@ -36,8 +37,15 @@ def view_of(result):
     return View(
         measure=_worn_measure(result.cities),
         link_measure=_worn_measure(result.links),
+        period=_latest_period(result),
         is_worn=all(map(_wears_ours, result.layers)),
     )
+
+
+def _latest_period(result):
+    """The period that results of several are first seen in, as they come from the toolbox."""
+    return max((periods_of(layer)[-1] for layer in result.layers if periods_of(layer)),
+               key=in_time, default=None)  # fmt: skip
 
 
 def keep(result, view):

@@ -1,6 +1,8 @@
 """One period of a layer that holds several."""
 
-from ..cartography import fields
+from qgis.core import QgsPalLayerSettings, QgsProperty, QgsVectorLayerSimpleLabeling
+
+from . import fields
 
 
 def periods_of(layer):
@@ -18,7 +20,7 @@ def in_time(period):
 
 
 def show_only(layer, period, title=""):
-    """Narrow the layer's rules to one period; its subset filter is the analyst's own.
+    """Narrow the layer's rules and labels to one period; its subset filter is the analyst's own.
 
     Parameters
     ----------
@@ -37,3 +39,13 @@ def show_only(layer, period, title=""):
     if title and rules:
         rules[0].setLabel(title)
     layer.setRenderer(renderer)
+    if layer.labeling() is not None:
+        layer.setLabeling(_labeling_of(layer.labeling().settings(), condition))
+
+
+def _labeling_of(settings, condition):
+    """Labels of the rows that meet a condition."""
+    properties = settings.dataDefinedProperties()
+    properties.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(condition))
+    settings.setDataDefinedProperties(properties)
+    return QgsVectorLayerSimpleLabeling(settings)
