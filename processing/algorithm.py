@@ -55,11 +55,13 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
             return True, ""
         return False, tr(
             "QGIS's Python lacks {packages}. Windows: open the OSGeo4W shell and run “python -m "
-            "pip install {pip}”. macOS: run the same with the Python inside the QGIS application. "
-            "Linux: install {deb} with your package manager. Then start QGIS again."
+            "pip install {pip}”. macOS: run “/Applications/QGIS.app/Contents/MacOS/bin/python3 -m "
+            "pip install {pip}” in a terminal. Linux: install {deb} with your package manager "
+            "(Debian, Ubuntu: sudo apt install {apt}). Then start QGIS again."
         ).format(
             packages=", ".join(missing), pip=" ".join(missing),
-            deb=", ".join(f"python3-{package}" for package in missing),
+            deb=", ".join(missing),
+            apt=" ".join(f"python3-{package}" for package in missing),
         )  # fmt: skip
 
     def initAlgorithm(self, configuration=None):
