@@ -26,8 +26,8 @@ def start():
 
     Returns
     -------
-    QgsApplication
-        Keep it: QGIS ends with it.
+    tuple of (QgsApplication, SpatialRelationsProvider)
+        Keep both: QGIS knows the provider only while Python holds it.
     """
     from qgis.core import QgsApplication
 
@@ -40,6 +40,7 @@ def start():
     import_plugin()
     from spatial_relations.processing.provider import register
 
-    if register() is None:
+    provider = register()
+    if provider is None:
         sys.exit("Another provider has our id already.")
-    return application
+    return application, provider

@@ -59,8 +59,11 @@ def role_filter(role):
 
 
 def size_field(layer, size=None):
-    """The field that city symbols are sized by: the one asked for, or total flow, or None."""
-    for name in (size, "total_flow"):
+    """The field that city symbols are sized by: the one asked for, population, total flow, or None.
+
+    Population counts where the layer was made with a field for it.
+    """
+    for name in (size, fields.parameters(layer).get("POPULATION"), "total_flow"):
         place = layer.fields().lookupField(name) if name else -1
         if place >= 0 and layer.fields().at(place).isNumeric():
             return name

@@ -40,6 +40,7 @@ class RegionAnalysis:
         self._steps = Steps(run, 5)
         self._skipped = []
         self._layers = {}
+        self._headline = ""
         run.outputs = GeoPackage(run.output_path("OUTPUT"), run.context.transformContext())
 
     def carry_out(self):
@@ -155,7 +156,7 @@ class RegionAnalysis:
 
         Each table keeps its own periods, so that flows of no period are not said to be of one.
         """
-        from ..analysis.findings import region_findings
+        from ..analysis.region_findings import region_findings
 
         named = cities.drop_duplicates("city_id")[["city_id", "name", "role", "region"]]
         said = [
@@ -165,6 +166,7 @@ class RegionAnalysis:
                 *((table, None, None) for table in left_behind),
             )
         ]
+        self._headline = " ".join(findings[0].sentence(tr) for findings in said if findings)
         first = [finding for findings in said for finding in findings[:2]]
         return first + [finding for findings in said for finding in findings[2:]]
 
@@ -185,7 +187,7 @@ class RegionAnalysis:
         paths = {"OUTPUT": output}
         map_path, report_path = run.output_path("MAP"), run.output_path("REPORT")
         if map_path or report_path:
-            png = self._map(views, findings)
+            png = self._map(views)
         if map_path:
             _replace(map_path, png)
             paths["MAP"] = map_path
@@ -201,7 +203,7 @@ class RegionAnalysis:
     def _title(self):
         return self._run.text("TITLE") or self._run.source("CITIES").sourceName()
 
-    def _map(self, views, findings):
+    def _map(self, views):
         """The finished map as PNG bytes."""
         from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 
@@ -211,7 +213,7 @@ class RegionAnalysis:
         cities = views["cities"].layer()
         links = views["links"].layer() if "links" in views else None
         image = render_map(
-            cities, links, self._title(), findings[0].sentence(tr) if findings else "",
+            cities, links, self._title(), self._headline,
             tr("Source: {layers}. Spatial Relations {version}.").format(
                 layers=", ".join(self._inputs()), version=version()
             ),

@@ -37,7 +37,7 @@ def _heading(row, names):
 
 def _sentences(row, names):
     # Only a card needs them: the dock opens without.
-    from ..analysis.findings import city_findings
+    from ..analysis.city_findings import city_findings
 
     found = city_findings(row, names)
     return "".join(_paragraph(tr(finding.text).format(**finding.values)) for finding in found)

@@ -6,13 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from spatial_relations.analysis.findings import (
-    Finding,
-    city_findings,
-    number,
-    percent,
-    region_findings,
-)
+from spatial_relations.analysis.city_findings import city_findings
+from spatial_relations.analysis.findings import Finding, number, percent
+from spatial_relations.analysis.region_findings import region_findings
 
 NAMES = {"1": "Nanjing", "2": "Shanghai", "9": "Xi'an"}
 CHUZHOU = {

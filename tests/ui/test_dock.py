@@ -112,7 +112,7 @@ def test_large_numbers_stay_in_one_piece(dock, monkeypatch):
 
     found = [Finding("{sent} out", {"sent": "1\u202f502"})]
     monkeypatch.setattr(
-        "spatial_relations.analysis.findings.city_findings", lambda city, names: found
+        "spatial_relations.analysis.city_findings.city_findings", lambda city, names: found
     )
     choose(dock.city_combo, "Shanghai")
     assert "1&nbsp;502 out" in card_html(dock.controller)
