@@ -97,10 +97,18 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         for level, keys in self.RESULTS.items():
             rows = [_reading(catalogue_field(level, key)) for key in keys]
             parts.append(f"<h3>{_level_heading(level)}</h3><ul>{''.join(rows)}</ul>")
-        if self.SOURCES:
-            listed = "".join(f"<li>{source}</li>" for source in self.SOURCES)
+        if self._sources():
+            listed = "".join(f"<li>{source}</li>" for source in self._sources())
             parts.append(f"<h3>{tr('Sources')}</h3><ul>{listed}</ul>")
         return "\n".join(parts)
+
+    def _sources(self):
+        """The method's own sources, then those of the measures that it writes."""
+        measured = (
+            catalogue_field(level, key) for level, keys in self.RESULTS.items() for key in keys
+        )
+        named = {source for entry in measured for source in entry.source.split("; ") if source}
+        return [*self.SOURCES, *sorted(named)]
 
     def example(self):
         """How to use it and read it, as HTML."""
