@@ -415,8 +415,8 @@ def _modularity(network):
     groups = sum(group.any() for group in (network.is_core, network.is_secondary, neither))
     if groups < 2 or not network.total > 0:
         return np.nan
-    inside = np.trace(flow) / network.total
-    return float(inside - (flow.sum(axis=0) * flow.sum(axis=1)).sum() / network.total**2)
+    share = flow / network.total
+    return float(np.trace(share) - (share.sum(axis=0) * share.sum(axis=1)).sum())
 
 
 def _as_ids(network, is_core):
@@ -447,32 +447,46 @@ def _note_between_regions(cities, pairs, notes):
         )
 
 
-#: Why a measure that is empty is empty, where the city has flow.
+#: City measure -> the total that it is a share of; where that is 0 the measure is empty.
+_WHOLE = {
+    "core_dependence_out": "out_flow",
+    "core_dependence_in": "in_flow",
+    "partner_entropy": "out_flow",
+    "partner_hhi": "out_flow",
+    "self_flow": None,
+    "closeness_in": None,
+    "closeness_out": None,
+}
+#: Why a measure is empty where there is such a total; else there are too few cities.
 _REASONS = {
     "eigenvector": "NO_PATH",
     "closeness_in": "NO_PATH",
     "closeness_out": "NO_PATH",
-    "self_flow": "MISSING",
-    "self_containment": "MISSING",
-    "core_dependence_out": "MISSING",
-    "core_dependence_in": "MISSING",
-    "core_dependence": "MISSING",
-    "main_core": "MISSING",
-    "main_core_share": "MISSING",
-    "lateral_share": "MISSING",
+    "core_periphery_fit": "ZERO_VARIANCE",
+    "core_periphery_best": "ZERO_VARIANCE",
+    "best_cores": "ZERO_VARIANCE",
+    **dict.fromkeys(("self_flow", "self_containment", "main_core", "main_core_share"), "MISSING"),
+    **dict.fromkeys(("core_dependence", "core_dependence_out", "core_dependence_in"), "MISSING"),
+    **dict.fromkeys(("lateral_share", "criss_cross", "criss_cross_secondary"), "MISSING"),
+    **dict.fromkeys(("role_assortativity", "role_modularity", *BLOCKS.values()), "MISSING"),
 }
 
 
 def _note_undefined(result, notes):
     """Count what is empty, by the most telling reason."""
-    flowing = result.cities["total_flow"] > 0
-    for key in result.cities.columns[result.cities.columns.get_loc("out_flow") :]:
-        empty = result.cities[key].isna()
-        notes.undefined(key, "ZERO_TOTAL", (empty & ~flowing).sum())
-        notes.undefined(key, _REASONS.get(key, "N_TOO_SMALL"), (empty & flowing).sum())
-    has_total = result.regions["total_flow"] > 0
-    for key in result.regions.columns[2:]:
-        empty = result.regions[key].isna()
-        notes.undefined(key, "ZERO_TOTAL", (empty & ~has_total).sum())
-        reason = "MISSING" if key.startswith(("share", "role", "criss", "core_dep")) else None
-        notes.undefined(key, reason or "N_TOO_SMALL", (empty & has_total).sum())
+    cities = result.regions["cities"].to_numpy()
+    _note_empty(result.cities, "out_flow", np.repeat(cities < 2, cities), notes)
+    _note_empty(result.regions, "cities", cities < 3, notes)
+
+
+def _note_empty(table, first, is_small, notes):
+    """Count empty measures from the column `first` on; `is_small` are rows of too few cities."""
+    for key in table.columns[table.columns.get_loc(first) :]:
+        empty = table[key].isna()
+        whole = _WHOLE.get(key, "total_flow")
+        whole = whole if whole in table else whole and "total_flow"
+        lacks_total = (table[whole] == 0) if whole else np.zeros(len(table), dtype=bool)
+        reason = _REASONS.get(key, "N_TOO_SMALL")
+        notes.undefined(key, "N_TOO_SMALL", (empty & is_small).sum())
+        notes.undefined(key, "ZERO_TOTAL", (empty & ~is_small & lacks_total).sum())
+        notes.undefined(key, reason, (empty & ~is_small & ~lacks_total).sum())

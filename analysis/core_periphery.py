@@ -67,12 +67,15 @@ def _fit(network, cores, outside):
     touching = number - others * (others - 1)
     if network.size < 3:
         return np.full(len(cores), np.nan)
-    mean = network.total / number
-    spread = np.sqrt(max((network.flow**2).sum() / number - mean**2, 0))
+    # In parts of the largest flow, so that no unit is too large or too small to square.
+    largest = network.flow.max(initial=0) or 1.0
+    flow, total = network.flow / largest, network.total / largest
+    mean = total / number
+    spread = np.sqrt(max((flow**2).sum() / number - mean**2, 0))
+    spread = 0.0 if spread <= 1e-7 * mean else spread
     pattern_mean = touching / number
     pattern_spread = np.sqrt(pattern_mean * (1 - pattern_mean))
-    covariance = (network.total - outside) / number - mean * pattern_mean
-    spread = 0.0 if spread <= 1e-12 * mean else spread
+    covariance = (total - outside / largest) / number - mean * pattern_mean
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(spread * pattern_spread > 0, covariance / (spread * pattern_spread), np.nan)
 

@@ -61,7 +61,7 @@ def match_flows(table, cities, notes):
     reason[(reason == "") & _lacks_period(period)] = "period is empty"
     reason[destination < 0] = "unknown destination"
     reason[origin < 0] = "unknown origin"
-    _refuse_if_nothing_matches(table, cities, origin, destination)
+    _refuse_if_nothing_matches(table, cities, period, origin, destination)
     usable = reason == ""
     flows = pd.DataFrame(
         {
@@ -178,10 +178,19 @@ def _is_blank(value):
     return value is None or value is pd.NA or (isinstance(value, str) and not value.strip())
 
 
-def _refuse_if_nothing_matches(table, cities, origin, destination):
+def _refuse_if_nothing_matches(table, cities, period, origin, destination):
     if not len(table) or ((origin >= 0) & (destination >= 0)).any():
         return
     ends = pd.concat([as_text(table["origin"]), as_text(table["destination"])]).dropna()
+    if ends.isin(cities["city_id"]).any() and cities["period"].notna().any():
+        raise InputError(
+            "No flow runs between two cities that are known in its period. The flows' periods are "
+            "{flow_periods}, the cities' {city_periods}. Choose the fields that hold the same "
+            "periods.",
+            table="flows", column="period",
+            flow_periods=listed(in_order(period)) or "empty",
+            city_periods=listed(in_order(cities["period"])),
+        )  # fmt: skip
     raise InputError(
         "No flow runs between two known cities. Its ids read {ends}; the city ids read {ids}. "
         "Choose the fields that hold the same ids.",

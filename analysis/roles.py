@@ -7,6 +7,7 @@ from .cities import by_region_and_period
 from .core_periphery import best_core_periphery
 from .errors import InputError
 from .flows import match_flows
+from .identifiers import as_text
 from .network import split, sum_pairs
 from .notes import Notes, listed
 from .progress import silent
@@ -73,7 +74,7 @@ def listed_cores(cities, cores):
 def _entries(cores):
     for separator in ("，", "、", ";", "；", "\n"):
         cores = cores.replace(separator, ",")
-    return [entry.strip() for entry in cores.split(",") if entry.strip()]
+    return as_text(cores.split(",")).dropna().tolist()
 
 
 def _roles(cities, is_core, reason):

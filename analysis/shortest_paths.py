@@ -131,7 +131,8 @@ def betweenness(network, cost, progress):
     Returns
     -------
     array of float, shape (cities,)
-        0 to 1, over the (n - 1)(n - 2) ordered pairs of others. NaN below three cities.
+        0 to 1, over the (n - 1)(n - 2) ordered pairs of others. NaN below three cities, and where
+        nothing flows.
 
     References
     ----------
@@ -139,7 +140,7 @@ def betweenness(network, cost, progress):
     Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical
     Sociology 25, 163-177.
     """
-    if network.size < 3:
+    if network.size < 3 or not network.total > 0:
         return np.full(network.size, np.nan)
     ways = _Ways(network, cost)
     pairs = (network.size - 1) * (network.size - 2)

@@ -2,6 +2,7 @@
 
 from ..analysis.errors import InputError
 from ..i18n import tr
+from .tables import place_of
 
 COLUMNS = ("indicator", "dimension", "direction", "weight")
 DIRECTIONS = {"+": 1, "-": -1, "−": -1, "–": -1, "1": 1, "+1": 1, "-1": -1}
@@ -45,7 +46,7 @@ def read_indicators(run, name):
 def _checked(run, name, row):
     indicator, dimension, direction, weight = row
     source = run.source("CITIES")
-    position = source.fields().lookupField(indicator)
+    position = place_of(source.fields(), indicator)
     if position < 0:
         raise InputError(
             "Layer “{layer}” has no field “{field}”. Its fields are {fields}.", parameter=name,

@@ -139,7 +139,7 @@ def _as_wkb(lines):
     size = 9 + 16 * vertices
     blob = np.empty((number, size), dtype=np.uint8)
     blob[:, :9] = np.frombuffer(struct.pack("<BII", 1, 2, vertices), dtype=np.uint8)
-    plain = np.ascontiguousarray(lines, dtype="<f8").reshape(number, -1)
+    plain = np.ascontiguousarray(lines, dtype="<f8").reshape(number, 2 * vertices)
     blob[:, 9:] = plain.view(np.uint8).reshape(number, 16 * vertices)
     raw = blob.tobytes()
     return [raw[row * size : (row + 1) * size] if ok else None for row, ok in enumerate(placed)]

@@ -8,7 +8,14 @@ from ..analysis.notes import listed
 from ..i18n import tr
 from .line_shapes import distances_km, line_wkb
 from .styling import LayerDress
-from .tables import as_features, catalogue_fields, own_fields, plain_columns, read_features
+from .tables import (
+    as_features,
+    catalogue_fields,
+    own_fields,
+    place_of,
+    plain_columns,
+    read_features,
+)
 
 #: What stands in every city output before its measures.
 PLACE_KEYS = ["city_id", "name", "role", "region", "period"]
@@ -130,11 +137,11 @@ def copy_layer(run, name, level, layer, title):
     for field in layer.fields():
         if field.name().casefold() != "fid":
             fields.append(QgsField(field))
-    positions = [layer.fields().lookupField(field.name()) for field in fields]
+    positions = [place_of(layer.fields(), field.name()) for field in fields]
     features = list(layer.getFeatures())
     attributes = ([feature.attribute(place) for place in positions] for feature in features)
     shapes = (feature.geometry() for feature in features)
-    position = fields.lookupField("period")
+    position = place_of(fields, "period")
     periods = (
         [feature.attribute(positions[position]) for feature in features] if position >= 0 else []
     )

@@ -9,7 +9,14 @@ from ..analysis.measures import CATALOGUE
 from ..analysis.notes import Notes, fill
 from ..i18n import tr
 from .outputs import Outputs
-from .tables import as_column, as_numbers, read_columns, read_features, representative_points
+from .tables import (
+    as_column,
+    as_numbers,
+    place_of,
+    read_columns,
+    read_features,
+    representative_points,
+)
 
 #: City parameters and the columns that they name, where they exist.
 CITY_COLUMNS = {"CITY_ID": "city_id", "CITY_NAME": "name", "ROLE": "role", "REGION": "region"}
@@ -33,6 +40,7 @@ class Run:
         self.outputs = Outputs(algorithm, parameters, context)
         self._tables = {}
         self._features = {}
+        self._reached = 0.0
 
     # Values of parameters
 
@@ -103,7 +111,7 @@ class Run:
         """
         wanted = self.text(name)
         definition = self.algorithm.parameterDefinition(name)
-        position = source.fields().lookupField(wanted) if wanted else -1
+        position = place_of(source.fields(), wanted) if wanted else -1
         if position >= 0:
             return source.fields().at(position).name()
         is_optional = bool(definition.flags() & definition.Flag.FlagOptional)
@@ -208,7 +216,9 @@ class Run:
         def report(fraction):
             if self.feedback.isCanceled():
                 raise Cancelled
-            self.feedback.setProgress(start + (end - start) * fraction)
+            # Several layers are written, each from 0 to 100 %: the bar never goes back.
+            self._reached = max(self._reached, start + (end - start) * fraction)
+            self.feedback.setProgress(self._reached)
 
         return report
 
@@ -284,6 +294,6 @@ def _columns_of(features, fields, columns):
 
     table = {}
     for column, name in columns.items():
-        position = fields.lookupField(name)
+        position = place_of(fields, name)
         table[column] = as_column([feature.attribute(position) for feature in features])
     return pd.DataFrame(table, index=range(len(features)))

@@ -18,6 +18,7 @@ from ..cartography.project import place_in_group
 from ..cartography.style import apply_style, default_measure
 from ..i18n import tr
 from ..version import version
+from .tables import place_of
 
 #: Custom properties that make a result layer known again after save and reload.
 PROPERTIES = "spatial_relations"
@@ -85,7 +86,7 @@ class LayerDress:
 
     def _name_fields(self, layer):
         for entry in self.entries:
-            position = layer.fields().lookupField(entry.key)
+            position = place_of(layer.fields(), entry.key)
             if position >= 0:
                 layer.setFieldAlias(position, tr(entry.label))
 

@@ -32,6 +32,18 @@ def field_types():
     return {float: types.Double, int: types.LongLong, str: types.String}
 
 
+def place_of(fields, name):
+    """Position of the field of a name, -1 without one; letter case only matters between twins.
+
+    QgsFields.lookupField would take an alias for a name, too.
+    """
+    names = fields.names()
+    if name in names:
+        return names.index(name)
+    folded = [known.casefold() for known in names]
+    return folded.index(name.casefold()) if name.casefold() in folded else -1
+
+
 def read_columns(source, columns, progress):
     """Read some fields of all rows, without geometry.
 
@@ -53,7 +65,7 @@ def read_columns(source, columns, progress):
 
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(list(columns.values()), source.fields())
-    positions = [source.fields().lookupField(field) for field in columns.values()]
+    positions = [place_of(source.fields(), field) for field in columns.values()]
     rows = [
         [feature.attribute(position) for position in positions]
         for feature in _watched(source, request, progress)
