@@ -3,14 +3,28 @@
 from importlib.util import find_spec
 from pathlib import Path
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingUtils,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import RELATIONS, Measure
 from ..analysis.measures import field as catalogue_field
 from ..i18n import tr
-from .outputs import check_folder, destination_of, file_of, is_plain_file, other_layers, table_of
+from .outputs import (
+    check_folder,
+    destination_of,
+    is_plain_file,
+    other_layers,
+    place_of_destination,
+    place_of_layer,
+    table_of,
+)
 from .run import Run
 
 ICON = Path(__file__).parents[1] / "resources" / "icons" / "spatial_relations.svg"
@@ -135,6 +149,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         try:
             numbers = self.measure(run)
             run.say_notes()
+            run.writing_progress(1)  # the last chance to cancel
             return {**numbers, **run.outputs.commit()}
         except InputError as error:
             raise QgsProcessingException(run.sentence_of(error)) from error
@@ -150,35 +165,48 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
 
     def _output_problem(self, parameters, context):
         """A sentence if an output would destroy something or can't be written, else None."""
-        inputs = self._input_files(parameters, context)
+        inputs = self._input_places(parameters, context)
         taken = {}
         for definition in self.parameterDefinitions():
             if not definition.isDestination():
                 continue
             label = definition.description()
-            destination = destination_of(parameters.get(definition.name()))
+            destination = self._with_ending(definition, parameters)
             problem = _destination_problem(destination, label, inputs, self.TABLES)
-            if not problem and destination and is_plain_file(destination):
-                path = Path(destination).resolve()
-                problem = _twice(label, taken.get(path), path)
-                taken[path] = label
+            place = place_of_destination(destination)
+            if not problem and place is not None:
+                problem = _twice(label, taken.get(place), place)
+                taken[place] = label
             if problem:
                 return problem
         return None
 
-    def _input_files(self, parameters, context):
-        """File -> (layer name, source) of the layers that are read."""
-        files = {}
+    def _with_ending(self, definition, parameters):
+        """The destination that a parameter names, with the ending that QGIS would give it."""
+        destination = destination_of(parameters.get(definition.name()))
+        is_layer = isinstance(definition, QgsProcessingParameterFeatureSink)
+        if is_layer and is_plain_file(destination) and not Path(destination).suffix:
+            return f"{destination}.{definition.defaultFileExtension()}"
+        return destination
+
+    def _input_places(self, parameters, context):
+        """File -> (layer name, table) of the layers that are read from it."""
+        places = {}
         for definition in self.parameterDefinitions():
-            if definition.type() not in ("source", "vector") or not parameters.get(
-                definition.name()
-            ):
+            value = parameters.get(definition.name())
+            if definition.type() not in ("source", "vector") or not value:
                 continue
-            layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
-            path = file_of(layer.source()) if layer is not None else None
-            if path is not None:
-                files.setdefault(path, []).append((layer.name(), layer.source()))
-        return files
+            layer = _layer_of(self, definition, value, parameters, context)
+            place = place_of_layer(layer) if layer is not None else None
+            if place is not None:
+                places.setdefault(place[0], []).append((layer.name(), place[1]))
+        return places
+
+
+def _layer_of(algorithm, definition, value, parameters, context):
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return QgsProcessingUtils.mapLayerFromString(value.source.staticValue() or "", context)
+    return algorithm.parameterAsVectorLayer(parameters, definition.name(), context)
 
 
 def _reading(entry):
@@ -220,8 +248,8 @@ def _destination_problem(destination, label, inputs, our_tables):
 
 
 def _table_problem(path, table, label, inputs):
-    for layer, source in inputs.get(path, []):
-        if f"layername={table}" in source or "layername=" not in source:
+    for layer, read in inputs.get(path, []):
+        if read in ("", table):
             return tr(
                 "{output} would overwrite the input layer “{layer}” ({path}) and destroy it. "
                 "Choose another layer name."
@@ -229,9 +257,9 @@ def _table_problem(path, table, label, inputs):
     return None
 
 
-def _twice(label, other, path):
+def _twice(label, other, place):
     if other is None:
         return None
     return tr(
-        "{output} and {other} would be written to the same file “{path}”. Choose two."
-    ).format(output=label, other=other, path=path)
+        "{output} and {other} would be written to the same place, “{place}”. Choose two."
+    ).format(output=label, other=other, place=place)

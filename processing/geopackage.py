@@ -70,8 +70,8 @@ class GeoPackage:
             path=self._destination, reason=writer.errorMessage()
         )
 
-    def commit(self):
-        """Put the file in place.
+    def finish(self):
+        """Give all tables their look; no more are written.
 
         Returns
         -------
@@ -79,9 +79,17 @@ class GeoPackage:
             Table -> LayerDress, in the order written.
         """
         for name, dress in self._dresses.items():
-            store_style(self._staging.path, name, dress)
-        self._staging.commit()
+            store_style(self.path, name, dress)
         return dict(self._dresses)
+
+    @property
+    def path(self):
+        """Where the file lies until it is put in place."""
+        return self._staging.path
+
+    def commit(self):
+        """Put the file in place."""
+        self._staging.commit()
 
     def discard(self):
         if self._staging is not None:

@@ -5,7 +5,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from qgis.core import (
@@ -25,6 +25,7 @@ from .tables import WRITE_BATCH
 #: Tables that QGIS itself keeps in a GeoPackage, and that go with any layer in it.
 _QGIS_TABLES = {"layer_styles", "qgis_projects"}
 _JOURNALS = ("-wal", "-shm", "-journal")
+_JOURNAL_OPTION = "OGR_SQLITE_JOURNAL"
 
 
 def destination_of(value):
@@ -42,19 +43,27 @@ def is_plain_file(destination):
     return bool(destination) and not is_uri and destination != "TEMPORARY_OUTPUT"
 
 
-def file_of(source):
-    """The file that a layer's source reads, or None: ``a.gpkg|layername=b`` reads ``a.gpkg``."""
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", source)
+def place_of_layer(layer):
+    """File and table that a layer reads, or None; the table is empty where the file has but one."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     path = parts.get("path") or ""
-    if source.startswith("file:") or "://" in source:
-        path = re.sub(r"^[a-z]+://", "", source.split("?")[0])
-    return Path(path).resolve() if path and os.path.exists(path) else None
+    if not path or not os.path.exists(path):
+        return None
+    return Path(path).resolve(), parts.get("layerName") or ""
 
 
 def table_of(destination):
     """File and table of ``ogr:dbname='a.gpkg' table="b"``, or None."""
     match = re.match(r"ogr:dbname='([^']+)' table=\"([^\"]+)\"", destination)
     return (Path(match.group(1)).resolve(), match.group(2)) if match else None
+
+
+def place_of_destination(destination):
+    """What a destination writes to, to tell whether two are the same; None for memory and such."""
+    table = table_of(destination)
+    if table:
+        return f"{table[0]} ({table[1]})"
+    return str(Path(destination).resolve()) if is_plain_file(destination) else None
 
 
 def other_layers(path):
@@ -98,7 +107,6 @@ class Staging:
     def commit(self):
         """Move all files of the folder to the destination; what stood there is replaced."""
         try:
-            settle(self.path)
             for ending in _JOURNALS:
                 Path(f"{self.destination}{ending}").unlink(missing_ok=True)
             for path in sorted(self.folder.iterdir()):
@@ -113,21 +121,20 @@ class Staging:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def settle(path):
-    """Bring what QGIS has left in a GeoPackage's journal into the file itself.
+@contextmanager
+def plain_journal():
+    """Let QGIS open GeoPackages without a write-ahead log, which would lie beside the file.
 
-    QGIS may still hold a connection that it will not write to again; then the file stays in its
-    journal mode, and only a journal that is not empty goes with it.
+    It stays there as long as any connection does, and QGIS keeps some for a minute.
     """
-    if Path(path).suffix.lower() != ".gpkg" or not Path(path).exists():
-        return
-    with closing(sqlite3.connect(path, timeout=1)) as database:
-        is_busy = database.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
-        with suppress(sqlite3.OperationalError):
-            database.execute("pragma journal_mode = delete")
-    if not is_busy:
-        for ending in _JOURNALS:
-            Path(f"{path}{ending}").unlink(missing_ok=True)
+    from osgeo import gdal
+
+    before = gdal.GetConfigOption(_JOURNAL_OPTION)
+    gdal.SetConfigOption(_JOURNAL_OPTION, "DELETE")
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption(_JOURNAL_OPTION, before)
 
 
 def _cannot_write(path, error):
@@ -306,10 +313,12 @@ class _Written:
 
 def store_style(path, table, dress):
     """Store a layer's look as its default style in the GeoPackage that holds it."""
-    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
-    if layer.isValid():
-        dress.put_on(layer)
-        layer.saveStyleToDatabase(table, dress.title, True, "")
+    with plain_journal():
+        layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+        if layer.isValid():
+            dress.put_on(layer)
+            layer.saveStyleToDatabase(table, dress.title, True, "")
+        del layer
 
 
 def _drop_table(path, table):

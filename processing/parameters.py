@@ -1,6 +1,7 @@
 """Parameters that algorithms share: names are promises that saved models hold."""
 
 from qgis.core import (
+    NULL,
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -17,10 +18,19 @@ ANY_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 LINES = QgsProcessing.SourceType.TypeVectorLine
 
 
+class FieldParameter(QgsProcessingParameterField):
+    """A field that need not be given where its default will do; QGIS would call it missing."""
+
+    def checkValueIsAcceptable(self, value, context=None):
+        if value in (None, NULL) and self.defaultValue():
+            return True
+        return super().checkValueIsAcceptable(value, context)
+
+
 def field(name, label, parent, default=None, optional=False, help_text="", numeric=False):
     """A field of the layer of the parameter `parent`."""
     types = QgsProcessingParameterField.DataType
-    parameter = QgsProcessingParameterField(
+    parameter = FieldParameter(
         name, label, default, parent, types.Numeric if numeric else types.Any, False, optional
     )
     parameter.setHelp(help_text)

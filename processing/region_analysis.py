@@ -1,28 +1,17 @@
-"""The chain behind “Analyse a region”: algorithms, one GeoPackage, map, report and project."""
+"""The chain behind “Analyse a region”: which algorithms run on which inputs, and what they say."""
 
-import os
-from datetime import date
-from pathlib import Path
-
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingUtils,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProcessingException
 
 from ..analysis.errors import InputError
 from ..i18n import tr
-from ..version import version
 from .algorithms.buildflownetwork import BuildFlowNetworkAlgorithm
 from .algorithms.connectivity import ConnectivityAlgorithm
 from .algorithms.peripheralization import PeripheralizationAlgorithm
-from .geopackage import GeoPackage
-from .outputs import Staging, check_folder
+from .outputs import check_folder
+from .region_outputs import RegionOutputs
 from .results import copy_layer, write_cities
 from .steps import Steps
-from .styling import LayerDresser, set_default_view
+from .styling import PROPERTIES
 from .tables import read_columns
 
 TEMPORARY = "TEMPORARY_OUTPUT"
@@ -37,16 +26,18 @@ class RegionAnalysis:
 
     def __init__(self, run):
         self._run = run
-        self._steps = Steps(run, 5)
+        self._steps = Steps(run, 6)
+        run.feedback = self._steps  # its own reading and writing moves the same bar
         self._skipped = []
         self._layers = {}
         self._headline = ""
-        run.outputs = GeoPackage(run.output_path("OUTPUT"), run.context.transformContext())
+        run.outputs = RegionOutputs(run, self._title())
 
     def carry_out(self):
-        """Run all parts; returns the paths that Processing reports."""
+        """Run all parts and prepare their outputs; returns no numbers."""
         run = self._run
         self._check_paths()
+        self._steps.take(tr("Reading the cities"))
         cities = run.cities()
         network, left_behind = self._network(cities), self._peripheralization(cities)
         tables = [*network, *left_behind]
@@ -57,10 +48,14 @@ class RegionAnalysis:
             )
         table = self._write(cities, tables)
         findings = self._findings(cities, network, left_behind)
-        paths = self._publish(table, findings)
+        self._steps.take(tr("Drawing the map and writing the report"))
+        run.outputs.draw(self._headline, self._inputs())
+        run.outputs.report(
+            findings, self._tables(table), self._method(), self._left_out(), self._sources()
+        )
         for finding in findings:
             run.say(FINDING.format(sentence=finding.sentence(tr)))
-        return paths
+        return {}
 
     def _check_paths(self):
         for name in ("OUTPUT", "REPORT", "MAP", "PROJECT"):
@@ -176,188 +171,45 @@ class RegionAnalysis:
         layer = self._layers[name][1]
         return read_columns(layer, {field: field for field in layer.fields().names()}, _unwatched)
 
-    def _publish(self, table, findings):
-        """Put the GeoPackage in place, then what is made from it; returns all paths."""
-        run = self._run
-        dresses = run.outputs.commit()
-        run.outputs = _Nothing()
-        output = run.output_path("OUTPUT")
-        views = {name: _View(output, name, dress, table) for name, dress in dresses.items()}
-        self._steps.take(tr("Drawing the map and writing the report"))
-        paths = {"OUTPUT": output}
-        map_path, report_path = run.output_path("MAP"), run.output_path("REPORT")
-        if map_path or report_path:
-            png = self._map(views)
-        if map_path:
-            _replace(map_path, png)
-            paths["MAP"] = map_path
-        if report_path:
-            self._report(report_path, png, findings, table)
-            paths["REPORT"] = report_path
-        if run.output_path("PROJECT"):
-            paths["PROJECT"] = self._project(run.output_path("PROJECT"), views)
-        if run.is_on("LOAD"):
-            self._load(views)
-        return paths
+    # What the report says besides
 
     def _title(self):
         return self._run.text("TITLE") or self._run.source("CITIES").sourceName()
-
-    def _map(self, views):
-        """The finished map as PNG bytes."""
-        from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
-
-        from ..cartography.map_image import render_map
-        from ..cartography.style import default_measure
-
-        cities = views["cities"].layer()
-        links = views["links"].layer() if "links" in views else None
-        image = render_map(
-            cities, links, self._title(), self._headline,
-            tr("Source: {layers}. Spatial Relations {version}.").format(
-                layers=", ".join(self._inputs()), version=version()
-            ),
-            measure=default_measure(cities),
-        )  # fmt: skip
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
-        return bytes(content)
 
     def _inputs(self):
         sources = [self._run.source(name) for name in ("CITIES", "FLOWS")]
         return [source.sourceName() for source in sources if source is not None]
 
-    def _report(self, path, png, findings, table):
+    def _tables(self, cities):
+        """The tables of the report: heading, level of the catalogue, rows."""
         from ..analysis.region_table import latest
-        from .report import write_report
 
-        shown = latest(table)
-        tables = [(tr("Cities"), "city", shown)]
-        for name, heading in (("regions", tr("Regions")), ("indicators", tr("Indicators"))):
+        tables = [(tr("Cities"), "city", latest(cities))]
+        for name in ("regions", "indicators"):
             rows = self._rows(name)
             if rows is not None:
-                tables.append((heading, {"regions": "region"}.get(name, "indicator"), rows))
-        warnings = [text for text in self._run.note_sentences() if text.is_warning]
-        try:
-            write_report(
-                path, self._title(), png, findings, tables, self._method(),
-                self._skipped + [str(text) for text in warnings] + self._steps.warnings,
-                self._sources(), tr("{date}, Spatial Relations {version}").format(
-                    date=date.today().isoformat(), version=version()),
-            )  # fmt: skip
-        except OSError as error:
-            raise QgsProcessingException(
-                tr("“{path}” can't be written: {reason}.").format(path=path, reason=error.strerror)
-            ) from error
+                level, _, heading = self._layers[name]
+                tables.append((heading, level, rows))
+        return tables
 
     def _method(self):
-        told = self._run.told_parameters()
         labels = {d.name(): d.description() for d in self._run.algorithm.parameterDefinitions()}
+        told = self._run.told_parameters()
         return {labels[name]: value for name, value in told.items()}
+
+    def _left_out(self):
+        own = [str(text) for text in self._run.note_sentences() if text.is_warning]
+        return self._skipped + own + self._steps.warnings
 
     def _sources(self):
         return [tr("Layer “{layer}”").format(layer=layer) for layer in self._inputs()]
 
-    def _project(self, path, views):
-        """Write a project that shows the results, with paths relative to it."""
-        from ..cartography.project import add_result_group, region_crs
-
-        project = QgsProject()
-        layers = [view.layer() for view in views.values()]
-        add_result_group(project, self._title(), layers)
-        project.setTitle(self._title())
-        cities = layers[0]
-        set_default_view(project, cities, region_crs(cities.extent(), cities.crs()))
-        staging = Staging(path)
-        try:
-            if not project.write(path):
-                raise QgsProcessingException(
-                    tr("“{path}” can't be written: {reason}.").format(
-                        path=path, reason=project.error()
-                    )
-                )
-        finally:
-            staging.discard()
-        return path
-
-    def _load(self, views):
-        """Let QGIS load the layers, in a group of their own, when the run is done."""
-        context = self._run.context
-        if context.project() is None:
-            return
-        for view in views.values():
-            details = QgsProcessingContext.LayerDetails(
-                view.dress.title, context.project(), view.name, QgsProcessingUtils.LayerHint.Vector
-            )
-            details.setPostProcessor(LayerDresser(view.dress, self._title(), view.subset))
-            context.addLayerToLoadOnCompletion(view.source, details)
-
-
-class _View:
-    """A table of the GeoPackage as a layer to look at: of the latest period, where it has some."""
-
-    def __init__(self, path, name, dress, table):
-        from ..analysis.identifiers import in_order
-
-        self.name, self.dress = name, dress
-        self.source = f"{path}|layername={name}"
-        periods = in_order(dress.periods)
-        is_map = name in ("cities", "links")
-        self.subset = (
-            f"\"period\" = '{_quoted(periods[-1])}'" if is_map and len(periods) > 1 else ""
-        )
-
-    def layer(self):
-        layer = QgsVectorLayer(self.source, self.dress.title, "ogr")
-        if self.subset:
-            layer.setSubsetString(self.subset)
-        self.dress.put_on(layer)
-        return layer
-
-
-def _quoted(text):
-    return text.replace("'", "''")
-
-
-class _Nothing:
-    """What is left to discard once all is in place."""
-
-    def commit(self):
-        return {}
-
-    def discard(self):
-        """Nothing."""
-
 
 def _measures_of(layer):
-    """City id, period and the measures of a city layer."""
-    from ..analysis.measures import Measure, field
-
-    keys = [name for name in layer.fields().names() if _is_measure(name, field, Measure)]
-    return read_columns(layer, {key: key for key in ["city_id", "period", *keys]}, _unwatched)
-
-
-def _is_measure(name, field, measure):
-    try:
-        return isinstance(field("city", name), measure)
-    except KeyError:
-        return False
+    """City id, period and the measures of a city layer that an algorithm of ours has made."""
+    measures = layer.customProperty(f"{PROPERTIES}/measures").split(",")
+    return read_columns(layer, {key: key for key in ["city_id", "period", *measures]}, _unwatched)
 
 
 def _unwatched(fraction):
     """The tables of a region's results are small."""
-
-
-def _replace(path, content):
-    """Write a file at once: a reader never finds half of it."""
-    part = Path(f"{path}.part")
-    try:
-        part.write_bytes(content)
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise QgsProcessingException(
-            tr("“{path}” can't be written: {reason}.").format(path=path, reason=error.strerror)
-        ) from error

@@ -59,15 +59,15 @@ def write_drawn_links(run, name, links, cities, keys, title, shape):
         ``origin_position``, ``destination_position`` (rows of `cities`) and the fields `keys`,
         except ``distance_km``, which is measured here.
     cities : pandas.DataFrame
-        With ``x`` and ``y`` in the city layer's CRS.
+        ``row`` is the position of the input feature.
     shape : str
         One of `line_shapes.SHAPES`.
     """
     if not run.outputs.is_wanted(name):
         return
-    points, crs = cities[["x", "y"]].to_numpy(dtype=float), run.source("CITIES").sourceCrs()
+    points, crs = run.points(cities["row"].to_numpy()), run.source("CITIES").sourceCrs()
     ends = links["origin_position"].to_numpy(), links["destination_position"].to_numpy()
-    _note_places(run, cities, crs)
+    _note_places(run, cities, points, crs)
     lengths = distances_km(points, *ends, crs, run.context.transformContext())
     run.progress(1)
     shapes = line_wkb(points, *ends, shape, crs, run.context.transformContext())
@@ -86,6 +86,8 @@ def write_measured_links(run, name, source_name, links, cities, keys, title):
     links : pandas.DataFrame
         ``row`` is the position of the pair's first row in the link layer.
     """
+    import pandas as pd
+
     if not run.outputs.is_wanted(name):
         return
     source = run.source(source_name)
@@ -94,12 +96,11 @@ def write_measured_links(run, name, source_name, links, cities, keys, title):
     if QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry:
         _write_beside_own(run, name, source_name, "link", links, keys, title, rows)
         return
-    places = cities.drop_duplicates("city_id").set_index("city_id")[["x", "y"]]
-    crs = run.source("CITIES").sourceCrs()
-    ends = [places.index.get_indexer(links[end]) for end in ("origin", "destination")]
-    shapes = line_wkb(
-        places.to_numpy(dtype=float), *ends, "straight", crs, run.context.transformContext()
-    )
+    known = cities.drop_duplicates("city_id")
+    points, crs = run.points(known.index.to_numpy()), run.source("CITIES").sourceCrs()
+    places = pd.Index(known["city_id"])
+    ends = [places.get_indexer(links[end]) for end in ("origin", "destination")]
+    shapes = line_wkb(points, *ends, "straight", crs, run.context.transformContext())
     _write_beside_own(
         run, name, source_name, "link", links, keys, title, rows,
         shapes, QgsWkbTypes.Type.LineString, crs,
@@ -208,9 +209,11 @@ def _write_features(run, name, fields, wkb_type, crs, features, number, dress):
     )  # fmt: skip
 
 
-def _note_places(run, cities, crs):
+def _note_places(run, cities, points, crs):
     """Say which cities can't be drawn, and how lengths were measured."""
-    nowhere = cities[cities["x"].isna()].drop_duplicates("city_id")
+    import numpy as np
+
+    nowhere = cities[np.isnan(points).any(axis=1)].drop_duplicates("city_id")
     if len(nowhere):
         run.notes.warning(
             "{count} cities have no usable geometry: {names}. Their links have no line and no "

@@ -40,6 +40,7 @@ class Run:
         self.outputs = Outputs(algorithm, parameters, context)
         self._tables = {}
         self._features = {}
+        self._points = None
         self._reached = 0.0
 
     # Values of parameters
@@ -131,8 +132,17 @@ class Run:
         """All features of a source that was read whole."""
         return self._features[name]
 
+    def points(self, rows):
+        """Places of cities in their layer's CRS, by position of the feature: shape (rows, 2).
+
+        NaN where a city has no usable geometry.
+        """
+        if self._points is None:
+            self._points = representative_points(self._features["CITIES"])
+        return self._points[rows]
+
     def cities(self, period="CITY_PERIOD", extra=None, numbers=False):
-        """The clean city table, with ``x`` and ``y`` in the layer's CRS.
+        """The clean city table; its index is the position of the feature.
 
         Parameters
         ----------
@@ -156,8 +166,6 @@ class Run:
         if numbers:
             for column in extra:
                 raw[column] = as_numbers(raw[column], raw["city_id"], column)
-        points = representative_points(features)
-        raw["x"], raw["y"] = points[:, 0], points[:, 1]
         if "ROLE" in self._names() and "role" not in columns:
             self.notes.warning(
                 "Layer “{layer}” has no field for roles: no city is core or secondary. Choose the "
@@ -259,9 +267,13 @@ class Run:
         for definition in self.algorithm.parameterDefinitions():
             if definition.isDestination():
                 continue
-            value = self.parameters.get(definition.name(), definition.defaultValue())
-            if value not in (None, ""):
-                told[definition.name()] = _told(value)
+            name = definition.name()
+            value = self.parameters.get(name, definition.defaultValue())
+            if value in (None, ""):
+                continue
+            # A layer is told by its name, so that no path of a machine is kept.
+            is_layer = definition.type() in ("source", "vector")
+            told[name] = self.source(name).sourceName() if is_layer else str(value)
         return told
 
 
@@ -277,15 +289,6 @@ class _Sentence(str):
 def _label(key):
     entry = next((entry for (_, known), entry in CATALOGUE.items() if known == key), None)
     return tr(entry.label) if entry else key
-
-
-def _told(value):
-    """A parameter's value as text; a layer by its name, so that no path of a machine is kept."""
-    if hasattr(value, "sourceName"):
-        return value.sourceName()
-    if hasattr(value, "name") and callable(value.name):
-        return value.name()
-    return str(value)
 
 
 def _columns_of(features, fields, columns):

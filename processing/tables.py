@@ -163,14 +163,17 @@ def _point(geometry):
 
 
 def plain_columns(table):
-    """The columns of a table as lists that QGIS stores: no NumPy scalar, no NaN, None for NULL."""
+    """The columns of a table as lists that QGIS stores: no NumPy scalar, NULL as None.
+
+    What isn't finite is NULL too: a sum that is too large for a double is no number.
+    """
     return [_plain_list(table[column]) for column in table.columns]
 
 
 def _plain_list(column):
     values = column.to_numpy()
     if values.dtype.kind == "f":
-        return [None if math.isnan(value) else value for value in values.tolist()]
+        return [value if math.isfinite(value) else None for value in values.tolist()]
     if values.dtype.kind in "iub":
         return values.tolist()
     missing = column.isna().to_numpy()
@@ -242,14 +245,15 @@ def own_fields(fields, ours):
     """
     ours = set(ours)
     taken = {name.casefold() for name in ours} | {field.name().casefold() for field in fields}
+    alike = {name.casefold(): name for name in ours}
     kept, positions, renamed = QgsFields(), [], {}
     for position, own in enumerate(fields):
         if own.name() in ours:
             continue
         field = QgsField(own)
-        if field.name().casefold() in {name.casefold() for name in ours}:
-            renamed[field.name()] = _free_name(field.name(), taken)
-            field.setName(renamed[field.name()])
+        if own.name().casefold() in alike:
+            renamed[own.name()] = _free_name(alike[own.name().casefold()], taken)
+            field.setName(renamed[own.name()])
         kept.append(field)
         positions.append(position)
     return kept, positions, renamed

@@ -97,11 +97,18 @@ def test_below_three_cities_there_is_no_fit(network, size):
     assert best_core_periphery(net).is_core is None
 
 
-@pytest.mark.parametrize("flow", [0, 1, 0.1, 1e300])
+@pytest.mark.parametrize("flow", [0, 1, 0.1, 1e9])
 def test_equal_flows_have_no_fit(network, flow):
     net = network(np.full((5, 5), flow))
     assert np.isnan(core_periphery_fit(net, chosen(5, [0])))
     assert best_core_periphery(net).is_core is None
+
+
+@pytest.mark.parametrize("added", [1e3, 1e6])
+def test_a_flow_added_to_every_pair_changes_no_fit(network, delta6, added):
+    # Close to equal, as counts of one large operator may be.
+    fit = core_periphery_fit(network(delta6["2023"] + added), chosen(6, [0, 1]))
+    assert fit == pytest.approx(0.629793643, rel=1e-6)
 
 
 @pytest.mark.parametrize("cores", [[], [0, 1, 2], [0, 1]])
