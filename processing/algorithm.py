@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingUtils,
+    QgsVectorFileWriter,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -185,9 +186,12 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         """The destination that a parameter names, with the ending that QGIS would give it."""
         destination = destination_of(parameters.get(definition.name()))
         is_layer = isinstance(definition, QgsProcessingParameterFeatureSink)
-        if is_layer and is_plain_file(destination) and not Path(destination).suffix:
-            return f"{destination}.{definition.defaultFileExtension()}"
-        return destination
+        if not is_layer or not is_plain_file(destination):
+            return destination
+        ending = Path(destination).suffix  # an empty one would crash QGIS 3.22 in the next line
+        if ending and QgsVectorFileWriter.driverForExtension(ending):
+            return destination
+        return f"{destination}.{definition.defaultFileExtension()}"
 
     def _input_places(self, parameters, context):
         """File -> (layer name, table) of the layers that are read from it."""
