@@ -26,7 +26,8 @@ def polycentricity(size):
     """
     if len(size) < 2 or not size.max() > 0:
         return np.nan
-    return float(1 - size.std() / (size.max() / 2))
+    # In parts of the largest, so that no unit is too large or too small to square.
+    return float(1 - 2 * (size / size.max()).std())
 
 
 def polycentricity_floor(number):

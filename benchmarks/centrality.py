@@ -3,7 +3,7 @@
 import numpy as np
 from baselines import networkx_measures, run
 from data import make_cities, make_flows, memory_layer
-from ratio import Case, compare, measure
+from ratio import compare, measure
 
 CITIES = 300
 
@@ -27,15 +27,8 @@ def benchmark(folder, repeat):
         places = dict.fromkeys(outputs, "memory:")
         return run("spatialrelations:connectivity", CITIES=city_layer, LINKS=link_layer, **places)
 
-    costs = measure(
-        {
-            "function": Case(function),
-            "algorithm": Case(algorithm),
-            "networkx": Case(lambda: networkx_measures(flows), 1),
-        },
-        repeat,
-    )
-    theirs = costs["networkx"]
+    costs = measure({"function": function, "algorithm": algorithm}, repeat)
+    theirs = measure({"networkx": lambda: networkx_measures(flows)}, 1)["networkx"]
     written = _city_table(costs["algorithm"].result["OUTPUT_CITIES"], theirs.result)
     return [
         compare(

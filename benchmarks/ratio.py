@@ -5,9 +5,7 @@ import time
 from collections import namedtuple
 from statistics import median
 
-#: One way to do a job; `repeat` overrides how often it is measured.
-Case = namedtuple("Case", "run repeat", defaults=(None,))
-#: Median CPU seconds of a case, and what its last run gave back.
+#: Median CPU seconds of one way to do a job, and what its last run gave back.
 Cost = namedtuple("Cost", "cpu result")
 
 
@@ -51,7 +49,7 @@ def measure(cases, repeat):
     Parameters
     ----------
     cases : dict
-        Name -> Case.
+        Name -> callable.
     repeat : int
 
     Returns
@@ -63,11 +61,9 @@ def measure(cases, repeat):
     for turn in range(repeat):
         names = list(cases) if turn % 2 == 0 else list(reversed(cases))
         for name in names:
-            if turn >= (cases[name].repeat or repeat):
-                continue
             gc.collect()
             start = time.process_time()
-            results[name] = cases[name].run()
+            results[name] = cases[name]()
             times[name].append(time.process_time() - start)
     return {name: Cost(median(times[name]), results[name]) for name in cases}
 

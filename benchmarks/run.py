@@ -1,7 +1,7 @@
 """Measure what the plugin costs against what else does the job: make bench ARGS="start --repeat 5".
 
 Baseline and plugin take turns in one run; a ratio of their median CPU times is what counts, since
-seconds say more of the machine than of the code. The two baselines that take minutes run once.
+seconds say more of the machine than of the code. What takes minutes runs once.
 """
 
 import argparse

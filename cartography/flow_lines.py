@@ -135,12 +135,13 @@ def _rows(layer, threshold, focus, entry):
 def relations_shown(layer, threshold=0.0, focus=None):
     """The relations of the links drawn at a threshold, or of the focused city's links."""
     flow = volumes.flow_field(layer) or ""
-    rows = zip(*fields.columns(layer, "relation", flow, "origin", "destination"))
-    found = {
-        relation if relation in ramps.RELATIONS else None
-        for relation, value, *ends in rows
-        if (not flow or _is_drawn(value, threshold) if focus is None else str(focus) in ends)
-    }
+    if focus is None:
+        rows = zip(*fields.columns(layer, "relation", flow))
+        drawn = (relation for relation, value in rows if not flow or _is_drawn(value, threshold))
+    else:
+        rows = zip(*fields.columns(layer, "relation", "origin", "destination"))
+        drawn = (relation for relation, *ends in rows if str(focus) in ends)
+    found = {relation if relation in ramps.RELATIONS else None for relation in drawn}
     return [relation for relation in ramps.RELATIONS if relation in found]
 
 

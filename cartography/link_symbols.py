@@ -21,6 +21,8 @@ from . import fields, scales, volumes
 _MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
 #: Above this many cities a table of their radii would weigh more in the style than it helps.
 _MOST_RADII = 400
+#: So many links are hardly of so few cities, and to add them all up would take long.
+_MOST_LINKS = 90_000
 #: Light edge, in mm, that keeps links apart where they cross.
 _HALO = 0.12
 
@@ -159,6 +161,8 @@ def _gap_expressions(layer, flow):
 def _city_radii(layer, flow):
     """Radius in mm of each city's symbol, as `city_symbols` draws it from the same flows."""
     totals, roles = {}, {}
+    if layer.featureCount() > _MOST_LINKS:
+        return {}
     rows = fields.columns(
         layer, "origin", "destination", "period", flow, "origin_role", "destination_role"
     )

@@ -40,8 +40,12 @@ def apply_style(layer, measure=None, threshold=0.0, focus=None, partners=None):
     partners : iterable of str
         Ids of the cities linked with the focused one; None finds them in the project.
     """
-    if not layer.isValid() or not layer.isSpatial():
-        return
+    if layer.isValid() and layer.isSpatial():
+        with fields.read_once():
+            _style(layer, measure, threshold, focus, partners)
+
+
+def _style(layer, measure, threshold, focus, partners):
     kind = fields.kind(layer)
     if kind == "cities":
         layer.setRenderer(city_renderer(layer, measure, focus, partners=partners))

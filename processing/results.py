@@ -117,9 +117,7 @@ def write_rejected(run, name, source_name, reasons, title):
     """
     if not run.outputs.is_wanted(name):
         return
-    rejected = set(reasons.index.tolist())
-    every = read_features(run.source(source_name), run.writing_progress) if rejected else []
-    rows = [every[row] for row in reasons.index.tolist()]
+    rows = run.features_at(source_name, reasons.index.tolist()) if len(reasons) else []
     _write_beside_own(run, name, source_name, "unmatched", reasons, ["reason"], title, rows)
 
 

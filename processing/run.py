@@ -2,7 +2,7 @@
 
 import uuid
 
-from qgis.core import NULL, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
+from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
 
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
@@ -40,6 +40,7 @@ class Run:
         self.outputs = Outputs(algorithm, parameters, context)
         self._tables = {}
         self._features = {}
+        self._ids = {}
         self._points = None
         self._reached = 0.0
 
@@ -183,7 +184,18 @@ class Run:
         self._tables["flows"] = (source.sourceName(), columns)
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")
-        return read_columns(source, columns, self._progress(*READ))
+        self._ids[name] = []
+        return read_columns(source, columns, self._progress(*READ), self._ids[name])
+
+    def features_at(self, name, rows):
+        """Some features of a source whose columns were read, in the order of `rows`."""
+        ids = [self._ids[name][row] for row in rows]
+        request = QgsFeatureRequest().setFilterFids(ids)
+        found = {
+            feature.id(): feature
+            for feature in read_features(self.source(name), self.writing_progress, request)
+        }
+        return [found[place] for place in ids]
 
     def needed_field(self, name, source_name):
         """The field that a parameter names, which the chosen method can't do without."""

@@ -13,9 +13,6 @@ from qgis.core import (
 )
 
 from ..analysis.measures import Measure
-from ..cartography.periods import periods_of, show_only
-from ..cartography.project import place_in_group
-from ..cartography.style import apply_style, default_measure
 from ..i18n import tr
 from ..version import version
 from .tables import place_of
@@ -61,6 +58,9 @@ class LayerDress:
         self._describe(layer)
         for key, value in self.properties().items():
             layer.setCustomProperty(f"{PROPERTIES}/{key}", value)
+        # Loaded with the first layer, not with QGIS.
+        from ..cartography.style import apply_style, default_measure
+
         set_temporal(layer, self.periods)
         apply_style(layer, measure=default_measure(layer))
         self._show_latest_period(layer)
@@ -78,6 +78,8 @@ class LayerDress:
 
     def _show_latest_period(self, layer):
         """Draw one period of several: all at once would lie on top of each other."""
+        from ..cartography.periods import periods_of, show_only
+
         is_styled = self.kind in ("cities", "links") and layer.isSpatial()
         if is_styled and len(self.periods) > 1 and periods_of(layer):
             latest = periods_of(layer)[-1]
@@ -134,6 +136,8 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
 
 def _move_to_group(layer, name):
     """Move a loaded layer into a group of the project's layer tree, made where it is missing."""
+    from ..cartography.project import place_in_group
+
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
     if node is None:

@@ -3,7 +3,6 @@
 import math
 
 from qgis.core import (
-    NULL,
     Qgis,
     QgsFeature,
     QgsFeatureRequest,
@@ -44,7 +43,7 @@ def place_of(fields, name):
     return folded.index(name.casefold()) if name.casefold() in folded else -1
 
 
-def read_columns(source, columns, progress):
+def read_columns(source, columns, progress, ids=None):
     """Read some fields of all rows, without geometry.
 
     Parameters
@@ -54,6 +53,8 @@ def read_columns(source, columns, progress):
         Column of the table -> field of the source.
     progress : callable
         Called with 0 to 1; may raise to stop.
+    ids : list, optional
+        Takes the id of each feature, in order, so that some can be read again.
 
     Returns
     -------
@@ -66,10 +67,11 @@ def read_columns(source, columns, progress):
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(list(columns.values()), source.fields())
     positions = [place_of(source.fields(), field) for field in columns.values()]
-    rows = [
-        [feature.attribute(position) for position in positions]
-        for feature in _watched(source, request, progress)
-    ]
+    ids = [] if ids is None else ids
+    rows = []
+    for feature in _watched(source, request, progress):
+        ids.append(feature.id())
+        rows.append([feature.attribute(position) for position in positions])
     values = zip(*rows) if rows else [()] * len(columns)
     return pd.DataFrame(
         {column: as_column(list(cells)) for column, cells in zip(columns, values)},
@@ -128,7 +130,8 @@ def as_numbers(column, ids, name):
 def _plain(value):
     if isinstance(value, (QDate, QDateTime)):
         return value.toString(Qt.DateFormat.ISODate) if value.isValid() else None
-    return None if value == NULL else value
+    # What has a value arrives as a value of Python; a QVariant is NULL.
+    return None if isinstance(value, QVariant) else value
 
 
 def representative_points(features):

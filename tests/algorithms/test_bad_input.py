@@ -245,6 +245,7 @@ def test_only_unusable_values_are_answered_with_their_reasons(build, flow_layer,
     assert "flow is negative" in log
 
 
+@pytest.mark.filterwarnings("ignore:overflow")
 def test_flows_too_large_to_square_break_nothing(connect, flow_layer, rows):
     results, _ = connect(LINKS=flow_layer([("A", "B", 1e200), ("C", "A", 3e200)]))
     for output in results.values():

@@ -6,7 +6,7 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def canceller(qgis_app):
+def canceller(provider):
     """Make a feedback that cancels itself at the n-th change of progress, or from a percentage."""
     from qgis.core import QgsProcessingFeedback
 

@@ -267,7 +267,9 @@ def test_nothing_but_the_results_is_written_beside_them(written, tmp_path):
 # Loading into the project
 
 
-def test_a_loaded_result_wears_its_look_and_lies_where_it_was_asked_for(parameters, tmp_path):
+def test_a_loaded_result_wears_its_look_and_lies_where_it_was_asked_for(
+    provider, parameters, tmp_path
+):
     import processing
     from qgis.core import (
         QgsProcessingContext,

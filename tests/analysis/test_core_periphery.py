@@ -71,16 +71,21 @@ def test_fit_and_best_fit_are_those_of_trying_every_set(network, data, size):
         assert tuple(np.flatnonzero(best.is_core)) == expected
 
 
-def test_ties_go_to_fewer_cities_then_to_smaller_ids(network):
-    # Four cities in a ring: all single cities fit alike.
+def test_ties_of_sets_go_to_smaller_ids(network):
+    # In a ring of four, each pair of opposite cities touches every link.
     ring = np.roll(np.eye(4), 1, axis=1) + np.roll(np.eye(4), -1, axis=1)
     best = best_core_periphery(network(ring, ids=["9", "10", "b", "a"]))
-    tied = [correlation(ring, chosen(4, [place])) for place in range(4)]
-    assert tied == pytest.approx([tied[0]] * 4)
-    if best.is_core.sum() == 1:
-        assert best.is_core.tolist() == [False, True, False, False]
-    else:
-        assert best.fit > tied[0] + 1e-9
+    one, other = chosen(4, [0, 2]), chosen(4, [1, 3])
+    assert correlation(ring, one) == pytest.approx(correlation(ring, other))
+    assert best.is_core.tolist() == other.tolist()
+
+
+def test_a_star_has_its_centre_as_its_only_core(network):
+    matrix = np.zeros((5, 5))
+    matrix[0, 1:] = matrix[1:, 0] = 1
+    best = best_core_periphery(network(matrix))
+    assert best.fit == pytest.approx(1)
+    assert best.is_core.tolist() == [True, False, False, False, False]
 
 
 def test_ids_of_a_tie_are_compared_as_text(network):
