@@ -102,6 +102,18 @@ def _refuse_twins(cities):
     )  # fmt: skip
 
 
+def note_gaps(cities, notes):
+    """Say which cities of a clean city table are missing in some of its periods."""
+    counts = cities.groupby("city_id", sort=False)["period"].nunique()
+    gaps = counts[counts < cities["period"].nunique()].index
+    if len(gaps):
+        names = cities.drop_duplicates("city_id").set_index("city_id")["name"]
+        notes.warning(
+            "{count} cities are missing in some periods: {names}.",
+            count=len(gaps), names=listed(names[gaps]),
+        )  # fmt: skip
+
+
 def by_region_and_period(cities):
     """The groups within which everything is computed.
 

@@ -8,7 +8,8 @@ import pandas as pd
 from .core_periphery import best_core_periphery, core_periphery_fit
 from .errors import InputError
 from .flows import match_flows
-from .network import RELATIONS, link_ends, split, sum_pairs
+from .modularity import modularity
+from .network import RELATIONS, link_ends, note_between_regions, split, sum_pairs
 from .notes import Notes, listed
 from .progress import part, silent
 from .shortest_paths import betweenness, closeness, distances, harmonic_closeness
@@ -64,7 +65,7 @@ def connectivity(cities, flows, reference="others", notes=None, progress=silent)
     self_flow = _self_flow(matched.cities, pairs[is_self])
     pairs = pairs[~is_self & (pairs["flow"] > 0).to_numpy()]
     _note_roles(matched.cities, notes)
-    _note_between_regions(matched.cities, pairs, notes)
+    note_between_regions(matched.cities, pairs, notes)
     networks = list(split(matched.cities, pairs, self_flow))
     parts = []
     for number, (network, rows) in enumerate(networks):
@@ -415,8 +416,7 @@ def _modularity(network):
     groups = sum(group.any() for group in (network.is_core, network.is_secondary, neither))
     if groups < 2 or not network.total > 0:
         return np.nan
-    share = flow / network.total
-    return float(np.trace(share) - (share.sum(axis=0) * share.sum(axis=1)).sum())
+    return modularity(flow)
 
 
 def _as_ids(network, is_core):
@@ -431,20 +431,6 @@ def _note_roles(cities, notes):
     ):  # fmt: skip
         if not (cities["role"] == role).any():
             notes.warning(text)
-
-
-def _note_between_regions(cities, pairs, notes):
-    if not cities["region"].notna().any():
-        return
-    region = pd.factorize(cities["region"].to_numpy())[0]
-    between = region[pairs["origin"]] != region[pairs["destination"]]
-    if between.any():
-        flow = pairs["flow"].to_numpy()
-        notes.info(
-            "{count} links between regions, with {share} % of all flow, are not measured.",
-            count=int(between.sum()),
-            share=round(100 * flow[between].sum() / flow.sum(), 1),
-        )
 
 
 #: City measure -> the total that it is a share of; where that is 0 the measure is empty.

@@ -185,3 +185,24 @@ def _link_regions(cities, origin, destination):
     names = np.append(np.asarray(regions, dtype=object), None)
     same = code[origin] == code[destination]
     return np.where(same, names[code[origin]], BETWEEN_REGIONS)
+
+
+def describe_links(pairs, cities, directed=True):
+    """Pairs as links with all that an output says of them.
+
+    Parameters
+    ----------
+    pairs : pandas.DataFrame
+        ``origin``, ``destination`` (positions in `cities`, each pair once) and ``flow``, whose
+        sum is above 0 in every period.
+    cities : pandas.DataFrame
+        Clean cities of all regions and periods.
+    directed : bool
+        False: a pair stands for both directions.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As ``links`` of `build_flow_network`, one row a pair in the order given, fresh index.
+    """
+    return _described(_with_shares(pairs, cities, directed), cities, directed)

@@ -5,6 +5,7 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
+from .cities import note_gaps
 from .errors import InputError
 from .identifiers import as_text, in_order
 from .notes import listed
@@ -108,7 +109,7 @@ def _in_every_period(cities, flow_period, notes):
         repeated = pd.concat([cities.assign(period=period) for period in flow_periods])
         return repeated.reset_index(drop=True)
     _note_periods_apart(city_periods, flow_periods, notes)
-    _note_gaps(cities, city_periods, notes)
+    note_gaps(cities, notes)
     return cities
 
 
@@ -121,17 +122,6 @@ def _note_periods_apart(city_periods, flow_periods, notes):
         alone = [period for period in here if period not in set(there)]
         if alone:
             notes.warning(text, periods=listed(alone))
-
-
-def _note_gaps(cities, periods, notes):
-    counts = cities.groupby("city_id", sort=False)["period"].nunique()
-    gaps = counts[counts < len(periods)].index
-    if len(gaps):
-        names = cities.drop_duplicates("city_id").set_index("city_id")["name"]
-        notes.warning(
-            "{count} cities are missing in some periods: {names}.",
-            count=len(gaps), names=listed(names[gaps]),
-        )  # fmt: skip
 
 
 def _positions(ids, period, cities):

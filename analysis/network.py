@@ -217,6 +217,28 @@ def split(cities, pairs, self_flow=None):
         )
 
 
+def note_between_regions(cities, pairs, notes):
+    """Say how many links run between regions: `split` leaves them out.
+
+    Parameters
+    ----------
+    cities, pairs : pandas.DataFrame
+        As `split` takes them.
+    notes : Notes
+    """
+    if not cities["region"].notna().any():
+        return
+    region = pd.factorize(cities["region"].to_numpy())[0]
+    between = region[pairs["origin"]] != region[pairs["destination"]]
+    if between.any():
+        flow = pairs["flow"].to_numpy()
+        notes.info(
+            "{count} links between regions, with {share} % of all flow, are not measured.",
+            count=int(between.sum()),
+            share=round(100 * flow[between].sum() / flow.sum(), 1),
+        )
+
+
 def link_ends(cities, origin, destination):
     """Ids, names and roles of link ends, and the relation that the roles make.
 

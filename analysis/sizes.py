@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from .least_squares import NO_LINE, fit_line
+
 
 def polycentricity(size):
     """Polycentricity of a size distribution.
@@ -52,12 +54,15 @@ def rank_size_slope(size):
     ----------
     Burger, M. and Meijers, E. (2012). Form follows function? Urban Studies 49, 1127-1149.
     """
+    return rank_size_line(size).slope
+
+
+def rank_size_line(size):
+    """The line of `rank_size_slope` as `least_squares.Line`, with its intercept and R²."""
     size = np.sort(size[size > 0])[::-1]
     if len(size) < 3:
-        return np.nan
-    ln_rank, ln_size = np.log(np.arange(1, len(size) + 1)), np.log(size)
-    centred = ln_rank - ln_rank.mean()
-    return float(centred @ ln_size / (centred @ centred))
+        return NO_LINE
+    return fit_line(np.log(np.arange(1, len(size) + 1)), np.log(size))
 
 
 def entropy(share):

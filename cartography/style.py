@@ -10,8 +10,16 @@ MOST_LINKS = 300
 
 #: Algorithm -> measures that its cities are best first seen by; the first that the layer has.
 _FIRST_SEEN_BY = {
+    "coexistence": ("size_gap",),
+    "polarization": ("share_change",),
+    "shiftshare": ("local_effect",),
     "connectivity": ("core_dependence",),
+    "connectivitychange": ("core_dependence_change",),
     "peripheralization": ("index",),
+    "complementarity": ("core_dissimilarity", "specialisation"),
+    "organisationnetwork": ("connectivity_share",),
+    "citytypology": ("silhouette",),
+    "coordination": ("coordination",),
     "analyseregion": ("index", "core_dependence"),
 }
 

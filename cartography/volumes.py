@@ -5,11 +5,13 @@ from . import fields
 MODELLED = "estimated_flow"
 #: Algorithms whose links are pairs of cities, one row for both directions.
 _PAIRS = ("complementarity",)
+#: Method of “Network from organisations” whose links are directed.
+_HEADQUARTERS = "3"
 
 
 def flow_field(layer):
-    """The field that link widths show, or None."""
-    return next((name for name in ("flow", MODELLED) if fields.has(layer, name)), None)
+    """The field that link widths show, or None; a modelled flow is known by its name."""
+    return next((name for name in (MODELLED, "flow") if fields.has(layer, name)), None)
 
 
 def flows(layer):
@@ -24,5 +26,8 @@ def largest_flow(layer):
 
 def is_directed(layer):
     """Whether a row is one direction of a pair; pairs are drawn without arrowheads."""
-    directed = str(fields.parameters(layer).get("DIRECTED", True)).lower()
-    return directed not in ("false", "0") and fields.algorithm(layer) not in _PAIRS
+    parameters, algorithm = fields.parameters(layer), fields.algorithm(layer)
+    if algorithm == "organisationnetwork":
+        return str(parameters.get("METHOD")) == _HEADQUARTERS
+    directed = str(parameters.get("DIRECTED", True)).lower()
+    return directed not in ("false", "0") and algorithm not in _PAIRS

@@ -122,7 +122,8 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         measured = (
             catalogue_field(level, key) for level, keys in self.RESULTS.items() for key in keys
         )
-        named = {source for entry in measured for source in entry.source.split("; ") if source}
+        cited = (entry.source for entry in measured if isinstance(entry, Measure))
+        named = {source for sources in cited for source in sources.split("; ") if source}
         return [*self.SOURCES, *sorted(named)]
 
     def example(self):
@@ -227,6 +228,14 @@ def _level_heading(level):
         "link": tr("What each link gets"),
         "region": tr("What each region gets"),
         "indicator": tr("What each indicator gets"),
+        "sector": tr("What each sector of a city gets"),
+        "group": tr("What each group gets"),
+        "transition": tr("What each transition gets"),
+        "cost": tr("What each pair of cities gets"),
+        "term": tr("What each term of the model gets"),
+        "fit": tr("How well the model fits"),
+        "centre": tr("What each centre gets"),
+        "trend": tr("How each region changes"),
     }[level]
 
 

@@ -167,6 +167,25 @@ def distances_km(points, origin, destination, crs, transform_context):
     return _ellipsoidal(points, pairs, crs, transform_context)[position.ravel()]
 
 
+def distances_to_km(points, place, crs, transform_context):
+    """Distances from points to one place, measured as `distances_km` measures.
+
+    Parameters
+    ----------
+    place : numpy.ndarray, shape (2,)
+        x and y in `crs`.
+
+    Returns
+    -------
+    numpy.ndarray of float, shape (points,)
+    """
+    import numpy as np
+
+    everything = np.vstack([points, place])
+    here, there = np.arange(len(points)), np.full(len(points), len(points))
+    return distances_km(everything, here, there, crs, transform_context)
+
+
 def _ellipsoidal(points, pairs, crs, transform_context):
     import numpy as np
 

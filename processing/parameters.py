@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterMatrix,
+    QgsProcessingParameterNumber,
 )
 
 from ..i18n import tr
@@ -16,6 +17,7 @@ from ..i18n import tr
 TABLE = QgsProcessing.SourceType.TypeVector
 ANY_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 LINES = QgsProcessing.SourceType.TypeVectorLine
+POINTS = QgsProcessing.SourceType.TypeVectorPoint
 
 
 class FieldParameter(QgsProcessingParameterField):
@@ -33,6 +35,14 @@ def field(name, label, parent, default=None, optional=False, help_text="", numer
     parameter = FieldParameter(
         name, label, default, parent, types.Numeric if numeric else types.Any, False, optional
     )
+    parameter.setHelp(help_text)
+    return parameter
+
+
+def fields(name, label, parent, optional=False, help_text=""):
+    """One or more number fields of the layer of the parameter `parent`."""
+    number = QgsProcessingParameterField.DataType.Numeric
+    parameter = QgsProcessingParameterField(name, label, None, parent, number, True, optional)
     parameter.setHelp(help_text)
     return parameter
 
@@ -80,6 +90,36 @@ def flows(source, label, help_text, optional=False):
         advanced(field("PERIOD", tr("Period field of the flows"), source, "period", optional=True,
                        help_text=tr("Everything is computed within each period."))),
     ]  # fmt: skip
+
+
+def costs():
+    """An optional table of costs between cities with its fields."""
+    layer = QgsProcessingParameterFeatureSource("COSTS", tr("Costs"), [TABLE], optional=True)
+    layer.setHelp(
+        tr("A table with a row an ordered pair, such as “Travel costs between cities” writes; a "
+           "pair without a row can't be reached. Without a table, distances in km are taken.")
+    )  # fmt: skip
+    return [
+        layer,
+        field("COST_ORIGIN", tr("Origin id field of the costs"), "COSTS", "origin", optional=True),
+        field("COST_DESTINATION", tr("Destination id field of the costs"), "COSTS", "destination",
+              optional=True),
+        field("COST", tr("Cost field"), "COSTS", "cost", optional=True),
+    ]  # fmt: skip
+
+
+def decimal(name, label, help_text="", default=None, smallest=0.0):
+    """A number that may be left empty."""
+    number = QgsProcessingParameterNumber
+    parameter = number(name, label, number.Type.Double, default, True, smallest)
+    parameter.setHelp(help_text)
+    return parameter
+
+
+def links():
+    """The links of a network with their fields, and the period field of the cities."""
+    help_text = tr("Links of “Build flow network”, or a table with a row a flow.")
+    return [*flows("LINKS", tr("Links"), help_text), city_period()]
 
 
 def choice(name, label, options, default=0, help_text=""):

@@ -1,6 +1,14 @@
 """From tables of measures to output layers."""
 
-from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsField, QgsFields, QgsWkbTypes
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsWkbTypes,
+)
 
 from ..analysis.measures import CATALOGUE
 from ..analysis.measures import field as catalogue_field
@@ -19,12 +27,25 @@ from .tables import (
 
 #: What stands in every city output before its measures.
 PLACE_KEYS = ["city_id", "name", "role", "region", "period"]
+#: What stands in every link output before its measures.
+END_KEYS = [
+    "origin", "destination", "origin_name", "destination_name", "origin_role",
+    "destination_role", "relation", "region", "period",
+]  # fmt: skip
 #: Level of the catalogue -> what a layer of such rows is called in its properties.
 KINDS = {
     "city": "cities",
     "link": "links",
     "region": "regions",
     "indicator": "indicators",
+    "sector": "sectors",
+    "group": "groups",
+    "transition": "transitions",
+    "centre": "centres",
+    "trend": "trends",
+    "cost": "costs",
+    "term": "terms",
+    "fit": "fits",
     "unmatched": "unmatched",
 }
 
@@ -107,6 +128,22 @@ def write_measured_links(run, name, source_name, links, cities, keys, title):
     )  # fmt: skip
 
 
+def write_compared(run, name, source_name, level, table, keys, dropped, title, rows):
+    """Write rows that stand for two periods, with the own fields of input features.
+
+    Parameters
+    ----------
+    dropped : list of str
+        Fields that are not written as they are: the measures that are compared.
+    rows : list of QgsFeature
+        With the fields of the source, in the order of `table`.
+    """
+    if run.outputs.is_wanted(name):
+        _write_beside_own(
+            run, name, source_name, level, table, keys, title, rows, dropped=dropped
+        )  # fmt: skip
+
+
 def write_rejected(run, name, source_name, reasons, title):
     """Write the rows of a source that could not be used, with their own fields and the reason.
 
@@ -125,6 +162,21 @@ def write_rows(run, name, level, table, keys, title):
     """Write rows without geometry, with our fields only."""
     if run.outputs.is_wanted(name):
         _write_ours(run, name, level, table, keys, title, None, QgsWkbTypes.Type.NoGeometry)
+
+
+def write_points(run, name, level, table, keys, title, place=("x", "y")):
+    """Write rows as points in the city layer's CRS, with our fields only.
+
+    Parameters
+    ----------
+    place : tuple of str
+        Columns of `table` with the points' coordinates.
+    """
+    if run.outputs.is_wanted(name):
+        points = zip(*(table[key].tolist() for key in place))
+        shapes = [QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in points]
+        crs = run.source("CITIES").sourceCrs()
+        _write_ours(run, name, level, table, keys, title, shapes, QgsWkbTypes.Type.Point, crs)
 
 
 def copy_layer(run, name, level, layer, title):
@@ -160,12 +212,13 @@ def _write_ours(run, name, level, table, keys, title, shapes, wkb_type, crs=None
 
 
 def _write_beside_own(
-    run, name, source_name, level, table, keys, title, rows, shapes=None, wkb_type=None, crs=None
-):
-    """Write our fields beside the own fields of input features `rows`."""
+    run, name, source_name, level, table, keys, title, rows, shapes=None, wkb_type=None, crs=None,
+    dropped=(),
+):  # fmt: skip
+    """Write our fields beside the own fields of input features `rows`, except `dropped` ones."""
     source = run.source(source_name)
     entries = [catalogue_field(level, key) for key in keys]
-    fields, positions, renamed = own_fields(source.fields(), keys)
+    fields, positions, renamed = own_fields(source.fields(), [*keys, *dropped])
     for former, new in renamed.items():
         run.say(tr("Your field “{former}” is written as “{new}”, beside ours.").format(
             former=former, new=new

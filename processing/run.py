@@ -55,6 +55,10 @@ class Run:
     def number(self, name):
         return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
 
+    def number_or_none(self, name):
+        """An optional number; None where it is left empty."""
+        return None if self.parameters.get(name) in (None, "", NULL) else self.number(name)
+
     def is_on(self, name):
         return self.algorithm.parameterAsBoolean(self.parameters, name, self.context)
 
@@ -119,13 +123,27 @@ class Run:
         is_optional = bool(definition.flags() & definition.Flag.FlagOptional)
         if is_optional and wanted in ("", definition.defaultValue()):
             return None
-        raise QgsProcessingException(
-            tr("Layer “{layer}” has no field “{field}” ({parameter}). Its fields are {fields}.")
-            .format(
-                layer=source.sourceName(), field=wanted, parameter=definition.description(),
-                fields=", ".join(source.fields().names()) or tr("none"),
-            )
-        )  # fmt: skip
+        raise _no_field(source, wanted, definition)
+
+    def fields(self, name, source_name):
+        """The fields that a parameter for several names, each once; at least one.
+
+        A field that the layer lacks is an error.
+        """
+        source, definition = self.source(source_name), self.algorithm.parameterDefinition(name)
+        found = []
+        for wanted in self.algorithm.parameterAsFields(self.parameters, name, self.context):
+            position = source.fields().lookupField(wanted)
+            if position < 0:
+                raise _no_field(source, wanted, definition)
+            found.append(source.fields().at(position).name())
+        if not found:
+            raise InputError("Choose at least one field.", parameter=name)
+        return list(dict.fromkeys(found))
+
+    def texts(self, name):
+        """The fields that a parameter for several names, whether the layer has them or not."""
+        return self.algorithm.parameterAsFields(self.parameters, name, self.context)
 
     # Inputs
 
@@ -197,6 +215,30 @@ class Run:
         }
         return [found[place] for place in ids]
 
+    def table(self, name, columns, key, optional=None):
+        """The raw rows of a table besides cities and flows; None where it is not set.
+
+        Parameters
+        ----------
+        name : str
+            The parameter of the table.
+        columns : dict
+            Field parameter -> column; each must name a field.
+        key : str
+            What the analysis calls the table in its errors.
+        optional : dict, optional
+            As `columns`, for fields that the table may lack.
+        """
+        source = self.source(name)
+        if source is None:
+            return None
+        named = {
+            column: self.needed_field(parameter, name) for parameter, column in columns.items()
+        }
+        named.update(self._columns(source, optional or {}))
+        self._tables[key] = (source.sourceName(), named)
+        return read_columns(source, named, self._progress(*READ))
+
     def needed_field(self, name, source_name):
         """The field that a parameter names, which the chosen method can't do without."""
         found = self.field(name, self.source(source_name))
@@ -209,6 +251,10 @@ class Run:
         if self.source(name) is None:
             raise InputError("The chosen method needs it: choose a layer.", parameter=name)
         return self.flows(name)
+
+    def name_table(self, table, source, columns):
+        """Remember which layer and fields a table was read from, for the sentences of errors."""
+        self._tables[table] = (source.sourceName(), columns)
 
     def _columns(self, source, parameters):
         known = self._names()
@@ -287,6 +333,16 @@ class Run:
             is_layer = definition.type() in ("source", "vector")
             told[name] = self.source(name).sourceName() if is_layer else str(value)
         return told
+
+
+def _no_field(source, wanted, definition):
+    """The error of a parameter that names a field which the layer lacks."""
+    return QgsProcessingException(
+        tr("Layer “{layer}” has no field “{field}” ({parameter}). Its fields are {fields}.").format(
+            layer=source.sourceName(), field=wanted, parameter=definition.description(),
+            fields=", ".join(source.fields().names()) or tr("none"),
+        )
+    )  # fmt: skip
 
 
 class _Sentence(str):

@@ -3,7 +3,7 @@
 from ...i18n import tr
 from .. import parameters as shared
 from ..algorithm import RelationAlgorithm
-from ..results import PLACE_KEYS, write_cities, write_measured_links, write_rows
+from ..results import END_KEYS, PLACE_KEYS, write_cities, write_measured_links, write_rows
 
 CITY_KEYS = [
     "out_flow", "in_flow", "total_flow", "net_flow", "self_flow", "out_degree", "in_degree",
@@ -12,10 +12,6 @@ CITY_KEYS = [
     "partner_hhi", "net_power", "self_containment", "closeness_in", "closeness_out",
     "harmonic_in", "harmonic_out", "betweenness", "eigenvector", "pagerank",
     "alter_centrality", "alter_power",
-]  # fmt: skip
-END_KEYS = [
-    "origin", "destination", "origin_name", "destination_name", "origin_role",
-    "destination_role", "relation", "region", "period",
 ]  # fmt: skip
 LINK_KEYS = ["flow", "relative_strength", "link_symmetry", "origin_dependence", "power_gap"]
 REGION_KEYS = [
@@ -57,11 +53,9 @@ class ConnectivityAlgorithm(RelationAlgorithm):
         )
 
     def parameters(self):
-        links_help = tr("Links of “Build flow network”, or a table with a row a flow.")
         return [
             *shared.cities(),
-            *shared.flows("LINKS", tr("Links"), links_help),
-            shared.city_period(),
+            *shared.links(),
             shared.choice(
                 "REFERENCE", tr("Dominance is measured against the mean of"),
                 [tr("The other cities"), tr("All cities")],

@@ -1,0 +1,310 @@
+"""Change between two periods: what each city and link has gained or lost, what came and went."""
+
+from collections import namedtuple
+
+import numpy as np
+import pandas as pd
+
+from .errors import InputError
+from .identifiers import as_text, in_order
+from .measures import Measure, field
+from .notes import listed
+
+#: What stands behind a measure's key: its value in the first and second period, the difference.
+ENDINGS = BEFORE, AFTER, CHANGE = "_from", "_to", "_change"
+#: Whether a city or link is there in both periods, in the second or in the first only.
+STATUS = ("lasting", "appeared", "vanished")
+#: Measures of a link that are 0 where the link is not there: no flow is a flow of 0.
+ZERO_WITHOUT_LINK = ("flow",)
+#: Level of the catalogue -> columns that tell its rows apart within a period.
+KEYS = {"city": ["city_id"], "link": ["origin", "destination"]}
+#: Level -> what its table and its first parameter are called.
+_TABLES = {"city": "CITIES", "link": "LINKS"}
+
+#: Rows of the two periods, and what the periods are called (None where they have no name).
+Compared = namedtuple("Compared", "before after period_from period_to")
+
+
+def clean_links(table, notes):
+    """The links of a result layer with their ends and periods as text.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        ``origin``, ``destination``, optionally ``period``; other columns are kept. Any index.
+    notes : Notes
+        Takes what is left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows that lack an end, or a period where others have one, are left out.
+
+    Raises
+    ------
+    InputError
+        If a link stands twice within a period.
+    """
+    links = table.copy()
+    for column in ("origin", "destination", "period"):
+        links[column] = as_text(links[column]) if column in links else None
+    useless = links[["origin", "destination"]].isna().any(axis=1)
+    undated = links["period"].isna()
+    useless |= undated & ~undated.all()
+    if useless.any():
+        notes.warning(
+            "{count} links have no origin, destination or period and are left out.",
+            count=int(useless.sum()),
+        )  # fmt: skip
+    links = links[~useless]
+    twice = links[links.duplicated(["origin", "destination", "period"])]
+    if len(twice):
+        first = twice.iloc[0]
+        raise InputError(
+            "The link from {origin} to {destination} stands more than once within a period. Give "
+            "the links that one of our algorithms wrote, and choose their period field.",
+            parameter="LINKS", origin=first["origin"], destination=first["destination"],
+        )  # fmt: skip
+    return links
+
+
+def choose_periods(table, second, start, end, level):
+    """The rows of the two periods to compare.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows with ``period`` (text or None).
+    second : pandas.DataFrame or None
+        Rows of the second period, where they are in a table of their own.
+    start, end : str or None
+        The periods; None for the first and the last, or for the only one of each of two tables.
+    level : str
+        "city" or "link".
+
+    Returns
+    -------
+    Compared
+
+    Raises
+    ------
+    InputError
+        If a period is not there, or there are not two to compare.
+    """
+    name = _TABLES[level]
+    if second is not None:
+        before, start = _only_period(table, start, "FROM", name)
+        after, end = _only_period(second, end, "TO", f"{name}_TO")
+        return Compared(before, after, start, end)
+    periods = in_order(table["period"])
+    if len(periods) < 2:
+        raise InputError(
+            "Change needs two periods, and the layer has {periods}. Choose its period field, or "
+            "give the layer of the second period too.",
+            parameter=name, periods=listed(periods) or "none",
+        )  # fmt: skip
+    start, end = start or periods[0], end or periods[-1]
+    for period, parameter in ((start, "FROM"), (end, "TO")):
+        _refuse_unknown(period, periods, parameter)
+    if start == end:
+        raise InputError("Both periods are {period}: choose two.", parameter="TO", period=end)
+    return Compared(
+        table[table["period"] == start], table[table["period"] == end], start, end
+    )  # fmt: skip
+
+
+def _only_period(table, period, parameter, layer):
+    """The rows of one of two layers: all, or those of a period that is named."""
+    periods = in_order(table["period"])
+    if len(periods) > 1 and not period:
+        raise InputError(
+            "{layer} has several periods ({periods}): say which.",
+            parameter=parameter, layer=layer, periods=listed(periods),
+        )  # fmt: skip
+    if not periods:
+        return table, period
+    period = period or periods[0]
+    _refuse_unknown(period, periods, parameter)
+    return table[table["period"] == period], period
+
+
+def _refuse_unknown(period, periods, parameter):
+    if period not in periods:
+        raise InputError(
+            "There is no period {period}. The periods are {periods}.",
+            parameter=parameter, period=period, periods=listed(periods),
+        )  # fmt: skip
+
+
+def change(compared, level, keys, places, notes):
+    """What has become of every city or link.
+
+    Parameters
+    ----------
+    compared : Compared
+        Rows with the columns `KEYS` of the level (no two alike within a period), `places` and
+        measures; the index is kept in the result.
+    level : str
+        "city" or "link".
+    keys : list of str
+        Measures of the catalogue; a column that is absent is missing in all rows.
+    places : list of str
+        Columns that are carried over: from the second period, else from the first.
+    notes : Notes
+        Takes the counts of what came, went and can't be compared.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a city or link of either period, those of the first period first: `KEYS`,
+        `places`, ``period`` (the second one), ``period_from``, ``period_to``, ``status`` (one of
+        `STATUS`), ``row_from`` and ``row_to`` (index of its row in either period, -1 without
+        one) and for each measure its value before and after and the difference, after - before,
+        NaN where one of them is missing; for texts ``same`` or ``changed``. The flow of a link
+        that is not there is 0; its other measures are missing.
+    """
+    before, after = compared.before, compared.after
+    ends = _matched(before, after, KEYS[level])
+    in_before, in_after = ends["before"].to_numpy(), ends["after"].to_numpy()
+    table = ends[KEYS[level]].reset_index(drop=True)
+    for place in places:
+        now, then = _taken(after, place, in_after), _taken(before, place, in_before)
+        table[place] = np.where(in_after >= 0, now, then)
+    there = (in_before >= 0).astype(int) - (in_after >= 0)
+    table = table.assign(
+        period=compared.period_to,
+        period_from=compared.period_from,
+        period_to=compared.period_to,
+        status=np.select([there == 0, there < 0], STATUS[:2], STATUS[2]),
+        row_from=_rows_at(before, in_before),
+        row_to=_rows_at(after, in_after),
+    )
+    measured = {}
+    for key in keys:
+        then, now = _taken(before, key, in_before), _taken(after, key, in_after)
+        if level == "link" and key in ZERO_WITHOUT_LINK:
+            then, now = _zero(then, in_before), _zero(now, in_after)
+        measured.update(_difference(key, field(level, key), then, now, notes))
+    _note_status(table["status"], level, notes)
+    return pd.concat([table, pd.DataFrame(measured, index=table.index)], axis=1)
+
+
+def _matched(before, after, keys):
+    """The keys of both periods with their position in either, -1 where they are not there."""
+    found = (
+        before[keys]
+        .assign(before=np.arange(len(before)))
+        .merge(after[keys].assign(after=np.arange(len(after))), on=keys, how="outer")
+        .fillna({"before": -1, "after": -1})
+        .astype({"before": int, "after": int})
+    )
+    order = np.lexsort((found["after"], found["before"], found["before"] < 0))
+    return found.iloc[order]
+
+
+def _rows_at(table, positions):
+    if not len(table):
+        return np.full(len(positions), -1)
+    return np.where(positions >= 0, table.index.to_numpy()[positions], -1)
+
+
+def _taken(table, column, positions):
+    """Values of a column at positions; None where there is no position or no such column."""
+    values = np.full(len(positions), None, dtype=object)
+    if column in table:
+        is_there = positions >= 0
+        values[is_there] = table[column].to_numpy(dtype=object)[positions[is_there]]
+    return values
+
+
+def _zero(values, positions):
+    return np.where(positions < 0, 0.0, values)
+
+
+def _difference(key, entry, then, now, notes):
+    """The three columns of one measure."""
+    if entry.kind is str:
+        then, now = as_text(then).to_numpy(), as_text(now).to_numpy()
+        missing = pd.isna(then) | pd.isna(now)
+        change = np.where(missing, None, np.where(then == now, "same", "changed"))
+    else:
+        then, now = _numbers(then, key, notes), _numbers(now, key, notes)
+        change = now - then
+        missing = np.isnan(change)
+        if entry.kind is int:
+            then, now, change = (_whole(values) for values in (then, now, change))
+    notes.undefined(key, "MISSING", int(missing.sum()))
+    return {key + BEFORE: then, key + AFTER: now, key + CHANGE: change}
+
+
+def _numbers(values, key, notes):
+    given = pd.Series(values, dtype=object)
+    numbers = pd.to_numeric(given, errors="coerce").to_numpy(dtype=float)
+    numbers = np.where(np.isfinite(numbers), numbers, np.nan)
+    unreadable = np.isnan(numbers) & as_text(given).notna().to_numpy()
+    if unreadable.any():
+        notes.warning(
+            "{count} values of {field} are no numbers and count as missing.",
+            count=int(unreadable.sum()), field=key,
+        )  # fmt: skip
+    return numbers
+
+
+def _whole(values):
+    return np.array([None if np.isnan(value) else int(value) for value in values], dtype=object)
+
+
+def _note_status(status, level, notes):
+    lasting, appeared, vanished = (int((status == kind).sum()) for kind in STATUS)
+    text = "{lasting} cities are in both periods, {appeared} appeared, {vanished} vanished."
+    if level == "link":
+        text = "{lasting} links are in both periods, {appeared} appeared, {vanished} vanished."
+    notes.info(text, lasting=lasting, appeared=appeared, vanished=vanished)
+
+
+def comparable(level, first, second, wanted):
+    """The measures to compare.
+
+    Parameters
+    ----------
+    level : str
+        "city" or "link".
+    first, second : list of str
+        Fields of the layers of either period.
+    wanted : list of str
+        The analyst's choice; empty for all that the catalogue knows.
+
+    Returns
+    -------
+    list of str
+
+    Raises
+    ------
+    InputError
+        If a field is no measure of ours, or there is none.
+    """
+    both = [key for key in first if key in set(second)]
+    known = [key for key in both if _is_measure(level, key)]
+    parameter = f"{level.upper()}_MEASURES"
+    strange = [key for key in wanted if key not in known]
+    if strange:
+        raise InputError(
+            "These fields are no measures of ours that both periods have: {fields}.",
+            parameter=parameter, fields=listed(f"“{key}”" for key in strange),
+        )  # fmt: skip
+    if not known:
+        raise InputError(
+            "It has no field with a measure of ours: give a layer that one of our algorithms "
+            "wrote.",
+            parameter=_TABLES[level],
+        )  # fmt: skip
+    return wanted or known
+
+
+def _is_measure(level, key):
+    if key.endswith(ENDINGS):
+        return False
+    try:
+        return isinstance(field(level, key), Measure)
+    except KeyError:
+        return False

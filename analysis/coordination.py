@@ -1,0 +1,142 @@
+"""Coupling coordination: whether several systems of a city are developed, and in balance."""
+
+from collections import namedtuple
+
+import numpy as np
+import pandas as pd
+
+from .cities import by_region_and_period, note_gaps
+from .errors import InputError
+from .least_squares import are_alike
+from .notes import Notes, listed
+from .progress import silent
+
+#: Where rescaling puts the smallest and the largest value: a 0 would make the coordination 0.
+FLOOR, CEILING = 0.01, 0.99
+
+#: ``cities`` holds the index of the table given.
+Coordination = namedtuple("Coordination", "cities notes")
+
+
+def coordination(cities, systems, weights=None, rescale=False, notes=None, progress=silent):
+    """Coupling, development and coupling coordination degree of every city and period.
+
+    Parameters
+    ----------
+    cities : pandas.DataFrame
+        Clean city table with number columns `systems`.
+    systems : list of str
+        Two or more columns; 0 < value <= 1 unless `rescale`.
+    weights : list of float, optional
+        One a system, 0 or more; scaled to sum 1. None: equal.
+    rescale : bool
+        Bring each system to `FLOOR` … `CEILING` by its smallest and largest value in the region,
+        all periods together.
+    notes : Notes, optional
+    progress : callable
+
+    Returns
+    -------
+    Coordination
+        ``cities``: ``coupling`` (geometric over arithmetic mean of the systems), ``development``
+        (weighted mean) and ``coordination`` (root of their product), each 0 to 1; NaN where a
+        system is missing.
+
+    Raises
+    ------
+    InputError
+        If a value is out of range, or systems or weights can't be used.
+
+    References
+    ----------
+    Wang, S., Kong, W., Ren, L., Zhi, D. and Dai, B. (2021). Research on misuses and modification of
+    coupling coordination degree model in China. Journal of Natural Resources 36, 793-810.
+    """
+    notes = notes or Notes()
+    if len(systems) < 2:
+        raise InputError("Choose at least two systems.", parameter="SYSTEMS")
+    weights = _weights(weights, len(systems))
+    note_gaps(cities, notes)
+    values = cities[systems].apply(pd.to_numeric, errors="coerce").astype(float)
+    values = _rescaled(cities, values, notes) if rescale else values
+    _refuse_out_of_range(cities, values)
+    missing = values.isna().any(axis=1)
+    if missing.any():
+        notes.warning(
+            "{count} city rows lack a system's value and are empty: {names}.",
+            count=int(missing.sum()), names=listed(cities.loc[missing, "name"].drop_duplicates()),
+        )  # fmt: skip
+    coupled = coupling(values.to_numpy())
+    developed = values.to_numpy() @ weights
+    progress(1)
+    measured = {
+        "coupling": coupled,
+        "development": developed,
+        "coordination": np.sqrt(coupled * developed),
+    }
+    for key in measured:
+        notes.undefined(key, "MISSING", missing.sum())
+    return Coordination(pd.DataFrame(measured, index=cities.index), notes)
+
+
+def coupling(values):
+    """How even the systems are: geometric over arithmetic mean of each row.
+
+    Parameters
+    ----------
+    values : array of float, shape (cities, systems)
+        Above 0.
+
+    Returns
+    -------
+    array of float, shape (cities,)
+        Above 0, to 1 where all systems are alike, however low; NaN where one is missing.
+    """
+    return np.minimum(np.exp(np.log(values).mean(axis=1)) / values.mean(axis=1), 1)
+
+
+def _weights(weights, number):
+    if weights is None:
+        return np.full(number, 1 / number)
+    weights = np.asarray(weights, dtype=float)
+    if len(weights) != number:
+        raise InputError(
+            "There are {weights} weights for {systems} systems. Give one a system, in their order.",
+            parameter="WEIGHTS", weights=len(weights), systems=number,
+        )  # fmt: skip
+    if not np.isfinite(weights).all() or (weights < 0).any() or not weights.sum() > 0:
+        raise InputError("Weights must be 0 or more, and one above 0.", parameter="WEIGHTS")
+    return weights / weights.sum()
+
+
+def _rescaled(cities, values, notes):
+    """Each system from `FLOOR` to `CEILING` within its region; a constant one is missing."""
+    values, parts = values.where(np.isfinite(values)), []
+    for _, _, rows in by_region_and_period(cities.assign(period=None)):
+        here = values.loc[rows.index]
+        for system in here:
+            known = here[system].dropna().to_numpy()
+            if len(known) and are_alike(known):
+                notes.undefined(system, "ZERO_VARIANCE", len(known))
+                here = here.assign(**{system: np.nan})
+        lowest, highest = here.min(), here.max()
+        parts.append(FLOOR + (CEILING - FLOOR) * (here - lowest) / (highest - lowest))
+    notes.info(
+        "Systems are rescaled from {floor} to {ceiling} by their smallest and largest value in the "
+        "region: values say where a city stands among these cities and periods.",
+        floor=FLOOR, ceiling=CEILING,
+    )  # fmt: skip
+    return pd.concat(parts).reindex(values.index)
+
+
+def _refuse_out_of_range(cities, values):
+    for system in values:
+        bad = values[system].notna() & ~((values[system] > 0) & (values[system] <= 1))
+        if bad.any():
+            first = cities[bad].iloc[0]
+            raise InputError(
+                "The value of {name} ({id}) is {value}; systems must be above 0, and 1 at most. "
+                "Turn rescaling on, or choose an index on that scale.",
+                table="cities", column=system, name=first["name"], id=first["city_id"],
+                value=values.loc[bad, system].iloc[0],
+            )  # fmt: skip

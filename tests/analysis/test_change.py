@@ -1,0 +1,192 @@
+"""Change between two periods, on tables written by hand."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from spatial_relations.analysis import measures
+from spatial_relations.analysis.change import (
+    change,
+    choose_periods,
+    clean_links,
+    comparable,
+)
+from spatial_relations.analysis.errors import InputError
+from spatial_relations.analysis.notes import Notes
+
+
+def links(*rows, columns=("origin", "destination", "period", "flow", "power_gap")):
+    return pd.DataFrame(rows, columns=columns)
+
+
+@pytest.fixture
+def two_periods():
+    return links(
+        ("A", "B", "2006", 10.0, 0.2),
+        ("B", "C", "2006", 4.0, -0.1),
+        ("A", "B", "2023", 16.0, 0.1),
+        ("C", "A", "2023", 3.0, None),
+    )
+
+
+def compared(table, keys, level="link", notes=None):
+    chosen = choose_periods(table, None, None, None, level)
+    return change(chosen, level, keys, [], notes or Notes())
+
+
+def test_links_of_either_period_stand_once_and_are_told_apart(two_periods):
+    notes = Notes()
+    table = compared(two_periods, ["flow"], notes=notes)
+    assert (table["origin"] + table["destination"]).tolist() == ["AB", "BC", "CA"]
+    assert table["status"].tolist() == ["lasting", "vanished", "appeared"]
+    assert table["row_from"].tolist() == [0, 1, -1]
+    assert table["row_to"].tolist() == [2, -1, 3]
+    assert "1 links are in both periods, 1 appeared, 1 vanished." in notes.sentences()
+
+
+def test_no_link_is_a_flow_of_0_but_other_measures_are_missing(two_periods):
+    notes = Notes()
+    table = compared(two_periods, ["flow", "power_gap"], notes=notes)
+    assert table["flow_from"].tolist() == [10, 4, 0]
+    assert table["flow_to"].tolist() == [16, 0, 3]
+    assert table["flow_change"].tolist() == [6, -4, 3]
+    assert table["power_gap_change"].tolist() == pytest.approx([-0.1, np.nan, np.nan], nan_ok=True)
+    assert any("power_gap" in text and "(MISSING)" in text for text in notes.sentences())
+
+
+def test_counts_stay_whole_and_missing_ones_are_none():
+    table = pd.DataFrame(
+        {"city_id": ["A", "A", "B"], "period": ["1", "2", "2"], "in_degree": [3, 5, 1]}
+    )
+    found = compared(table, ["in_degree"], "city")
+    assert found["in_degree_change"].tolist() == [2, None]
+    assert found["in_degree_from"].tolist() == [3, None]
+    assert all(isinstance(value, int) for value in found["in_degree_to"])
+
+
+def test_texts_are_the_same_or_changed():
+    table = pd.DataFrame(
+        {
+            "city_id": ["A", "B", "C", "A", "B", "C"],
+            "period": ["1", "1", "1", "2", "2", "2"],
+            "main_core": ["X", "X", None, "X", "Y", "Y"],
+        }
+    )
+    found = compared(table, ["main_core"], "city")
+    assert found["main_core_change"].tolist() == ["same", "changed", None]
+
+
+def test_what_is_no_number_counts_as_missing_and_is_said():
+    notes = Notes()
+    table = links(("A", "B", "1", "4", 0.0), ("A", "B", "2", "many", 0.0))
+    found = compared(table, ["flow"], notes=notes)
+    assert found["flow_from"].tolist() == [4]
+    assert np.isnan(found["flow_change"].iloc[0])
+    assert any("1 values of flow are no numbers" in text for text in notes.sentences())
+
+
+def test_periods_are_taken_by_number_and_may_be_chosen():
+    table = links(*(("A", "B", period, flow, 0.0) for period, flow in
+                    (("10", 1.0), ("9", 5.0), ("8", 7.0))))  # fmt: skip
+    assert compared(table, ["flow"])["flow_change"].tolist() == [-6]
+    chosen = choose_periods(table, None, "9", "8", "link")
+    assert change(chosen, "link", ["flow"], [], Notes())["flow_change"].tolist() == [2]
+    assert (chosen.period_from, chosen.period_to) == ("9", "8")
+
+
+def test_places_come_from_the_second_period_else_from_the_first():
+    table = pd.DataFrame(
+        {"city_id": ["A", "B", "A"], "period": ["1", "1", "2"], "role": ["core", "core", None]}
+    )
+    chosen = choose_periods(table, None, None, None, "city")
+    found = change(chosen, "city", [], ["role"], Notes())
+    assert found["role"].tolist() == [None, "core"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "parameter"),
+    [("1999", None, "FROM"), (None, "1999", "TO"), ("2023", "2023", "TO")],
+)
+def test_periods_that_are_not_two_are_refused(two_periods, start, end, parameter):
+    with pytest.raises(InputError) as caught:
+        choose_periods(two_periods, None, start, end, "link")
+    assert caught.value.parameter == parameter
+
+
+def test_two_tables_need_no_periods_but_one_of_several_must_be_chosen(two_periods):
+    plain = two_periods[two_periods["period"] == "2023"].assign(period=None)
+    chosen = choose_periods(plain, plain, None, None, "link")
+    assert (chosen.period_from, chosen.period_to) == (None, None)
+    assert change(chosen, "link", ["flow"], [], Notes())["flow_change"].tolist() == [0, 0]
+    with pytest.raises(InputError, match="say which") as caught:
+        choose_periods(plain, two_periods, None, None, "link")
+    assert caught.value.parameter == "TO"
+    chosen = choose_periods(two_periods, plain, "2006", None, "link")
+    assert chosen.before["flow"].tolist() == [10, 4]
+
+
+def test_one_period_of_one_table_is_refused(two_periods):
+    with pytest.raises(InputError, match="needs two periods") as caught:
+        choose_periods(two_periods[:2], None, None, None, "city")
+    assert caught.value.parameter == "CITIES"
+
+
+def test_links_are_compared_by_ids_as_text_and_useless_rows_are_counted():
+    notes = Notes()
+    table = links((1, 2.0, 2006, 1.0, 0), (None, "2", 2006, 1.0, 0), ("1", "2", None, 1.0, 0))
+    found = clean_links(table, notes)
+    assert found[["origin", "destination", "period"]].to_numpy().tolist() == [["1", "2", "2006"]]
+    assert any("2 links have no origin" in text for text in notes.sentences())
+
+
+def test_a_link_twice_within_a_period_is_named():
+    table = links(("A", "B", "1", 1.0, 0), ("A", "B", "2", 1.0, 0), ("A", "B", "1", 2.0, 0))
+    with pytest.raises(InputError, match="from A to B stands more than once"):
+        clean_links(table, Notes())
+
+
+def test_measures_of_both_periods_are_compared_but_not_changes():
+    first = ["city_id", "population", "out_flow", "main_core", "index_change", "dimension_jobs"]
+    assert comparable("city", first, first, []) == ["out_flow", "main_core", "dimension_jobs"]
+    assert comparable("city", first, ["out_flow"], []) == ["out_flow"]
+    assert comparable("city", first, first, ["main_core"]) == ["main_core"]
+    with pytest.raises(InputError, match="“population”"):
+        comparable("city", first, first, ["population"])
+    with pytest.raises(InputError, match="no field with a measure"):
+        comparable("city", ["city_id"], ["city_id"], [])
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_turning_the_periods_round_turns_every_change_round(data):
+    pairs = [(a, b) for a in "ABC" for b in "ABC" if a != b]
+    rows = [
+        (*pair, period, float(data.draw(st.integers(1, 9))), 0.0)
+        for period in ("1", "2")
+        for pair in data.draw(st.lists(st.sampled_from(pairs), unique=True, min_size=1))
+    ]
+    table = links(*rows)
+    key = ["origin", "destination"]
+    there = compared(table, ["flow"]).set_index(key).sort_index()
+    back = change(choose_periods(table, None, "2", "1", "link"), "link", ["flow"], [], Notes())
+    back = back.set_index(key).sort_index()
+    assert there.index.equals(back.index)
+    assert (there["flow_change"] == -back["flow_change"]).all()
+    assert ((there["status"] == "appeared") == (back["status"] == "vanished")).all()
+
+
+def test_the_catalogue_knows_values_and_changes_of_its_measures():
+    entry = measures.field("city", "core_dependence_change")
+    assert (entry.label, entry.range, entry.neutral) == ("Core dependence, change", (-1, 1), 0)
+    assert measures.field("city", "core_dependence_from").range == (0, 1)
+    assert measures.field("link", "flow_to").kind is float
+    assert measures.field("city", "main_core_change").kind is str
+    assert measures.field("city", "dimension_jobs_change").label == "Dimension: jobs, change"
+    assert [entry.key for entry in measures.measures("city", ["in_flow_to", "x_to", "name"])] == [
+        "in_flow_to"
+    ]
+    for key in ("population_change", "name_from", "_change", "in_flow_change_change_x"):
+        with pytest.raises(KeyError):
+            measures.field("city", key)
