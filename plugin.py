@@ -5,7 +5,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QMessageBox
 
 from .i18n import tr
 
@@ -85,10 +85,16 @@ class SpatialRelationsPlugin:
     # What the actions do
 
     def analyse_region(self):
-        """Open the dialog of “Analyse a region”."""
+        """Open the dialog of “Analyse a region”, or say what it lacks."""
         import processing
 
-        processing.execAlgorithmDialog("spatialrelations:analyseregion", {})
+        name = "spatialrelations:analyseregion"
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+        can_run, why_not = algorithm.canExecute()
+        if not can_run:
+            QMessageBox.warning(self.iface.mainWindow(), MENU, why_not)
+            return
+        processing.createAlgorithmDialog(name, {}).show()
 
     def open_sample(self):
         """Load the sample region, analyse it and show the result in the panel."""

@@ -232,7 +232,7 @@ def _of_reach(known):
 
 def _of_self(known):
     share = known.get("self_containment")
-    if share is not None:
+    if share:
         yield Finding(
             "{share} of the flow that starts in it stays in it.", {"share": percent(share)}
         )

@@ -309,9 +309,11 @@ def _polycentricity(region):
     floor = known_number(rows[0].get("functional_polycentricity_floor"))
     values = {"value": f"{value:.2f}"}
     text = "Functional polycentricity is {value}; 1 would be full balance."
+    if floor is not None and value < floor:
+        # Some large and many empty cities: the comparison would read as if one had all.
+        return
     if floor is not None:
         values["floor"] = f"{floor:.2f}"
-        # The floor is no bound: a region of some large and many empty cities is below it.
         text = (
             "Functional polycentricity is {value}; 1 would be full balance, and if one of as many "
             "cities had all in-flow, it would be {floor}."

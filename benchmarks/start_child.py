@@ -1,11 +1,14 @@
-"""Start QGIS and print which packages Python has loaded then.
+"""Start QGIS, then the plugin: python3 start_child.py core|desktop.
 
-python3 start_child.py core|desktop plain|plugin
+Prints the CPU seconds and the packages that Python has loaded, before and after the plugin.
 """
 
 import json
 import os
 import sys
+import time
+
+from session import import_plugin
 
 
 class Interface:
@@ -24,8 +27,13 @@ class Interface:
         return lambda *arguments: None
 
 
-def start(is_desktop):
-    """QGIS as a script starts it, or with what its desktop has loaded before any plugin."""
+def start_qgis(is_desktop):
+    """QGIS as a script starts it, or with what its desktop has loaded before any plugin.
+
+    Returns
+    -------
+    tuple of (QgsApplication, Interface or None)
+    """
     from qgis.core import QgsApplication
 
     application = QgsApplication([], is_desktop)
@@ -39,19 +47,31 @@ def start(is_desktop):
     return application, Interface(QMainWindow())
 
 
-def main(kind, what):
-    running, interface = start(kind == "desktop")
-    if what == "plugin":
-        from session import import_plugin
+def start_plugin(interface):
+    """The plugin as QGIS starts it, or, without an interface, as qgis_process does."""
+    plugin = import_plugin().classFactory(interface)
+    if interface is None:
+        plugin.initProcessing()
+    else:
+        plugin.initGui()
+    if plugin.provider is None:
+        sys.exit("The provider did not start.")
+    return plugin
 
-        plugin = import_plugin().classFactory(interface)
-        plugin.initProcessing() if interface is None else plugin.initGui()
-        if plugin.provider is None:
-            sys.exit("The provider did not start.")
+
+def state():
     packages = {name.partition(".")[0] for name in sys.modules}
-    print(json.dumps(sorted(packages)), flush=True)
-    os._exit(0)  # what ending costs does not count
-    del running
+    return {"cpu": time.process_time(), "packages": sorted(packages)}
 
 
-main(*sys.argv[1:])
+def main(kind):
+    application, interface = start_qgis(kind == "desktop")
+    before = state()
+    plugin = start_plugin(interface)
+    print(json.dumps([before, state()]), flush=True)
+    os._exit(0)  # with QGIS and the plugin as they are: ending is not measured
+    del application, plugin
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

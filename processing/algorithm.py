@@ -25,6 +25,7 @@ from .outputs import (
     place_of_destination,
     place_of_layer,
     table_of,
+    with_ending,
 )
 from .run import Run
 
@@ -44,8 +45,8 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
     REQUIRES = ("numpy", "pandas", "networkx")
     #: Level of the catalogue -> keys of the measures in the output.
     RESULTS = {}
-    #: Names of the tables of an output that is a GeoPackage of several layers.
-    TABLES = ()
+    #: An output that is a GeoPackage of several layers, and the names of its tables.
+    PACKAGE, TABLES = None, ()
     #: Sources of the method, one a line.
     SOURCES = ()
 
@@ -65,7 +66,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         return str(ICON)
 
     def canExecute(self):
-        missing = [package for package in self.REQUIRES if find_spec(package) is None]
+        missing = [package for package in self.REQUIRES if not _is_there(package)]
         if not missing:
             return True, ""
         return False, tr(
@@ -155,6 +156,12 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
             return {**numbers, **run.outputs.commit()}
         except InputError as error:
             raise QgsProcessingException(run.sentence_of(error)) from error
+        except ImportError as error:
+            raise QgsProcessingException(
+                tr("A package that QGIS's Python needs can't be loaded: {reason}").format(
+                    reason=error
+                )
+            ) from error
         except Cancelled as stop:
             raise QgsProcessingException(tr("Cancelled: nothing was written.")) from stop
         finally:
@@ -186,8 +193,11 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
     def _with_ending(self, definition, parameters):
         """The destination that a parameter names, with the ending that QGIS would give it."""
         destination = destination_of(parameters.get(definition.name()))
-        is_layer = isinstance(definition, QgsProcessingParameterFeatureSink)
-        if not is_layer or not is_plain_file(destination):
+        if not is_plain_file(destination):
+            return destination
+        if definition.name() == self.PACKAGE:
+            return with_ending(destination, "gpkg")
+        if not isinstance(definition, QgsProcessingParameterFeatureSink):
             return destination
         ending = Path(destination).suffix  # an empty one would crash QGIS 3.22 in the next line
         if ending and QgsVectorFileWriter.driverForExtension(ending):
@@ -212,6 +222,13 @@ def _layer_of(algorithm, definition, value, parameters, context):
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         return QgsProcessingUtils.mapLayerFromString(value.source.staticValue() or "", context)
     return algorithm.parameterAsVectorLayer(parameters, definition.name(), context)
+
+
+def _is_there(package):
+    try:
+        return find_spec(package) is not None
+    except (ImportError, ValueError):
+        return False
 
 
 def _reading(entry):
@@ -246,6 +263,11 @@ def _destination_problem(destination, label, inputs, our_tables):
     if not destination or not is_plain_file(destination):
         return None
     path = Path(destination).resolve()
+    if path.is_dir() or "|" in path.name:
+        return tr(
+            "{output}: “{path}” is a folder, or a layer in a file. Name a file, or choose “Save to "
+            "GeoPackage…”."
+        ).format(output=label, path=path)
     if path in inputs:
         return tr(
             "{output} would overwrite the input layer “{layer}” ({path}) and destroy it. Choose "
@@ -262,7 +284,8 @@ def _destination_problem(destination, label, inputs, our_tables):
 
 def _table_problem(path, table, label, inputs):
     for layer, read in inputs.get(path, []):
-        if read in ("", table):
+        # SQLite takes table names of another letter case for the same.
+        if read.casefold() in ("", table.casefold()):
             return tr(
                 "{output} would overwrite the input layer “{layer}” ({path}) and destroy it. "
                 "Choose another layer name."

@@ -37,6 +37,11 @@ def destination_of(value):
     return value if isinstance(value, str) else ""
 
 
+def with_ending(path, ending):
+    """A path that ends in ``.ending``; added where it does not."""
+    return path if path.lower().endswith(f".{ending.lower()}") else f"{path}.{ending}"
+
+
 def is_plain_file(destination):
     """Whether a destination is a file of its own, and not memory or a table in a database."""
     is_uri = re.match(r"[A-Za-z]{2,}:", destination)

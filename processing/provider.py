@@ -8,46 +8,50 @@ from qgis.PyQt.QtGui import QIcon
 from ..i18n import tr
 from ..version import version
 from .algorithm import ICON
-from .algorithms.accessibility import AccessibilityAlgorithm
-from .algorithms.analyseregion import AnalyseRegionAlgorithm
-from .algorithms.assignroles import AssignRolesAlgorithm
-from .algorithms.buildflownetwork import BuildFlowNetworkAlgorithm
-from .algorithms.citytypology import CityTypologyAlgorithm
-from .algorithms.coexistence import CoexistenceAlgorithm
-from .algorithms.complementarity import ComplementarityAlgorithm
-from .algorithms.connectivity import ConnectivityAlgorithm
-from .algorithms.connectivitychange import ConnectivityChangeAlgorithm
-from .algorithms.coordination import CoordinationAlgorithm
-from .algorithms.dominantflows import DominantFlowsAlgorithm
-from .algorithms.estimateflows import EstimateFlowsAlgorithm
-from .algorithms.flowbackbone import FlowBackboneAlgorithm
-from .algorithms.flowcommunities import FlowCommunitiesAlgorithm
-from .algorithms.organisationnetwork import OrganisationNetworkAlgorithm
-from .algorithms.peripheralization import PeripheralizationAlgorithm
-from .algorithms.polarization import PolarizationAlgorithm
-from .algorithms.shiftshare import ShiftShareAlgorithm
-from .algorithms.travelcosts import TravelCostsAlgorithm
+
+# By name, so that QGIS sees this package come in and takes it out again at unload.
+from .algorithms import (
+    accessibility,
+    analyseregion,
+    assignroles,
+    buildflownetwork,
+    citytypology,
+    coexistence,
+    complementarity,
+    connectivity,
+    connectivitychange,
+    coordination,
+    dominantflows,
+    estimateflows,
+    flowbackbone,
+    flowcommunities,
+    organisationnetwork,
+    peripheralization,
+    polarization,
+    shiftshare,
+    travelcosts,
+)
 
 ALGORITHMS = (
-    AccessibilityAlgorithm,
-    AnalyseRegionAlgorithm,
-    AssignRolesAlgorithm,
-    BuildFlowNetworkAlgorithm,
-    CityTypologyAlgorithm,
-    CoexistenceAlgorithm,
-    ComplementarityAlgorithm,
-    ConnectivityAlgorithm,
-    ConnectivityChangeAlgorithm,
-    CoordinationAlgorithm,
-    DominantFlowsAlgorithm,
-    EstimateFlowsAlgorithm,
-    FlowBackboneAlgorithm,
-    FlowCommunitiesAlgorithm,
-    OrganisationNetworkAlgorithm,
-    PeripheralizationAlgorithm,
-    PolarizationAlgorithm,
-    ShiftShareAlgorithm,
-    TravelCostsAlgorithm,
+    accessibility.AccessibilityAlgorithm,
+    analyseregion.AnalyseRegionAlgorithm,
+    assignroles.AssignRolesAlgorithm,
+    buildflownetwork.BuildFlowNetworkAlgorithm,
+    citytypology.CityTypologyAlgorithm,
+    coexistence.CoexistenceAlgorithm,
+    complementarity.ComplementarityAlgorithm,
+    connectivity.ConnectivityAlgorithm,
+    connectivitychange.ConnectivityChangeAlgorithm,
+    coordination.CoordinationAlgorithm,
+    dominantflows.DominantFlowsAlgorithm,
+    estimateflows.EstimateFlowsAlgorithm,
+    flowbackbone.FlowBackboneAlgorithm,
+    flowcommunities.FlowCommunitiesAlgorithm,
+    organisationnetwork.OrganisationNetworkAlgorithm,
+    peripheralization.PeripheralizationAlgorithm,
+    polarization.PolarizationAlgorithm,
+    shiftshare.ShiftShareAlgorithm,
+    travelcosts.TravelCostsAlgorithm,
 )
 MODELS = Path(__file__).parents[1] / "resources" / "models"
 #: Former id -> present id, for saved models and scripts.

@@ -116,6 +116,8 @@ class RegionAnalysis:
             self._steps.take(tr("No peripheralization"))
             return []
         everyone = not (cities["role"] == "secondary").any()
+        if not everyone:
+            self._skipped.append(tr("Only secondary cities are ranked; cores get no index."))
         found = self._steps.run_algorithm(
             PeripheralizationAlgorithm(),
             {**self._run.passed_on(
@@ -195,7 +197,14 @@ class RegionAnalysis:
     def _method(self):
         labels = {d.name(): d.description() for d in self._run.algorithm.parameterDefinitions()}
         told = self._run.told_parameters()
-        return {labels[name]: value for name, value in told.items()}
+        method = {labels[name]: value for name, value in told.items()}
+        if "indicators" in self._layers:
+            method[tr("Peripheralization index")] = tr(
+                "Indicators from the smallest to the largest value of all periods (min-max), "
+                "weighted as given, arithmetic mean; missing values reweighted where 2/3 of the "
+                "weight is there; {runs} runs with random weights."
+            ).format(runs=RUNS)
+        return method
 
     def _left_out(self):
         own = [str(text) for text in self._run.note_sentences() if text.is_warning]

@@ -85,7 +85,7 @@ class RegionOutputs:
         from ..cartography.map_image import render_map
         from ..cartography.style import default_measure
 
-        layers = {view.name: view.layer(self._package.path) for view in self._views}
+        layers = {view.name: view.layer(self._package.path, True) for view in self._views}
         source = tr("Source: {layers}. Spatial Relations {version}.").format(
             layers=", ".join(sources), version=version()
         )
@@ -150,12 +150,12 @@ class RegionOutputs:
             details = QgsProcessingContext.LayerDetails(
                 view.dress.title, context.project(), view.name, QgsProcessingUtils.LayerHint.Vector
             )
-            details.setPostProcessor(LayerDresser(view.dress, self._title, view.subset))
+            details.setPostProcessor(LayerDresser(view.dress, self._title))
             context.addLayerToLoadOnCompletion(view.source(package), details)
 
 
 class _View:
-    """A table of the GeoPackage as a layer to look at: of the latest period, where it has some."""
+    """A table of the GeoPackage as a layer to look at."""
 
     def __init__(self, name, dress):
         from ..analysis.identifiers import in_order
@@ -170,9 +170,10 @@ class _View:
     def source(self, package):
         return f"{package}|layername={self.name}"
 
-    def layer(self, package):
+    def layer(self, package, is_latest=False):
+        """The table as a layer; with `is_latest` only its rows of the latest period."""
         layer = QgsVectorLayer(self.source(package), self.dress.title, "ogr")
-        if self.subset:
+        if self.subset and is_latest:
             layer.setSubsetString(self.subset)
         self.dress.put_on(layer)
         return layer

@@ -19,7 +19,7 @@ from ..i18n import tr
 _FOLDER = Path(__file__).resolve().parents[1] / "resources" / "report"
 _MOST_ROWS = 60
 #: Measures beside the names that a page of A4 has room for.
-_MOST_MEASURES = 8
+_MOST_MEASURES = 7
 #: Numbers of 0 to 1 that are all below it get a decimal more, and no bars.
 _SMALL = 0.1
 _NONE = "–"
@@ -42,8 +42,8 @@ _IDS = {
 #: Level -> the measures that stay where a table has more than there is room for.
 _TELLING = {
     "city": (
-        *("index", "rank", "rank_low", "rank_high", "rank_agreement", "index_change"),
-        *("core_dependence", "main_core", "main_core_share", "lateral_share", "net_power"),
+        *("rank", "index", "core_dependence", "main_core", "rank_low", "rank_high"),
+        *("index_change", "rank_agreement", "main_core_share", "lateral_share", "net_power"),
         *("total_flow", "net_flow", "dominance", "node_symmetry", "betweenness"),
     ),
     "link": (

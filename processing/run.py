@@ -8,7 +8,7 @@ from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
 from ..analysis.notes import Notes, fill
 from ..i18n import tr
-from .outputs import Outputs
+from .outputs import Outputs, with_ending
 from .tables import (
     as_column,
     as_numbers,
@@ -73,8 +73,9 @@ class Run:
         return texts if any(texts) else []
 
     def output_path(self, name):
-        """The path of a file output; empty where it is skipped."""
-        return self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+        """The path of a file output, with its ending; empty where it is skipped."""
+        path = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+        return with_ending(path, "gpkg") if path and name == self.algorithm.PACKAGE else path
 
     def passed_on(self, names):
         """The values of parameters for an algorithm that takes the same ones."""
@@ -331,7 +332,7 @@ class Run:
                 continue
             # A layer is told by its name, so that no path of a machine is kept.
             is_layer = definition.type() in ("source", "vector")
-            told[name] = self.source(name).sourceName() if is_layer else str(value)
+            told[name] = self.source(name).sourceName() if is_layer else _told(value)
         return told
 
 
@@ -352,6 +353,13 @@ class _Sentence(str):
         sentence = super().__new__(cls, text)
         sentence.is_warning = is_warning
         return sentence
+
+
+def _told(value):
+    """A parameter's value as text; a list without the brackets of Python."""
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(part) for part in value)
+    return str(value)
 
 
 def _label(key):

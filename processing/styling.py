@@ -117,21 +117,41 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
 
     _waiting = set()
 
-    def __init__(self, dress, group=None, subset=""):
+    def __init__(self, dress, group=None):
         super().__init__()
         self._dress = dress
         self._group = group
-        self._subset = subset
         self._waiting.add(self)
 
     def postProcessLayer(self, layer, context, feedback):
         self._waiting.discard(self)
-        if self._subset:
-            layer.setSubsetString(self._subset)
         self._dress.put_on(layer)
         if self._group:
+            _remove_former(layer)
             _move_to_group(layer, self._group)
+        elif self._dress.kind == "cities":
+            _move_to_top(layer)
         layer.triggerRepaint()
+
+
+def _remove_former(layer):
+    """Take out layers that read the same table: they would show the same once more."""
+    project = QgsProject.instance()
+    project.removeMapLayers([
+        other.id()
+        for other in project.mapLayers().values()
+        if other.id() != layer.id() and other.source() == layer.source()
+    ])  # fmt: skip
+
+
+def _move_to_top(layer):
+    """Draw cities over the links that end in them."""
+    root = QgsProject.instance().layerTreeRoot()
+    node = root.findLayer(layer.id())
+    if node is not None and node.parent().children()[0] != node:
+        parent, copy = node.parent(), node.clone()
+        parent.insertChildNode(0, copy)
+        parent.removeChildNode(node)
 
 
 def _move_to_group(layer, name):

@@ -121,7 +121,8 @@ def dependence_and_peripheralization():
           "LINKS": made("buildflownetwork", "OUTPUT_LINKS")},
          {"Links": "OUTPUT_LINKS", "Regions": "OUTPUT_REGIONS"})  # fmt: skip
     step(model, "peripheralization", "Peripheralization index", (300, 760),
-         {"CITIES": made("connectivity", "OUTPUT_CITIES"), "INDICATORS": given("indicators")},
+         {"CITIES": made("connectivity", "OUTPUT_CITIES"), "INDICATORS": given("indicators"),
+          "MISSING": Source.fromStaticValue(2)},
          {"Cities": "OUTPUT_CITIES", "Indicators": "OUTPUT_INDICATORS"})  # fmt: skip
     model.setHelpContent(
         {

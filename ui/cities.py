@@ -42,7 +42,11 @@ def strongest_links(layer, city, period=None, most=5):
         Partner's id, flow sent, flow received.
     """
     flow = flow_field(layer) if layer is not None else None
-    if flow is None:
+    ends_known = layer is not None and all(
+        fields.has(layer, end) for end in ("origin", "destination")
+    )
+    # A format such as shapefile cuts names, and then the ends are not known.
+    if flow is None or not ends_known:
         return []
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setFilterExpression(f"{_equals('origin', city)} OR {_equals('destination', city)}")

@@ -51,6 +51,7 @@ class RelationsDock(QgsDockWidget):
         self.controller = controller
         self.picker = CityPicker(controller.canvas, lambda: controller.city_layer)
         self._connections = Connections()
+        self._former_tool = None
         self._slider_rest = QTimer(self)
         self._slider_rest.setSingleShot(True)
         self._slider_rest.setInterval(SLIDER_DELAY)
@@ -67,7 +68,7 @@ class RelationsDock(QgsDockWidget):
         canvas = self.controller.canvas
         if not sip.isdeleted(self.picker):
             if not sip.isdeleted(canvas):
-                canvas.unsetMapTool(self.picker)
+                self._give_tool_back()
             self.picker.deleteLater()
         self.controller.cleanup()
 
@@ -208,10 +209,21 @@ class RelationsDock(QgsDockWidget):
     def _pick(self, is_wanted):
         canvas = self.controller.canvas
         if is_wanted:
+            self._former_tool = canvas.mapTool()
             canvas.setMapTool(self.picker)
             canvas.setFocus()
         else:
+            self._give_tool_back()
+
+    def _give_tool_back(self):
+        """The analyst gets the map tool back that they had before they picked."""
+        canvas, former = self.controller.canvas, self._former_tool
+        if canvas.mapTool() is not self.picker:
+            return
+        if former is None or sip.isdeleted(former):
             canvas.unsetMapTool(self.picker)
+        else:
+            canvas.setMapTool(former)
 
     def _picking_began(self):
         self.pick_button.setChecked(True)

@@ -3,7 +3,7 @@
 from collections import Counter, namedtuple
 from itertools import islice
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayerType
+from qgis.core import QgsLayerTreeGroup, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..cartography import fields
@@ -125,7 +125,7 @@ class ResultList(QObject):
         return {
             layer_id: layer
             for layer_id, layer in self._project.mapLayers().items()
-            if layer.type() == QgsMapLayerType.VectorLayer and layer_id not in self._leaving
+            if isinstance(layer, QgsVectorLayer) and layer_id not in self._leaving
         }
 
     def _watch_layers(self):

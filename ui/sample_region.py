@@ -18,6 +18,7 @@ from ..i18n import tr
 
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
 ALGORITHM = "spatialrelations:analyseregion"
+TITLE = "Yangtze River Delta"
 INDICATORS = [
     "share_65_plus", "demography", "+", "1",
     "share_0_14", "demography", "-", "1",
@@ -48,6 +49,11 @@ class SampleRegion(QObject):
         """Start, unless it is under way."""
         if self._task is not None:
             return
+        shown = self._shown_cities()
+        if shown is not None:
+            self._zoom_to(shown, was_empty=False)
+            self.shown.emit()
+            return
         self._context = QgsProcessingContext()
         self._context.setProject(self._project)
         self._feedback = QgsProcessingFeedback()
@@ -62,6 +68,12 @@ class SampleRegion(QObject):
         self._task.executed.connect(self._show)
         self._say(tr("Analysing the sample region…"), Qgis.MessageLevel.Info)
         QgsApplication.taskManager().addTask(self._task)
+
+    def _shown_cities(self):
+        """The sample's city layer, if it is in the project already."""
+        group = self._project.layerTreeRoot().findGroup(tr(TITLE))
+        layers = [node.layer() for node in group.findLayers()] if group is not None else []
+        return next((layer for layer in layers if _is_cities(layer)), None)
 
     def cancel(self):
         """Stop what is under way; nothing is shown then."""
@@ -78,7 +90,7 @@ class SampleRegion(QObject):
             "FLOWS": str(SAMPLE / "trains.csv"),
             "POPULATION": "population",
             "INDICATORS": INDICATORS,
-            "TITLE": tr("Yangtze River Delta"),
+            "TITLE": tr(TITLE),
             "OUTPUT": QgsProcessingUtils.generateTempFilename("yangtze_river_delta.gpkg"),
             "REPORT": str(folder / "yangtze_river_delta.html"),
         }
@@ -88,7 +100,7 @@ class SampleRegion(QObject):
         if not is_successful:
             self._say(
                 tr("The sample region could not be analysed: {log}").format(
-                    log=self._feedback.textLog().strip().splitlines()[-1]
+                    log=self._feedback.textLog().strip().rpartition("\n")[2]
                 ),
                 Qgis.MessageLevel.Critical,
             )
@@ -113,7 +125,7 @@ class SampleRegion(QObject):
             details.setOutputLayerName(layer)
             self._project.addMapLayer(layer)
             details.postProcessor().postProcessLayer(layer, self._context, self._feedback)
-            if layer.customProperty("spatial_relations/kind") == "cities":
+            if _is_cities(layer):
                 cities = layer
         return cities
 
@@ -131,3 +143,7 @@ class SampleRegion(QObject):
 
     def _say(self, text, level):
         self._iface.messageBar().pushMessage(tr("Spatial Relations"), text, level, 15)
+
+
+def _is_cities(layer):
+    return layer is not None and layer.customProperty("spatial_relations/kind") == "cities"

@@ -10,11 +10,10 @@ from ...i18n import tr
 from .. import parameters as shared
 from ..algorithm import RelationAlgorithm
 from ..region_analysis import RegionAnalysis
-from ..results import KINDS
 
 
 class AnalyseRegionAlgorithm(RelationAlgorithm):
-    TABLES = tuple(KINDS.values())
+    PACKAGE, TABLES = "OUTPUT", ("cities", "links", "regions", "indicators", "unmatched")
 
     def name(self):
         return "analyseregion"

@@ -48,9 +48,10 @@ iface.messageBar().clearWidgets()
 settle()
 shot("sample")
 check(len(project.mapLayers()) == 5, "five layers are loaded")
-check(layer("cities").featureCount() == 41, "one city layer of the latest period")
+check(layer("cities").featureCount() == 82, "the cities of both periods")
 dock, controller = spatial.dock, spatial.controller
 check(controller.view.measure == "index", "cities are coloured by peripheralization")
+check(controller.view.period == "2020", "the latest period is drawn")
 
 # A city is clicked on the map, with the pointer of the screen.
 click(dock.pick_button)
@@ -89,6 +90,10 @@ check(not dock.isVisible(), "the action hides the panel")
 action("Relations panel").trigger()
 wait(200)
 check(dock.isVisible(), "and shows it again")
+
+action("Open sample region").trigger()
+wait(500)
+check(len(project.mapLayers()) == 5, "the sample is not loaded twice")
 
 reloadPlugin("spatial_relations")
 wait(300)
