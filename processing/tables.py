@@ -179,8 +179,11 @@ def _plain_list(column):
         return [value if math.isfinite(value) else None for value in values.tolist()]
     if values.dtype.kind in "iub":
         return values.tolist()
+    listed = values.tolist()
+    if set(map(type, listed)) <= {str, type(None)}:
+        return listed
     missing = column.isna().to_numpy()
-    return [None if gone else _scalar(value) for value, gone in zip(values.tolist(), missing)]
+    return [None if gone else _scalar(value) for value, gone in zip(listed, missing)]
 
 
 def _scalar(value):
