@@ -27,7 +27,6 @@ from .outputs import (
     table_of,
     with_ending,
 )
-from .run import Run
 
 ICON = Path(__file__).parents[1] / "resources" / "icons" / "spatial_relations.svg"
 
@@ -148,6 +147,8 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         problem = self._output_problem(parameters, context)
         if problem:
             raise QgsProcessingException(problem)
+        from .run import Run  # loaded with the first run, as all that only a run needs
+
         run = Run(self, parameters, context, feedback)
         try:
             numbers = self.measure(run)

@@ -101,7 +101,8 @@ def register():
     Returns
     -------
     SpatialRelationsProvider or None
-        None where another provider has our id already.
+        None where another provider has our id already. Keep it: without its Python side the
+        provider is empty.
     """
     provider = SpatialRelationsProvider()
     if not QgsApplication.processingRegistry().addProvider(provider):

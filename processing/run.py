@@ -1,6 +1,6 @@
 """One run of an algorithm: its inputs read, its notes said, its layers written."""
 
-import uuid
+import secrets
 
 from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
 
@@ -36,7 +36,7 @@ class Run:
         self.context = context
         self.feedback = feedback
         self.notes = Notes()
-        self.id = uuid.uuid4().hex
+        self.id = secrets.token_hex(8)
         self.outputs = Outputs(algorithm, parameters, context)
         self._tables = {}
         self._features = {}

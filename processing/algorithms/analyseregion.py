@@ -9,7 +9,6 @@ from qgis.core import (
 from ...i18n import tr
 from .. import parameters as shared
 from ..algorithm import RelationAlgorithm
-from ..region_analysis import RegionAnalysis
 
 
 class AnalyseRegionAlgorithm(RelationAlgorithm):
@@ -64,4 +63,6 @@ class AnalyseRegionAlgorithm(RelationAlgorithm):
         ]  # fmt: skip
 
     def measure(self, run):
+        from ..region_analysis import RegionAnalysis
+
         return RegionAnalysis(run).carry_out()

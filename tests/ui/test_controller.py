@@ -110,9 +110,9 @@ def test_undo_gives_back_exactly_the_former_style(controller, result):
 
 def test_undo_gives_back_a_style_of_another_kind(project, make_cities, make_controller):
     layer = make_cities()
-    before = style_of(layer)
     project.addMapLayer(layer)
     controller = make_controller()
+    before = style_of(layer)
     assert not controller.view.is_worn
     controller.set_measure("betweenness")
     assert controller.view.is_worn
