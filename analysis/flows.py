@@ -172,7 +172,8 @@ def _refuse_if_nothing_matches(table, cities, period, origin, destination):
     if not len(table) or ((origin >= 0) & (destination >= 0)).any():
         return
     ends = pd.concat([as_text(table["origin"]), as_text(table["destination"])]).dropna()
-    if ends.isin(cities["city_id"]).any() and cities["period"].notna().any():
+    known = [as_text(table[end]).isin(cities["city_id"]) for end in ("origin", "destination")]
+    if (known[0] & known[1]).any() and cities["period"].notna().any():
         raise InputError(
             "No flow runs between two cities that are known in its period. The flows' periods are "
             "{flow_periods}, the cities' {city_periods}. Choose the fields that hold the same "
