@@ -5,7 +5,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMessageBox
+from qgis.PyQt.QtWidgets import QAction, QMenu, QMessageBox
 
 from .i18n import tr
 
@@ -52,10 +52,14 @@ class SpatialRelationsPlugin:
         if self.sample is not None:
             self.sample.cancel()
         self._remove_dock()
+        menus = self._menus()
         for action in reversed(self.actions):
             self.iface.removePluginMenu(MENU, action)
             self.toolbar.removeAction(action)
             action.deleteLater()
+        for menu in menus:
+            menu.setParent(None)
+            menu.deleteLater()
         if self.toolbar is not None:
             self.iface.mainWindow().removeToolBar(self.toolbar)
             self.toolbar.setParent(None)
@@ -73,6 +77,11 @@ class SpatialRelationsPlugin:
         if path.exists() and translator.load(str(path)):
             self.translator = translator
             QCoreApplication.installTranslator(translator)
+
+    def _menus(self):
+        """Our menu, which QGIS takes out of the menu bar at unload but keeps."""
+        menus = self.iface.mainWindow().findChildren(QMenu)
+        return [menu for menu in menus if menu.title().replace("&", "") == MENU]
 
     def _add_action(self, text, icon, slot):
         action = QAction(QIcon(str(RESOURCES / "icons" / icon)), text, self.iface.mainWindow())

@@ -2,7 +2,7 @@
 
 from desktop_inside import check, click, find, plugin, shot, until, wait, xclick, xdotool
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QToolBar
+from qgis.PyQt.QtWidgets import QMenu, QToolBar
 from qgis.utils import iface, reloadPlugin
 
 spatial = plugin("spatial_relations")
@@ -98,6 +98,8 @@ check(len(project.mapLayers()) == 5, "the sample is not loaded twice")
 reloadPlugin("spatial_relations")
 wait(300)
 check(menus() == 1, "reloading leaves one menu")
+kept = [menu.title().replace("&", "") for menu in window.findChildren(QMenu)]
+check(kept.count("Spatial Relations") == 1, "and no empty one behind it")
 bars = [bar for bar in window.findChildren(QToolBar) if bar.windowTitle() == "Spatial Relations"]
 check(len(bars) == 1, "and one toolbar")
 spatial = plugin("spatial_relations")
