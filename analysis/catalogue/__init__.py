@@ -1,0 +1,1 @@
+"""The entries of the catalogue, a module for each part of the theory."""
