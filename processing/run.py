@@ -6,6 +6,7 @@ from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException, QgsVector
 
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
+from ..analysis.measures import field as catalogue_field
 from ..analysis.notes import Notes, fill
 from ..i18n import tr
 from .outputs import Outputs, with_ending
@@ -134,13 +135,20 @@ class Run:
         source, definition = self.source(source_name), self.algorithm.parameterDefinition(name)
         found = []
         for wanted in self.algorithm.parameterAsFields(self.parameters, name, self.context):
-            position = source.fields().lookupField(wanted)
+            position = place_of(source.fields(), wanted)
             if position < 0:
                 raise _no_field(source, wanted, definition)
             found.append(source.fields().at(position).name())
         if not found:
             raise InputError("Choose at least one field.", parameter=name)
         return list(dict.fromkeys(found))
+
+    def columns_of_fields(self, name, source_name):
+        """Column -> field, of the fields that a parameter for several names.
+
+        The columns are named apart, since a field may bear the name of a column of ours.
+        """
+        return {f"{name} {field}": field for field in self.fields(name, source_name)}
 
     def texts(self, name):
         """The fields that a parameter for several names, whether the layer has them or not."""
@@ -303,7 +311,13 @@ class Run:
 
     def note_sentences(self):
         """The notes, translated and filled."""
-        return [_Sentence(fill(note, tr, _label), note.is_warning) for note in self.notes]
+        return [_Sentence(fill(note, tr, self._label), note.is_warning) for note in self.notes]
+
+    def _label(self, key):
+        """The plain name of a measure: the algorithm's own, where several levels share the key."""
+        ours = [(level, key) for level, keys in self.algorithm.RESULTS.items() if key in keys]
+        found = ours or [place for place in CATALOGUE if place[1] == key]
+        return tr(catalogue_field(*found[0]).label) if found else key
 
     def sentence_of(self, error):
         """An InputError as a sentence that names layer and field."""
@@ -360,11 +374,6 @@ def _told(value):
     if isinstance(value, (list, tuple)):
         return ", ".join(str(part) for part in value)
     return str(value)
-
-
-def _label(key):
-    entry = next((entry for (_, known), entry in CATALOGUE.items() if known == key), None)
-    return tr(entry.label) if entry else key
 
 
 def _columns_of(features, fields, columns):

@@ -46,8 +46,7 @@ class ShiftShareAlgorithm(RelationAlgorithm):
     def measure(self, run):
         from ...analysis.polarization import shift_share
 
-        # Columns of their own, since a sector field may bear the name of another column.
-        sectors = {f"sector {field}": field for field in run.fields("SECTORS", "CITIES")}
+        sectors = run.columns_of_fields("SECTORS", "CITIES")
         cities = run.cities("PERIOD", sectors, numbers=True)
         table = shift_share(cities, list(sectors), run.notes, run.progress)
         write_cities(run, "OUTPUT_CITIES", table, PLACE_KEYS + CITY_KEYS, tr("Growth by its parts"))

@@ -173,7 +173,53 @@ def test_without_crs_distances_are_planar(memory_layer, measure):
         [("Point(0 0)", "A", 1.0), ("Point(6000 8000)", "B", 1.0)],
     )
     layer.setCrs(type(layer.crs())())
-    assert rows(measure(layer)[0]["OUTPUT"])[0]["standard_distance_km"] == pytest.approx(5)
+    found, log = measure(layer)
+    assert rows(found["OUTPUT"])[0]["standard_distance_km"] == pytest.approx(5)
+    assert "has no CRS: distances are planar" in log
+
+
+def test_with_a_crs_or_without_any_place_nothing_is_said_of_planes(cities, memory_layer, measure):
+    table = memory_layer("None?field=city_id:string&field=population:double", [("", "A", 1.0)])
+    for layer in (cities, table):
+        assert "planar" not in measure(layer)[1]
+
+
+def test_an_area_field_without_any_value_leaves_the_density_empty(memory_layer, measure):
+    rows_of = [(point(*place), *values, None) for *values, place in (
+        ("A", "core", 3.0, (0, 0)), ("B", "secondary", 1.0, (9000, 0)),
+    )]  # fmt: skip
+    layer = memory_layer(
+        uri("Point", "city_id:string role:string population:double built:double"), rows_of
+    )
+    found, log = measure(layer, AREA="built")
+    assert rows(found["OUTPUT"])[0]["density_contrast"] is None
+    assert "(MISSING): Density contrast" in log
+
+
+def test_two_cities_of_one_name_are_told_apart(memory_layer, measure):
+    layer = memory_layer(
+        uri("Point", "city_id:string name:string population:double"),
+        [(point(0, 0), "320500", "Suzhou", None), (point(9000, 0), "341300", "Suzhou", 5.0)],
+    )
+    assert (
+        "1 city rows have no “population” and are left out of its measures: Suzhou (320500)."
+        in (measure(layer)[1])
+    )
+
+
+def test_places_in_many_periods_are_measured_once():
+    import numpy as np
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+
+    from spatial_relations.processing import line_shapes
+
+    crs, transforms = QgsCoordinateReferenceSystem(CRS), QgsCoordinateTransformContext()
+    points = np.array([[5e5, 35e5], [56e4, 35e5], [np.nan, np.nan]] * 3)
+    lengths = line_shapes.distances_km(
+        points, np.array([0, 3, 7, 0, 6]), np.array([1, 4, 6, 2, 6]), crs, transforms
+    )
+    assert lengths[0] == pytest.approx(60, rel=1e-3)
+    assert lengths.tolist() == pytest.approx([lengths[0]] * 3 + [np.nan, 0], nan_ok=True)
 
 
 def test_a_size_field_may_bear_the_name_of_another_column(memory_layer, measure):

@@ -159,6 +159,26 @@ def test_a_table_without_geometry_gives_pairs_without_lines(compare, layer, rows
     assert len(rows(links)) == 15
     assert all(feature.geometry().isNull() for feature in links.getFeatures())
 
+    table = layer("None", FIELDS, [("", *row) for row in CITIES], crs="", name="Jobs")
+    said = compare(CITIES=table)[1]
+    assert "Layer “Jobs” has no geometry: links have no line and no distance." in said
+    assert "usable geometry" not in said
+    assert "has no CRS" not in said
+
+
+@pytest.mark.parametrize("field", ["row", "region", "name", "period", "flow"])
+def test_a_sector_field_may_bear_the_name_of_another_column(compare, city_layer, rows, field):
+    layer = city_layer(CITIES, FIELDS.replace("man:", f"{field}:"))
+    parameters = {"SECTORS": [field, "log", "bus", "pub"]}
+    if field in ("region", "name"):
+        parameters["REGION" if field == "region" else "CITY_NAME"] = ""
+    if field == "period":
+        parameters["CITY_PERIOD"] = ""
+    results, _ = compare(CITIES=layer, **parameters)
+    cities = rows(results["OUTPUT_CITIES"], "city_id")
+    assert cities["A"]["specialisation"] == pytest.approx(0.3930708661)
+    assert cities["C"]["main_sector"] == field
+
 
 def test_the_program_qgis_process_runs_it(qgis_process, jobs, flows, save, tmp_path):
     from qgis.core import QgsVectorLayer

@@ -3,11 +3,16 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from spatial_relations.analysis.cities import clean_cities
 from spatial_relations.analysis.connectivity import connectivity
 from spatial_relations.analysis.network import FlowNetwork
 from spatial_relations.analysis.notes import Notes
+
+# The same examples in every run: a test that fails here fails for everybody.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 DELTA6 = {
     "2006": [
