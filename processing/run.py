@@ -208,6 +208,13 @@ class Run:
         if source is None:
             return None
         columns = self._columns(source, FLOW_COLUMNS)
+        for parameter in ("ORIGIN", "DESTINATION"):
+            # Where the layer is optional QGIS takes its fields for optional, too.
+            if FLOW_COLUMNS[parameter] not in columns:
+                definition = self.algorithm.parameterDefinition(parameter)
+                raise _no_field(
+                    source, self.text(parameter) or definition.defaultValue(), definition
+                )
         self._tables["flows"] = (source.sourceName(), columns)
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")

@@ -208,6 +208,28 @@ def test_a_negative_number_of_jobs_is_said_with_city_and_field(failure, city_lay
     assert "Layer “Cities”, field “bus”: The value of B (B) is negative: -3.0." in said
 
 
+@pytest.mark.parametrize("field", ["origin", "destination"])
+def test_links_without_ends_are_said(failure, jobs, flow_layer, field):
+    fields = "origin:string destination:string flow:double".replace(field, "place")
+    parameters = {
+        "CITIES": jobs, "SECTORS": SECTORS, "OUTPUT_CITIES": "TEMPORARY_OUTPUT",
+        "LINKS": flow_layer([("A", "B", 1.0)], fields),
+    }  # fmt: skip
+    said = failure("complementarity", parameters)
+    assert f"Layer “Flows” has no field “{field}” (" in said
+    assert "Its fields are" in said
+
+
+def test_an_empty_link_layer_is_no_flow_in_any_period(compare, city_layer, flow_layer, rows):
+    layer = city_layer(
+        [(*row, period) for period in ("1", "2") for row in CITIES], FIELDS + " period:string"
+    )
+    results, log = compare(CITIES=layer, LINKS=flow_layer([]))
+    assert {row["flow"] for row in rows(results["OUTPUT_LINKS"])} == {0}
+    assert len(rows(results["OUTPUT_LINKS"])) == 30
+    assert "(ZERO_TOTAL): Dissimilarity weighted by flow" in log
+
+
 def test_an_empty_city_layer_is_said(failure, city_layer):
     parameters = {
         "CITIES": city_layer([], FIELDS), "SECTORS": SECTORS, "OUTPUT_CITIES": "TEMPORARY_OUTPUT",

@@ -97,6 +97,20 @@ def delta6():
     return {period: np.array(matrix, dtype=float) for period, matrix in DELTA6.items()}
 
 
+@pytest.fixture(scope="session")
+def codes():
+    """What is missing in a result, by the reason that its notes give: ``codes(result)``."""
+
+    def missing_by_reason(result):
+        found = {}
+        for note in result.notes:
+            if "code" in note.values:
+                found.setdefault(note.values["code"], set()).update(note.values["measures"])
+        return found
+
+    return missing_by_reason
+
+
 @pytest.fixture
 def no_scipy(monkeypatch):
     """As in a QGIS without scipy: importing it fails."""

@@ -103,15 +103,6 @@ def only(found):
     return found.regions.iloc[0]
 
 
-def codes(found):
-    """Reason -> measures that are missing for it."""
-    missing = {}
-    for note in found.notes:
-        if "code" in note.values:
-            missing.setdefault(note.values["code"], set()).update(note.values["measures"])
-    return missing
-
-
 @pytest.mark.parametrize("period", EXPECTED)
 def test_measures_of_six_cities(delta6_cities, period):
     found = coexistence(delta6_cities, {"pop": "population"})
@@ -153,7 +144,7 @@ def test_the_largest_cities_alone_make_line_and_polycentricity(measured):
     )
 
 
-def test_a_single_counted_city_is_too_few(measured):
+def test_a_single_counted_city_is_too_few(measured, codes):
     found = measured([4, 3, 2, 1], top=1)
     assert codes(found)["N_TOO_SMALL"] == {
         "rank_size_slope", "rank_size_r2", "polycentricity", "polycentricity_floor",
@@ -201,7 +192,7 @@ def test_results_keep_the_index_of_the_input(delta6_cities):
     assert sorted(cities["row"]) == list(range(100, 112))
 
 
-def test_equal_cities_are_polycentric_and_ranked_by_id(measured):
+def test_equal_cities_are_polycentric_and_ranked_by_id(measured, codes):
     found = measured([5, 5, 5, 5], "ccss", ids=["b", "d", "a", "c"])
     row = only(found)
     assert found.cities["rank"].tolist() == [2, 4, 1, 3]
@@ -214,7 +205,7 @@ def test_equal_cities_are_polycentric_and_ranked_by_id(measured):
     assert codes(found)["ZERO_VARIANCE"] == {"rank_size_r2"}
 
 
-def test_one_city_has_no_rank_size_line_and_no_rival(measured):
+def test_one_city_has_no_rank_size_line_and_no_rival(measured, codes):
     found = measured([7], "c")
     row = only(found)
     assert row[["gini", "cv", "hhi", "effective_cities", "core_share"]].tolist() == [0, 0, 1, 1, 1]
@@ -236,7 +227,7 @@ def test_two_cities_have_primacy_but_no_line(measured):
     assert row[["rank_size_slope", "primacy_four"]].isna().all()
 
 
-def test_sizes_that_are_all_0_measure_nothing(measured):
+def test_sizes_that_are_all_0_measure_nothing(measured, codes):
     found = measured([0, 0, 0, 0], "ccss", area=[1, 1, 1, 1], x=[0, 1, 2, 3], y=[0, 0, 0, 0])
     row = only(found)
     assert row["cities"] == 4
@@ -250,7 +241,7 @@ def test_sizes_that_are_all_0_measure_nothing(measured):
     assert found.centres.empty
 
 
-def test_zeros_count_as_cities_but_not_in_the_line(measured):
+def test_zeros_count_as_cities_but_not_in_the_line(measured, codes):
     found = measured([12, 6, 4, 3, 0])
     row = only(found)
     assert row["cities"] == 5
@@ -262,7 +253,7 @@ def test_zeros_count_as_cities_but_not_in_the_line(measured):
     assert {"expected_size", "size_gap"} <= codes(found)["ZERO_TOTAL"]
 
 
-def test_a_city_without_a_size_is_left_out_and_named(measured):
+def test_a_city_without_a_size_is_left_out_and_named(measured, codes):
     found = measured([6, 3, np.nan, 1], "csss")
     assert only(found)["cities"] == 3
     assert only(found)["primacy"] == pytest.approx(0.6)
@@ -286,14 +277,14 @@ def test_cities_that_are_neither_count_in_the_core_share(measured):
     assert row["core_secondary_ratio"] == 2
 
 
-def test_secondary_cities_without_size_have_no_ratio(measured):
+def test_secondary_cities_without_size_have_no_ratio(measured, codes):
     found = measured([4, 0, 0], "css", area=[1, 1, 1])
     assert only(found)[["core_secondary_ratio", "gap_index"]].isna().all()
     assert {"core_secondary_ratio", "density_contrast"} <= codes(found)["ZERO_TOTAL"]
 
 
 @pytest.mark.parametrize("area", [[1, 0, 1], [np.nan, 1, 1], [1, 1, np.nan]])
-def test_a_missing_area_leaves_no_density(measured, area):
+def test_a_missing_area_leaves_no_density(measured, area, codes):
     found = measured([4, 2, 2], "css", area=area)
     assert np.isnan(only(found)["density_contrast"])
     assert "density_contrast" in codes(found)["MISSING"]
@@ -316,7 +307,7 @@ def test_cities_without_a_place_are_not_in_the_centre(measured):
     assert any("no usable geometry" in text for text in found.notes.sentences())
 
 
-def test_a_table_without_places_has_no_centre(measured):
+def test_a_table_without_places_has_no_centre(measured, codes):
     found = measured([4, 2, 2], "css")
     assert only(found)[["centre_x", "centre_y", "standard_distance_km"]].isna().all()
     assert {"centre_x", "standard_distance_km"} <= codes(found)["MISSING"]

@@ -56,15 +56,6 @@ def pairs_of(result):
     return result.links.set_index(result.links["origin"] + result.links["destination"])
 
 
-def codes(found):
-    """Reason -> measures that are missing for it."""
-    missing = {}
-    for note in found.notes:
-        if "code" in note.values:
-            missing.setdefault(note.values["code"], set()).update(note.values["measures"])
-    return missing
-
-
 @pytest.fixture
 def flows(flow_table, delta6):
     return flow_table(delta6["2023"])
@@ -267,21 +258,21 @@ def test_pairs_have_the_smaller_id_first_as_text():
     assert (links["origin"] + "-" + links["destination"]).tolist() == ["10-2", "10-9", "2-9"]
 
 
-def test_without_links_what_needs_flows_is_missing():
+def test_without_links_what_needs_flows_is_missing(codes):
     result = measure()
     assert codes(result) == {"MISSING": {"cooperation_gap", "flow_weighted_krugman"}}
     assert result.links[["flow", "cooperation_gap"]].isna().all(axis=None)
     assert result.regions["flow_weighted_krugman"].isna().all()
 
 
-def test_links_without_any_flow_between_cities_weigh_nothing(flow_table):
+def test_links_without_any_flow_between_cities_weigh_nothing(flow_table, codes):
     result = measure(flows=flow_table(np.diag([1, 0, 0, 0, 0, 0])))
     assert result.links["flow"].eq(0).all()
     assert result.regions["flow_weighted_krugman"].isna().all()
     assert codes(result)["ZERO_TOTAL"] == {"flow_weighted_krugman"}
 
 
-def test_a_city_without_jobs_is_empty_and_in_no_mean(flows):
+def test_a_city_without_jobs_is_empty_and_in_no_mean(flows, codes):
     idle = JOBS.copy()
     idle[2] = 0
     result = measure(idle, flows=flows)
@@ -328,7 +319,7 @@ def test_a_sector_that_the_region_lacks_has_no_quotient():
     assert np.isfinite(quotients[:, [0, 2]]).all()
 
 
-def test_a_single_city_has_nothing_to_differ_from():
+def test_a_single_city_has_nothing_to_differ_from(codes):
     result = measure(JOBS[:1], "c", reference="rest of region")
     assert np.isnan(result.cities["specialisation"].iloc[0])
     assert np.isnan(result.regions["inertia"].iloc[0])
@@ -340,7 +331,7 @@ def test_a_single_city_has_nothing_to_differ_from():
     assert "ZERO_VARIANCE" not in codes(result)
 
 
-def test_a_sector_that_no_city_has_is_counted_as_such():
+def test_a_sector_that_no_city_has_is_counted_as_such(codes):
     jobs = np.column_stack([JOBS[:, :3], np.zeros(6)])
     assert codes(measure(jobs))["ZERO_TOTAL"] == {"lq", "lq_symmetric", "localisation"}
 

@@ -113,15 +113,6 @@ def only_of(found, period):
     return row
 
 
-def codes(found):
-    """Reason -> measures that are missing for it."""
-    missing = {}
-    for note in found.notes:
-        if "code" in note.values:
-            missing.setdefault(note.values["code"], set()).update(note.values["measures"])
-    return missing
-
-
 # Inequality
 
 
@@ -132,7 +123,7 @@ def test_inequality_of_six_cities(panel, period):
     assert row[KEYS].to_dict() == pytest.approx(EXPECTED[period], rel=1e-6)
 
 
-def test_without_people_every_city_counts_alike(panel):
+def test_without_people_every_city_counts_alike(panel, codes):
     found = polarization(panel(population=None))
     row = found.regions.iloc[0]
     assert row[list(UNWEIGHTED)].to_dict() == pytest.approx(UNWEIGHTED, rel=1e-6)
@@ -164,7 +155,7 @@ def test_cities_that_are_neither_are_a_third_group(measured):
 
 
 @pytest.mark.parametrize("roles", ["ssss", "cccc", "----"])
-def test_one_group_only_has_nothing_between(measured, roles):
+def test_one_group_only_has_nothing_between(measured, roles, codes):
     found = measured([4.0, 3, 2, 1], roles)
     between = [
         "core_secondary_ratio", "theil_t_between", "theil_l_between", "between_share",
@@ -176,7 +167,7 @@ def test_one_group_only_has_nothing_between(measured, roles):
     assert np.isnan(only(found)["core_share"]) == (roles != "cccc")
 
 
-def test_equal_cities_have_no_inequality_to_share_out(measured):
+def test_equal_cities_have_no_inequality_to_share_out(measured, codes):
     found = measured([1.0, 2, 3, 4], "ccss", population=[10.0, 20, 30, 40])
     row = only(found)
     equal = ["cv", "cv_weighted", "gini", "theil_t", "theil_l", "theil_t_between", "sigma"]
@@ -192,7 +183,7 @@ def test_alike_secondary_cities_and_one_core_leave_kanbur_zhang_undefined(measur
     assert only(found)["between_share"] == pytest.approx(1)
 
 
-def test_a_value_of_0_leaves_logarithms_undefined(measured):
+def test_a_value_of_0_leaves_logarithms_undefined(measured, codes):
     found = measured([4.0, 3, 2, 0], "ccss")
     row = only(found)
     gone = ["theil_l", "theil_l_between", "between_share", "sigma"]
@@ -209,7 +200,7 @@ def test_values_that_are_all_0_measure_nothing(measured):
 
 
 @pytest.mark.parametrize("value", [[5.0], [5.0, 3]])
-def test_few_cities_have_no_bipolarization(measured, value):
+def test_few_cities_have_no_bipolarization(measured, value, codes):
     found = measured(value, "cs"[: len(value)])
     assert np.isnan(only(found)["wolfson"])
     assert codes(found)["N_TOO_SMALL"] == {"wolfson", *CHANGES}
@@ -315,7 +306,7 @@ def test_a_reading_wants_share_and_spread_to_go_one_way(city_table, last, readin
     assert trend["reading_why"].startswith(why)
 
 
-def test_the_slope_of_sigma_sees_all_periods_in_time(city_table):
+def test_the_slope_of_sigma_sees_all_periods_in_time(city_table, codes):
     spread = {"2010": 3.0, "2000": 1.0, "2020": 0.5}
     cities = city_table(
         "cs" * 3,
@@ -361,7 +352,7 @@ def test_only_cities_in_both_periods_count_for_change(city_table):
                for text in sentences)  # fmt: skip
 
 
-def test_one_period_has_no_trend(measured):
+def test_one_period_has_no_trend(measured, codes):
     found = measured([4.0, 3, 2, 1], "ccss")
     trend = found.trends.iloc[0]
     assert trend["reading"] is None
@@ -375,7 +366,7 @@ def test_one_period_has_no_trend(measured):
     )
 
 
-def test_a_city_that_starts_from_nothing_has_no_growth(city_table):
+def test_a_city_that_starts_from_nothing_has_no_growth(city_table, codes):
     cities = city_table("cscs", "ABAB", period=list("1122"), value=[1.0, 0, 2, 3])
     found = polarization(cities)
     assert found.cities["annual_growth"].tolist() == pytest.approx([np.nan, np.nan, 1, np.nan],
@@ -407,14 +398,14 @@ def test_without_steady_convergence_there_is_no_speed(last):
     assert np.isnan([found["convergence_speed"], found["half_life"]]).all()
 
 
-def test_places_that_start_alike_have_no_beta_for_want_of_variance(city_table):
+def test_places_that_start_alike_have_no_beta_for_want_of_variance(city_table, codes):
     cities = city_table("css" * 2, "ABC" * 2, period=list("111222"), value=[5.0, 5, 5, 6, 7, 8])
     found = polarization(cities)
     assert {"beta", "convergence_speed", "half_life"} <= codes(found)["ZERO_VARIANCE"]
     assert "beta" not in codes(found).get("N_TOO_SMALL", ())
 
 
-def test_cores_that_have_nothing_are_no_missing_cores(city_table):
+def test_cores_that_have_nothing_are_no_missing_cores(city_table, codes):
     found = polarization(city_table("css" * 2, "ABC" * 2, period=list("111222"),
                                     value=[0.0, 5, 5, 0, 7, 8]))  # fmt: skip
     assert only_of(found, "1")["core_share"] == 0
