@@ -37,7 +37,9 @@ def amounts(cities, column, may_be_empty=False):
                 table="cities", column=column, name=first["name"], id=first["city_id"],
                 problem=problem, value=values[bad].iloc[0],
             )  # fmt: skip
-    if np.isinf(values.sum()):
+    with np.errstate(over="ignore"):
+        is_too_large = np.isinf(values.sum())
+    if is_too_large:
         raise InputError(
             "The values are too large to be added up (largest: {value}). Choose a larger unit.",
             table="cities", column=column, value=values.max(),
