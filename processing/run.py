@@ -194,7 +194,8 @@ class Run:
         if numbers:
             for column in extra:
                 raw[column] = as_numbers(raw[column], raw["city_id"], column)
-        if "ROLE" in self._names() and "role" not in columns:
+        lacks_roles = "ROLE" in self._names() and "role" not in columns
+        if lacks_roles and self.algorithm.COMPARES_ROLES:
             self.notes.warning(
                 "Layer “{layer}” has no field for roles: no city is core or secondary. Choose the "
                 "role field, or run “Assign city roles” first.",

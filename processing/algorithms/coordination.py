@@ -14,6 +14,7 @@ CITY_KEYS = ["coupling", "development", "coordination"]
 class CoordinationAlgorithm(RelationAlgorithm):
     RELATION = "unevenness"
     RESULTS = {"city": CITY_KEYS}
+    COMPARES_ROLES = False
 
     def name(self):
         return "coordination"

@@ -11,6 +11,7 @@ CITY_KEYS = ["growth", "regional_effect", "mix_effect", "local_effect"]
 class ShiftShareAlgorithm(RelationAlgorithm):
     RELATION = "unevenness"
     RESULTS = {"city": CITY_KEYS}
+    COMPARES_ROLES = False
 
     def name(self):
         return "shiftshare"
