@@ -6,7 +6,6 @@ from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException, QgsVector
 
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
-from ..analysis.measures import field as catalogue_field
 from ..analysis.notes import Notes, fill
 from ..i18n import tr
 from .outputs import Outputs, with_ending
@@ -209,13 +208,10 @@ class Run:
         if source is None:
             return None
         columns = self._columns(source, FLOW_COLUMNS)
-        for parameter in ("ORIGIN", "DESTINATION"):
-            # Where the layer is optional QGIS takes its fields for optional, too.
-            if FLOW_COLUMNS[parameter] not in columns:
-                definition = self.algorithm.parameterDefinition(parameter)
-                raise _no_field(
-                    source, self.text(parameter) or definition.defaultValue(), definition
-                )
+        for end in ("ORIGIN", "DESTINATION"):  # optional only as long as the layer is
+            if FLOW_COLUMNS[end] not in columns:
+                definition = self.algorithm.parameterDefinition(end)
+                raise _no_field(source, definition.defaultValue(), definition)
         self._tables["flows"] = (source.sourceName(), columns)
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")
@@ -322,10 +318,12 @@ class Run:
         return [_Sentence(fill(note, tr, self._label), note.is_warning) for note in self.notes]
 
     def _label(self, key):
-        """The plain name of a measure: the algorithm's own, where several levels share the key."""
-        ours = [(level, key) for level, keys in self.algorithm.RESULTS.items() if key in keys]
-        found = ours or [place for place in CATALOGUE if place[1] == key]
-        return tr(catalogue_field(*found[0]).label) if found else key
+        """The plain name of a measure, as an output of this algorithm calls it if several do."""
+        levels = list(self.algorithm.RESULTS) + [
+            level for level, known in CATALOGUE if known == key
+        ]
+        entries = [CATALOGUE[level, key] for level in levels if (level, key) in CATALOGUE]
+        return tr(entries[0].label) if entries else key
 
     def sentence_of(self, error):
         """An InputError as a sentence that names layer and field."""

@@ -52,13 +52,6 @@ def runs(cities, dated_flows, tmp_path):
                 **common, "INDICATORS": ["population", "people", "-", "1"], "RUNS": 50,
                 "OUTPUT_CITIES": first, "OUTPUT_INDICATORS": second,
             },
-            "complementarity": {
-                **common, "SECTORS": ["population"], "LINKS": dated_flows,
-                "OUTPUT_CITIES": first, "OUTPUT_LINKS": second,
-            },
-            "polarization": {
-                **common, "VALUE": "population", "OUTPUT": first, "OUTPUT_CITIES": second,
-            },
             "analyseregion": {
                 **common, "FLOWS": dated_flows, "INDICATORS": ["population", "people", "-", "1"],
                 "OUTPUT": first, "REPORT": str(tmp_path / "report.html"),
@@ -71,11 +64,8 @@ def runs(cities, dated_flows, tmp_path):
 
 ALGORITHMS = pytest.mark.parametrize(
     "name",
-    [
-        "assignroles", "buildflownetwork", "connectivity", "peripheralization", "complementarity",
-        "polarization", "analyseregion",
-    ],
-)  # fmt: skip
+    ["assignroles", "buildflownetwork", "connectivity", "peripheralization", "analyseregion"],
+)
 
 
 def kept(folder):
