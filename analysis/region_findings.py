@@ -400,36 +400,17 @@ def _region_changes(region):
             _to_a_tenth,
             "The share of all flow that runs between secondary cities went from {first} to {last}.",
         ),
+        (
+            "functional_polycentricity",
+            "{:.2f}".format,
+            "Functional polycentricity went from {first} to {last}.",
+        ),
     ):
         periods = _periods(region.regions, key)
         rows = [_with(region.regions, key, period)[0] for period in periods]
         shown = [show(known_number(row[key])) for row in rows]
         if shown and shown[0] != shown[-1]:
             yield region.say(text, periods[0], periods[-1], first=shown[0], last=shown[-1])
-
-
-def _polycentricity_change(region):
-    periods = _periods(region.regions, "functional_polycentricity")
-    rows = [_with(region.regions, "functional_polycentricity", period)[0] for period in periods]
-    shown = [f"{known_number(row['functional_polycentricity']):.2f}" for row in rows]
-    if not shown or shown[0] == shown[-1]:
-        return
-    text = "Functional polycentricity went from {first} to {last}."
-    values = {"first": shown[0], "last": shown[-1]}
-    floors = [known_number(row.get("functional_polycentricity_floor")) for row in rows]
-    if None not in (floors[0], floors[-1]):
-        # The floor moves with the number of cities, and with it what a value says.
-        values.update(first_floor=f"{floors[0]:.2f}", last_floor=f"{floors[-1]:.2f}")
-        text = (
-            "Functional polycentricity went from {first} to {last}; if one of as many cities had "
-            "all in-flow, it would be {last_floor}."
-        )
-        if values["first_floor"] != values["last_floor"]:
-            text = (
-                "Functional polycentricity went from {first} to {last}; if one of as many cities "
-                "had all in-flow, it would have gone from {first_floor} to {last_floor}."
-            )
-    yield region.say(text, periods[0], periods[-1], **values)
 
 
 def _to_a_tenth(share):
@@ -451,7 +432,6 @@ _REGION_FINDINGS = (
     _index_changes,
     _flow_gains,
     _region_changes,
-    _polycentricity_change,
 )
 
 # Only these columns are read: a result carries all fields of the analyst's own table as well.

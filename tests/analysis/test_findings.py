@@ -429,27 +429,6 @@ def test_first_and_last_period_are_compared_by_time_and_not_as_text():
     ]
 
 
-@pytest.mark.parametrize(
-    ("floors", "ending"),
-    [
-        ([0.2546, 0.2546], "; if one of as many cities had all in-flow, it would be 0.25."),
-        ([0.2546, 0.5641], "; if one of as many cities had all in-flow, it would have gone from "
-         "0.25 to 0.56."),
-        ([0.2546, np.nan], "."),
-    ],
-)  # fmt: skip
-def test_a_change_of_polycentricity_is_told_beside_its_floor(floors, ending):
-    regions = pd.DataFrame(
-        {
-            "period": ["2006", "2023"],
-            "functional_polycentricity": [0.3864, 0.6],
-            "functional_polycentricity_floor": floors,
-        }
-    )
-    told = "2006 – 2023: Functional polycentricity went from 0.39 to 0.60"
-    assert sentences(None, regions)[-1] == told + ending
-
-
 def test_each_region_is_told_apart():
     regions = pd.DataFrame(
         {
