@@ -36,8 +36,8 @@ demo: ## install what is missing, then analyse the sample region into demo/
 	@tools/install.sh qgis
 	@tools/demo.sh
 
-bench: .venv/.installed ## the benchmarks (ARGS go to benchmarks/run.py)
-	@tools/headless.sh $(PYTHON) benchmarks/run.py $(ARGS)
+bench: .venv-bench/.installed ## the benchmarks (ARGS go to benchmarks/run.py)
+	@tools/headless.sh .venv-bench/bin/python benchmarks/run.py $(ARGS)
 
 lint: .venv/.installed ## ruff, its format, and what the plugin repository's flake8 reports
 	$(PYTHON) -m ruff check --extend-ignore N999 . # the checkout's folder may have any name
@@ -67,8 +67,16 @@ packages:
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-clean: ## remove what the targets made, except the virtual environment
+# The libraries that the benchmarks compare with must not change those that QGIS runs on.
+.venv-bench/.installed: requirements-bench.txt | packages
+	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv-bench
+	.venv-bench/bin/python -m pip freeze | grep -E '^(numpy|pandas|scipy)==' >.venv-bench/given.txt
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint .venv-bench/given.txt -r requirements-bench.txt
+	@touch $@
+
+clean: ## remove what the targets made, except the virtual environments
 	rm -rf build demo .pytest_cache .ruff_cache .hypothesis .qgis-settings
 
-distclean: clean ## remove the virtual environment too
-	rm -rf .venv
+distclean: clean ## remove the virtual environments too
+	rm -rf .venv .venv-bench

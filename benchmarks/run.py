@@ -10,12 +10,20 @@ import tempfile
 from pathlib import Path
 
 import centrality
+import families
 import flow_network
+import panel
 import session
 import start
 from ratio import table
 
-BENCHMARKS = {"network": flow_network, "connectivity": centrality, "start": start}
+BENCHMARKS = {
+    "network": flow_network,
+    "connectivity": centrality,
+    "families": families,
+    "panel": panel,
+    "start": start,
+}
 
 
 def options():
