@@ -12,16 +12,18 @@ from pathlib import Path
 import centrality
 import families
 import flow_network
-import panel
-import session
+import many_periods
 import start
 from ratio import table
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tools"))
+from plugin_session import start as start_qgis
 
 BENCHMARKS = {
     "network": flow_network,
     "connectivity": centrality,
     "families": families,
-    "panel": panel,
+    "periods": many_periods,
     "start": start,
 }
 
@@ -40,7 +42,7 @@ def options():
 
 def main():
     chosen = options()
-    running = session.start()
+    running = start_qgis()
     verdicts = []
     with tempfile.TemporaryDirectory() as folder:
         for name in chosen.names or BENCHMARKS:

@@ -111,7 +111,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         parts = [f"<p>{self.shortDescription()}</p>", self.example()]
         for level, keys in self.RESULTS.items():
             rows = [_reading(catalogue_field(level, key)) for key in keys]
-            parts.append(f"<h3>{_level_heading(level)}</h3><ul>{''.join(rows)}</ul>")
+            parts.append(f"<h3>{level_heading(level)}</h3><ul>{''.join(rows)}</ul>")
         if self._sources():
             listed = "".join(f"<li>{source}</li>" for source in self._sources())
             parts.append(f"<h3>{tr('Sources')}</h3><ul>{listed}</ul>")
@@ -240,7 +240,8 @@ def _reading(entry):
     return text + "</li>"
 
 
-def _level_heading(level):
+def level_heading(level):
+    """What stands over the fields of a level, in help and docs."""
     return {
         "city": tr("What each city gets"),
         "link": tr("What each link gets"),

@@ -1,13 +1,12 @@
 """Write the models in resources/models: python3 tools/make_models.py (needs QGIS)."""
 
-import importlib.util
 import os
 import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from plugin_session import start
 from qgis.core import (
-    QgsApplication,
     QgsProcessing,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -24,25 +23,6 @@ from qgis.PyQt.QtCore import QPointF
 
 ROOT = Path(__file__).resolve().parents[1]
 Source = QgsProcessingModelChildParameterSource
-
-
-def start():
-    """QGIS with our provider."""
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
-    sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    spec = importlib.util.spec_from_file_location(
-        "spatial_relations", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["spatial_relations"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(sys.modules["spatial_relations"])
-    from spatial_relations.processing.provider import register
-
-    return application, register()
 
 
 def step(model, child_id, place, sources, outputs, algorithm=None):
