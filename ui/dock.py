@@ -10,6 +10,8 @@ from .connections import Connections
 from .empty_page import EmptyPage
 from .map_page import MapPage
 from .page import combo_box, say_in_full, widen_popup
+from .scenario_layers import ScenarioLayers
+from .scenario_page import ScenarioPage
 
 
 class RelationsDock(QgsDockWidget):
@@ -34,12 +36,15 @@ class RelationsDock(QgsDockWidget):
         self.result_combo = combo_box("result_combo")
         self.map_page = MapPage(controller)
         self.city_page = CityPage(controller)
+        self.scenario_page = ScenarioPage(controller)
+        self.scenario_layers = ScenarioLayers(controller.project, self)
         self.empty_page = EmptyPage()
         self._lay_out()
         for signal, slot in (
             (controller.results_changed, self._show_results),
             (controller.result_changed, self._show_result),
             (self.result_combo.activated, self._result_chosen),
+            (self.scenario_page.kept, self._keep_scenario),
             (self.empty_page.sample_button.clicked, self._want_sample),
             (self.empty_page.analysis_button.clicked, self._want_analysis),
         ):
@@ -50,7 +55,8 @@ class RelationsDock(QgsDockWidget):
     def cleanup(self):
         """Disconnect from everything and take the map tool away; the dock may then be deleted."""
         self._connections.clear()
-        for page in (self.map_page, self.city_page):
+        self.scenario_layers.cancel()
+        for page in (self.map_page, self.city_page, self.scenario_page):
             page.cleanup()
         self.controller.cleanup()
 
@@ -61,7 +67,11 @@ class RelationsDock(QgsDockWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
-        for text, page in ((tr("&Map"), self.map_page), (tr("&City"), self.city_page)):
+        for text, page in (
+            (tr("&Map"), self.map_page),
+            (tr("&City"), self.city_page),
+            (tr("&What if"), self.scenario_page),
+        ):
             self.tabs.addTab(page, text)
         shown = QWidget()
         layout = QVBoxLayout(shown)
@@ -78,6 +88,10 @@ class RelationsDock(QgsDockWidget):
 
     def _result_chosen(self, row):
         self.controller.set_result(self.result_combo.itemData(row))
+
+    def _keep_scenario(self, name):
+        layers = self.scenario_page.model.layers(name)
+        self.scenario_layers.add(name, *layers, self.controller.result.layers)
 
     def _want_sample(self):
         self.sample_requested.emit()

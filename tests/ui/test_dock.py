@@ -190,14 +190,19 @@ def test_it_can_be_narrow(dock):
     assert dock.minimumSizeHint().width() <= 250
 
 
-@pytest.mark.parametrize("letter", "utngfkymc")
-def test_each_letter_is_used_once(dock, letter):
+@pytest.mark.parametrize("page", ["map_page", "city_page", "scenario_page"])
+def test_a_letter_is_used_once_on_a_page_and_its_tabs(dock, page):
     from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
-    widgets = [*dock.findChildren(QLabel), *dock.pages.widget(1).findChildren(QPushButton)]
-    texts = [widget.text() for widget in widgets]
-    texts += [dock.tabs.tabText(page) for page in range(dock.tabs.count())]
-    assert sum(f"&{letter}" in text.lower() for text in texts) == 1
+    shown = getattr(dock, page)
+    texts = [widget.text() for kind in (QLabel, QPushButton) for widget in shown.findChildren(kind)]
+    texts += [dock.tabs.tabText(place) for place in range(dock.tabs.count())]
+    texts += [
+        label.text() for label in dock.findChildren(QLabel) if label.buddy() is dock.result_combo
+    ]
+    letters = [text.lower()[text.index("&") + 1] for text in texts if "&" in text]
+    assert len(letters) > dock.tabs.count() + 1
+    assert len(set(letters)) == len(letters), letters
 
 
 def test_everything_has_a_name_to_be_read_out(dock):
