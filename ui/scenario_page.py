@@ -142,6 +142,7 @@ class ScenarioPage(Page):
         is_link = kind != "role"
         self._set_visible(self.destination_combo, is_link)
         self._set_visible(self.role_combo, not is_link)
+        self._labels[self.origin_combo].setText(tr("&From") if is_link else tr("C&ity"))
         self._set_visible(self.number_box, kind in ("flow", "factor"))
         self.number_box.setValue(2 if kind == "factor" else 0)
         self._show_flow()

@@ -110,12 +110,14 @@ def _signed(value, unit):
 
 
 def _table(heading, lines):
-    heads = [heading, tr("now"), tr("scenario"), tr("change")]
+    heads = [heading, tr("now"), tr("if so"), tr("change")]
     rows = [_row(heads, "th"), *(_row(line, "td") for line in lines)]
     return f'<table width="100%" cellspacing="0" cellpadding="2">{"".join(rows)}</table><br/>'
 
 
 def _row(cells, tag):
     first, *numbers = map(escape, cells)
-    aligned = "".join(f'<{tag} align="right">{number}</{tag}>' for number in numbers)
-    return f'<tr><{tag} align="left" width="40%">{first}</{tag}>{aligned}</tr>'
+    aligned = "".join(
+        f'<{tag} align="right" style="white-space:pre">{number}</{tag}>' for number in numbers
+    )
+    return f'<tr><{tag} align="left">{first}</{tag}>{aligned}</tr>'
