@@ -85,6 +85,13 @@ def tie_matrix(ties, actors):
     return matrix / matrix.max() if matrix.any() else matrix
 
 
+def tied(directed):
+    """Who has a tie, shape (actors,), and the sum of ties both ways among these."""
+    ties = directed + directed.T
+    has_tie = ties.any(axis=1)
+    return has_tie, ties[np.ix_(has_tie, has_tie)]
+
+
 def by_city(directed, city, number):
     """Ties summed by the cities of their actors, shape (number, number); none within a city."""
     is_of = city == np.arange(number)[:, None]
@@ -97,7 +104,8 @@ def city_power(directed, city, number):
     """Bonacich's power of each city's actors, summed, and its shortfall from the region's largest.
 
     On the ties of both directions together, with beta half of its limit, so that the unit of the
-    ties does not matter.
+    ties does not matter. Squares sum to the number of actors that have a tie; the others have no
+    power.
 
     Returns
     -------
@@ -105,9 +113,10 @@ def city_power(directed, city, number):
         ``actor_power``, 0 or more, and ``actor_gap``, 0 (the most powerful city) to 1 (no power);
         arrays of shape (number,), NaN for a city without actors, and where nobody has a tie.
     """
-    ties = directed + directed.T
-    limit = largest_eigenvalue(ties)
-    power = bonacich_power(ties, ATTENUATION / limit if limit > 0 else 0.0)
+    has_tie, ties = tied(directed)
+    power = np.full(len(directed), 0.0 if len(ties) else np.nan)
+    if len(ties):
+        power[has_tie] = bonacich_power(ties, ATTENUATION / largest_eigenvalue(ties))
     placed = city >= 0
     total = np.bincount(city[placed], power[placed], number).astype(float)
     total[np.bincount(city[placed], minlength=number) == 0] = np.nan
@@ -162,16 +171,16 @@ def rank_gap(rank, is_core, is_secondary):
 
 def _tie_measures(network, directed, between, notes):
     """Centralization of all ties, and whether cores or secondary cities act first."""
-    are_tied = (directed + directed.T) > 0
+    _, ties = tied(directed)
     down = between[np.ix_(network.is_core, network.is_secondary)].sum()
     up = between[np.ix_(network.is_secondary, network.is_core)].sum()
     measured = {
-        "centralization": degree_centralization(are_tied) if are_tied.any() else np.nan,
+        "centralization": degree_centralization(ties > 0),
         "core_initiative": float(asymmetry(down, up)),
     }
     has_both = network.is_core.any() and network.is_secondary.any()
     reasons = {
-        "centralization": "N_TOO_SMALL" if len(directed) < 3 else "ZERO_TOTAL",
+        "centralization": "N_TOO_SMALL" if len(ties) else "ZERO_TOTAL",
         "core_initiative": "ZERO_TOTAL" if has_both else "MISSING",
     }
     for key, reason in reasons.items():

@@ -60,12 +60,14 @@ def clean_governance(tables, cities, notes):
         actors = _actors_named(priorities, ties, cities, notes)
     else:
         actors = _actors(tables.actors, cities, notes)
+    if ties is not None:
+        ties = _between_known_actors(ties, actors, notes)
     if priorities is not None:
-        priorities = _with_known_actors(priorities, "priorities", actors, notes)
+        actors = _with_strangers(actors, priorities["actor"], notes)
+        place = pd.Index(actors["actor"]).get_indexer(priorities["actor"])
+        priorities = priorities.assign(actor=place)
         _note_sums(priorities, actors, notes)
         _note_vision(priorities, actors, notes)
-    if ties is not None:
-        ties = _with_known_actors(ties, "ties", actors, notes)
     plan = None if tables.plan is None else _plan(tables.plan, notes)
     return Governance(
         actors,
@@ -158,38 +160,55 @@ def _actors_named(priorities, ties, cities, notes):
     columns = [] if priorities is None else [priorities["actor"]]
     columns += [] if ties is None else [ties["from"], ties["to"]]
     names = pd.concat(columns).drop_duplicates() if columns else pd.Series([], dtype=object)
-    names = names.reset_index(drop=True)
-    is_city = names.isin(cities["city_id"])
+    actors = _unplaced(names)
+    is_city = actors["actor"].isin(cities["city_id"])
     if len(names):
         notes.info(
             "There is no table of actors: {count} of {actors} actors bear the id of a city and "
             "are taken to be of it, the others to be of none; tiers and ranks are not known.",
             count=int(is_city.sum()), actors=len(names),
         )  # fmt: skip
+    return actors.assign(city_id=actors["actor"].where(is_city, None))
+
+
+def _between_known_actors(ties, actors, notes):
+    """The ties of listed actors, who are named by their position in `actors`."""
+    places = {end: pd.Index(actors["actor"]).get_indexer(ties[end]) for end in ("from", "to")}
+    unknown = (places["from"] < 0) | (places["to"] < 0)
+    if unknown.any():
+        strangers = pd.concat([ties.loc[place < 0, end] for end, place in places.items()])
+        notes.warning(
+            "{count} rows of the table “ties” name actors that the table of actors doesn't, and "
+            "are left out: {actors}.",
+            count=int(unknown.sum()), actors=listed(strangers.drop_duplicates()),
+        )  # fmt: skip
+    return ties.assign(**places)[~unknown].reset_index(drop=True)
+
+
+def _with_strangers(actors, names, notes):
+    """The actors, and after them those who have priorities but are not among them."""
+    strangers = names[~names.isin(actors["actor"])].drop_duplicates()
+    if strangers.empty:
+        return actors
+    notes.warning(
+        "{count} actors with priorities are not in the table of actors: {actors}. They are "
+        "compared, as actors of no city and no tier.",
+        count=len(strangers), actors=listed(strangers),
+    )  # fmt: skip
+    return pd.concat([actors, _unplaced(strangers)], ignore_index=True)
+
+
+def _unplaced(names):
+    """Actors of no city, tier, rank or region."""
     return pd.DataFrame(
         {
-            "actor": names,
-            "city_id": names.where(is_city, None),
+            "actor": names.to_numpy(dtype=object),
+            "city_id": np.full(len(names), None, dtype=object),
             "tier": np.nan,
             "rank": np.nan,
-            "region": None,
+            "region": np.full(len(names), None, dtype=object),
         }
     )
-
-
-def _with_known_actors(table, name, actors, notes):
-    """The rows of known actors, which are named by their position in `actors`."""
-    ends = [column for column in ("actor", "from", "to") if column in table]
-    places = {end: pd.Index(actors["actor"]).get_indexer(table[end]) for end in ends}
-    unknown = np.any([place < 0 for place in places.values()], axis=0)
-    if unknown.any():
-        strangers = pd.concat([table.loc[places[end] < 0, end] for end in ends])
-        notes.warning(
-            "{count} rows of the table “{table}” name actors that the table of actors doesn't, "
-            "and are left out: {actors}.",
-            count=int(unknown.sum()), table=name, actors=listed(strangers.drop_duplicates()),
-        )  # fmt: skip
-    return table.assign(**places)[~unknown].reset_index(drop=True)
 
 
 def _note_sums(priorities, actors, notes):
@@ -243,22 +262,29 @@ def _implementation(table, plan, cities, notes):
     keys = ["city_id", "goal"]
     table = keyed(table, "implementation", keys, notes)
     table = scored_rows(table, "implementation", keys, "score", notes, highest=1)
-    table = _known(table, "city_id", cities["city_id"], "cities that are not there", notes)
+    table = _known(
+        table, "city_id", cities["city_id"], notes,
+        "{count} rows of the table “implementation” name cities that are not there and are left "
+        "out: {values}.",
+    )  # fmt: skip
     if plan is not None:
-        table = _known(table, "goal", plan["goal"], "goals that the plan doesn't have", notes)
+        table = _known(
+            table, "goal", plan["goal"], notes,
+            "{count} rows of the table “implementation” name goals that the plan doesn't have and "
+            "are left out: {values}.",
+        )  # fmt: skip
     scores = averaged(table, "implementation", keys, ["score"], notes)
     if plan is not None:
         _note_gaps(scores, plan, notes)
     return scores
 
 
-def _known(table, column, known, told, notes):
+def _known(table, column, known, notes, text):
+    """The rows whose value is among the known ones; the note `text` tells the others."""
     strange = ~table[column].isin(known)
     if strange.any():
-        notes.warning(
-            "{count} rows of the table “implementation” name {what} and are left out: {values}.",
-            count=int(strange.sum()), what=told, values=rows_told(table[strange], [column]),
-        )  # fmt: skip
+        values = rows_told(table[strange], [column])
+        notes.warning(text, count=int(strange.sum()), values=values)
     return table[~strange]
 
 

@@ -43,6 +43,7 @@ def numbers(table, name, column, keys, highest=np.inf, lowest=0.0):
     keys : list of str
         Columns that name a row.
     highest, lowest : float
+        The range; the lowest is 0, or minus infinity for any finite number.
 
     Raises
     ------
@@ -63,17 +64,20 @@ def numbers(table, name, column, keys, highest=np.inf, lowest=0.0):
     bad = (values < lowest) | (values > highest) | np.isinf(values)
     if bad.any():
         raise InputError(
-            "The value of {row} is {value}; it must be {range}.",
+            _refusal(lowest, highest),
             table=name, column=column, row=rows_told(table[bad][:1], keys),
-            value=values[bad].iloc[0], range=_range_told(lowest, highest),
+            value=values[bad].iloc[0], highest=highest,
         )  # fmt: skip
     return values
 
 
-def _range_told(lowest, highest):
+def _refusal(lowest, highest):
+    """The sentence that says what range a number is out of."""
     if np.isinf(lowest):
-        return "finite"
-    return "finite, and 0 or more" if np.isinf(highest) else f"from {lowest:g} to {highest:g}"
+        return "The value of {row} is {value}; it must be finite."
+    if np.isinf(highest):
+        return "The value of {row} is {value}; it must be finite, and 0 or more."
+    return "The value of {row} is {value}; it must be from 0 to {highest:g}."
 
 
 def rows_told(table, keys):

@@ -200,6 +200,10 @@ class Run:
         if source is None:
             return None
         columns = self._columns(source, FLOW_COLUMNS)
+        for end in ("ORIGIN", "DESTINATION"):  # optional only as long as the layer is
+            if FLOW_COLUMNS[end] not in columns:
+                definition = self.algorithm.parameterDefinition(end)
+                raise _no_field(source, definition.defaultValue(), definition)
         self._tables["flows"] = (source.sourceName(), columns)
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")

@@ -156,7 +156,8 @@ _ACTOR = [
     region_measure(
         "centralization",
         "Centralization of ties",
-        "Freeman's degree centralization of all actors, by whether two have a tie at all.",
+        "Freeman's degree centralization of the actors that have ties, by whether two have one at "
+        "all.",
         high="all goes through one actor",
         low="all have as many ties",
         range=(0, 1),

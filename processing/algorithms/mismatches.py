@@ -155,14 +155,15 @@ def _examples():
             "actor,goal,weight", "province,growth,0.6", "province,green,0.4", "huzhou,green,1",
         ),
         _example(
-            tr("Actors: who is of which city, and of which tier. Where the table is given, only "
-               "its actors count, also those without a tie. An actor without a city counts for all "
-               "regions, unless a field <code>region</code> names one. Without the table, an actor "
-               "that bears a city's id is of that city."),
+            tr("Actors: who is of which city, and of which tier. An actor without a city counts "
+               "for all regions, unless a field <code>region</code> names one; so does one that "
+               "has priorities and is not in the table. Without the table, an actor that bears a "
+               "city's id is of that city."),
             "actor,city_id,tier,rank", "province,,0,3", "shanghai,310100,1,3", "huzhou,330500,1,1",
         ),
         _example(
-            tr("Ties: directed; repeated rows are added, ties with oneself left out."),
+            tr("Ties: directed; repeated rows are added, ties with oneself and with actors that a "
+               "table of actors lacks left out. An actor without a tie has no power."),
             "from,to,value", "province,huzhou,3", "shanghai,huzhou,1",
         ),
         _example(
@@ -188,10 +189,11 @@ def _reading():
         "priority (<code>priority_gap_vertical</code>), actor (<code>actor_gap</code>), vertical "
         "(<code>vertical_gap</code>) and horizontal (<code>priority_gap_horizontal</code>). They "
         "are never made one number: <code>main_mismatch</code> names the largest of the first "
-        "three as a first hint, and their scales differ. A pair of actors whose divergence is "
-        "high and vertical stands between the vision and those who carry it out. Goals of a city "
-        "or of cores with several actors are the mean of these; power is their sum, rank the "
-        "highest.</p>"
+        "three as a first hint. Their scales differ: divergences are seldom above 0.4, gaps of "
+        "power often near 1, so that it often reads actor. A pair of actors whose divergence is "
+        "high and vertical stands between the vision and those who carry it out. A city with "
+        "several actors has the mean of their goals, the sum of their power and the highest of "
+        "their ranks.</p>"
     )
 
 
@@ -199,8 +201,8 @@ def _caveats():
     return tr(
         "<p>All of it is scored by the analyst, and describes the scoring, not the truth. Have at "
         "least two raters score, and report how far they disagree. Where weights are drawn from "
-        "documents, store the source of each in the table. Power is taken on ties both ways with "
-        "half the largest weight that ties of ties may have; the indices are proposed here, built "
-        "on cited measures, and reproduce no published one. Tables hold for all periods: for "
+        "documents, store the source of each in the table. The indices are proposed here, built on "
+        "cited measures, and reproduce no published one; power is Bonacich's on the ties both "
+        "ways, with half the largest attenuation that they allow. Tables hold for all periods: for "
         "scores of several years, run it for each.</p>"
     )

@@ -374,8 +374,8 @@ def test_power_rests_on_ties_both_ways_with_half_the_largest_attenuation():
         ties["abcdef".index(end), "abcdef".index(start)] += value
     beta = 0.5 / np.linalg.eigvalsh(ties)[-1]
     power = np.linalg.inv(np.eye(6) - beta * ties) @ ties @ np.ones(6)
-    # Seven actors: the province has no tie, and no power.
-    expected = power * np.sqrt(7 / (power @ power))
+    # The province has no tie: it does not count.
+    expected = power * np.sqrt(6 / (power @ power))
     cities = by_id(result)
     assert cities["actor_power"].tolist() == pytest.approx(expected.tolist(), rel=1e-9)
     assert cities["actor_gap"].tolist() == pytest.approx(
@@ -394,13 +394,16 @@ def test_initiative_of_delta6():
     assert region["rank_initiative_tau"] == pytest.approx(0.801784, abs=1e-6)
 
 
-def test_centralization_looks_at_whether_there_is_a_tie_and_counts_all_actors():
-    alone = region_of(measure(ties=ties_of(TIES)))
-    assert alone["centralization"] == pytest.approx(0.7, rel=1e-12)
-    # With the province, which has no tie: degrees 5, 4, 2, 1, 2, 2, 0.
-    assert region_of(measure(ties=ties_of(TIES), actors=actors_of()))[
-        "centralization"
-    ] == pytest.approx(19 / 30, rel=1e-12)
+def test_centralization_looks_at_whether_there_is_a_tie_and_at_those_who_have_one():
+    for tables in ({}, {"actors": actors_of()}):
+        region = region_of(measure(ties=ties_of(TIES), **tables))
+        assert region["centralization"] == pytest.approx(0.7, rel=1e-12)
+
+
+def test_two_actors_alone_are_too_few_to_be_centralised():
+    result, log = said(ties=ties_of([("a", "c", 1)]), actors=actors_of())
+    assert np.isnan(region_of(result)["centralization"])
+    assert "(N_TOO_SMALL): centralization" in log
 
 
 def test_ties_with_actors_of_no_city_give_power_but_no_initiative():
@@ -417,10 +420,8 @@ def test_several_actors_of_a_city_add_their_power_and_lend_it_the_highest_rank()
     ties = ties_of([("a", "c", 1), ("a2", "c", 1), ("a", "a2", 1)])
     result = measure(ties=ties, actors=actors_of(rows))
     cities = by_id(result)
-    # A triangle of equals and one without ties: squares sum to 4.
-    assert cities.loc[["A", "C", "D"], "actor_power"].tolist() == pytest.approx(
-        [2 * np.sqrt(4 / 3), np.sqrt(4 / 3), 0]
-    )
+    # A triangle of equals, and one without ties.
+    assert cities.loc[["A", "C", "D"], "actor_power"].tolist() == pytest.approx([2, 1, 0])
     assert cities.loc["A", "initiative_asymmetry"] == 1
     assert region_of(result)["rank_gap"] == 1
 
@@ -493,15 +494,28 @@ def test_an_actor_that_stands_twice_is_refused():
 def test_actors_of_unknown_cities_and_without_an_id_are_left_out_and_named():
     rows = [("province", None, 0, 9), ("a", "A", 1, 3), ("c", "C", 1, 1), ("z", "Z", 0, 9),
             (None, "A", 0, 9)]  # fmt: skip
-    weights = {name: WEIGHTS.get(name, EVEN) for name in ("province", "a", "c", "z", "q")}
+    weights = {name: WEIGHTS.get(name, EVEN) for name in ("province", "a", "c", "z")}
     result, log = said(priorities=priorities_of(weights), actors=actors_of(rows))
     assert sorted(pairs_of(result).index) == ["a-c", "a-province", "c-province"]
     assert by_id(result).loc["A", "priority_gap_vertical"] == pytest.approx(0.0191559086)
     assert region_of(result)["actors"] == 3
     assert "1 actors are of cities that are not in the city layer and are left out: z/Z." in log
     assert "1 rows of the table “actors” have no actor and are left out." in log
-    assert "5 rows of the table “priorities” name actors that the table of actors doesn't" in log
     assert "1 actors are of no city and count for all cities of all regions: province." in log
+
+
+def test_who_has_priorities_but_is_no_listed_actor_is_compared_without_city_and_tier():
+    actors = actors_of([("province", None, 0, 9), ("a", "A", 1, 3)])
+    weights = {name: WEIGHTS[name] for name in ("province", "a", "f")}
+    result, log = said(priorities=priorities_of(weights), actors=actors, ties=ties_of(TIES))
+    pairs = pairs_of(result)
+    assert pairs.loc["a-f", "divergence"] == pytest.approx(0.2990224995673061)
+    assert pairs["direction"].to_dict() == {
+        "a-f": None, "a-province": "vertical", "f-province": None,
+    }  # fmt: skip
+    assert np.isnan(by_id(result).loc["F", "priority_gap_vertical"])
+    assert "1 actors with priorities are not in the table of actors: f. They are compared" in log
+    assert "12 rows of the table “ties” name actors that the table of actors doesn't" in log
 
 
 def test_without_a_table_of_actors_one_who_bears_a_citys_id_is_of_that_city():
