@@ -255,6 +255,7 @@ def level_heading(level):
         "fit": tr("How well the model fits"),
         "centre": tr("What each centre gets"),
         "trend": tr("How each region changes"),
+        "pair": tr("What each pair of actors gets"),
     }[level]
 
 
