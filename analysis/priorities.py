@@ -54,7 +54,8 @@ def priority_measures(network, members, priorities, flow, notes):
     priorities : pandas.DataFrame or None
         As `goal_shares` takes them.
     flow : array of float, shape (cities, cores), or None
-        Flow of each city with each core both ways; None weighs all cores alike.
+        Flow of each city with each core both ways, which weighs the core's actors; None weighs
+        all actors of cores alike.
     notes : Notes
 
     Returns
@@ -70,9 +71,13 @@ def priority_measures(network, members, priorities, flow, notes):
         empty = np.full(network.size, np.nan)
         return dict.fromkeys(_CITY_KEYS, empty), dict.fromkeys(_REGION_KEYS, np.nan)
     share = goal_shares(priorities, members["actor"].to_numpy())
-    by_city = mean_by_city(share, members["city"].to_numpy(), network.size)
+    city = members["city"].to_numpy()
+    by_city = mean_by_city(share, city, network.size)
     vision = mean_of_known(share[(members["tier"] == 0).to_numpy()])
-    apart = _divergence_from_cores(by_city, network.is_core)
+    of_core = (city >= 0) & network.is_core[city] & has_share(share)
+    apart = _divergence_from_cores(by_city, share[of_core], city[of_core])
+    if flow is not None:
+        flow = flow[:, np.cumsum(network.is_core)[city[of_core]] - 1]
     horizontal, is_idle = core_mean(apart, flow)
     cities = {
         "priority_gap_vertical": jensen_shannon(by_city, vision),
@@ -117,13 +122,12 @@ def mean_of_known(share):
     return known.mean(axis=0) if len(known) else np.full(share.shape[1], np.nan)
 
 
-def _divergence_from_cores(by_city, is_core):
-    """Divergence of each city from each core other than itself, shape (cities, cores)."""
-    cores = np.flatnonzero(is_core)
-    apart = np.full((len(by_city), len(cores)), np.nan)
-    for place, core in enumerate(cores):
-        apart[:, place] = jensen_shannon(by_city, by_city[core])
-        apart[core, place] = np.nan
+def _divergence_from_cores(by_city, share, home):
+    """Divergence of each city from each actor of the other cores, shape (cities, actors)."""
+    apart = np.full((len(by_city), len(share)), np.nan)
+    for place, city in enumerate(home):
+        apart[:, place] = jensen_shannon(by_city, share[place])
+        apart[city, place] = np.nan
     return apart
 
 
@@ -132,7 +136,7 @@ def core_mean(apart, flow):
 
     Parameters
     ----------
-    apart : array of float, shape (rows, cores)
+    apart : array of float, shape (rows, actors of cores)
     flow : array of float of that shape, or None
 
     Returns

@@ -143,6 +143,18 @@ FIELDS = {
         "OUTPUT_TRANSITIONS": ["region", "from_group", "to_group", "count", "probability"],
     },
     "coordination": {"OUTPUT_CITIES": [*PLACES, "coupling", "development", "coordination"]},
+    "mismatches": {
+        "OUTPUT_CITIES": [
+            *PLACES, "capacity_deficit", "willingness_deficit", "place_gap", "place_quadrant",
+            "priority_gap_vertical", "priority_gap_horizontal", "actor_power",
+            "initiative_asymmetry", "vertical_gap", "main_mismatch",
+        ],
+        "OUTPUT_PAIRS": ["actor_a", "actor_b", "divergence", "cosine", "tau", "direction"],
+        "OUTPUT_REGIONS": [
+            "region", "period", "agreement", "generalised_divergence", "centralization",
+            "rank_gap", "horizontal_gap", "core_initiative",
+        ],
+    },
 }  # fmt: skip
 #: Algorithm -> names of its number outputs.
 NUMBERS = {
@@ -189,8 +201,37 @@ def panel(layer):
     return make
 
 
+#: Tables of scores: fields and rows.
+SCORES = {
+    "PRIORITIES": ("actor:string goal:string weight:double", [
+        ("province", "growth", 0.6), ("province", "green", 0.4), ("mayor A", "growth", 0.8),
+        ("mayor A", "green", 0.2), ("mayor C", "growth", 0.3), ("mayor C", "green", 0.7),
+    ]),
+    "ACTORS": ("actor:string city_id:string tier:integer rank:integer", [
+        ("province", None, 0, 3), ("mayor A", "A", 1, 2), ("mayor C", "C", 1, 1),
+    ]),
+    "TIES": ("from:string to:string value:double", [
+        ("province", "mayor A", 2.0), ("mayor A", "mayor C", 1.0),
+    ]),
+    "PLAN": ("goal:string ambition:double weight:double", [
+        ("growth", 0.8, 1.0), ("green", 0.5, None),
+    ]),
+    "IMPLEMENTATION": ("city_id:string goal:string score:double", [
+        ("A", "growth", 0.7), ("C", "growth", 0.2), ("C", "green", 0.6),
+    ]),
+}  # fmt: skip
+
+
 @pytest.fixture
-def given(panel, dated_flows, layer):
+def scores(layer):
+    """Make one of the tables of scores."""
+    return lambda name: layer(
+        "None", SCORES[name][0], [("", *row) for row in SCORES[name][1]], name=name
+    )
+
+
+@pytest.fixture
+def given(panel, dated_flows, layer, scores):
     """Algorithm -> its parameters without outputs."""
     road = layer("LineString", "speed:double", [
         ("LineString(500000 3500000, 560000 3500000, 620000 3500000)", 100.0),
@@ -229,6 +270,12 @@ def given(panel, dated_flows, layer):
             "peripheralization": {"CITIES": cities, "INDICATORS": INDICATORS, "RUNS": 20},
             "citytypology": {"CITIES": cities, "FIELDS": SECTORS, "FEATURES": 1, "GROUPS": 2},
             "coordination": {"CITIES": cities, "SYSTEMS": ["economy", "society"]},
+            "mismatches": {
+                **links, "CAPACITY": "economy", "WILLINGNESS": "society",
+                "PRIORITIES": scores("PRIORITIES"), "ACTORS": scores("ACTORS"),
+                "TIES": scores("TIES"), "PLAN": scores("PLAN"),
+                "IMPLEMENTATION": scores("IMPLEMENTATION"),
+            },
         }[name]  # fmt: skip
 
     return make
@@ -310,7 +357,7 @@ def test_every_output_says_what_it_is(run_whole, name):
         "cities": "city", "links": "link", "regions": "region", "unmatched": "unmatched",
         "indicators": "indicator", "sectors": "sector", "groups": "group", "trends": "trend",
         "transitions": "transition", "centres": "centre", "costs": "cost", "terms": "term",
-        "fits": "fit",
+        "fits": "fit", "pairs": "pair",
     }  # fmt: skip
     for output in FIELDS[name]:
         layer = results[output]

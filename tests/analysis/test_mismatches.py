@@ -278,6 +278,14 @@ def test_several_actors_of_a_city_count_by_their_mean():
     assert cities.loc["C", "priority_gap_horizontal"] == pytest.approx(expected, rel=1e-12)
 
 
+def test_each_actor_of_a_core_is_compared_with_the_city():
+    rows = [("a", "A", 1, 1), ("a2", "A", 1, 1), ("b", "B", 1, 1), ("c", "C", 1, 1)]
+    weights = {"a": [1, 0], "a2": [0, 1], "b": [1, 0], "c": [1, 0]}
+    result = measure(priorities=priorities_of(weights, ["x", "y"]), actors=actors_of(rows))
+    # Divergences of 0, 1 and 0 bits, not those from the means of the two cores.
+    assert by_id(result).loc["C", "priority_gap_horizontal"] == pytest.approx(1 / 3, rel=1e-12)
+
+
 def test_weights_that_do_not_sum_to_one_are_scaled_and_said():
     percent = {actor: [100 * weight for weight in row] for actor, row in WEIGHTS.items()}
     plain, log = said(priorities=priorities_of(WEIGHTS), actors=actors_of())
