@@ -28,6 +28,7 @@ from .algorithms import (
     organisationnetwork,
     peripheralization,
     polarization,
+    relationreport,
     shiftshare,
     travelcosts,
 )
@@ -50,6 +51,7 @@ ALGORITHMS = (
     organisationnetwork.OrganisationNetworkAlgorithm,
     peripheralization.PeripheralizationAlgorithm,
     polarization.PolarizationAlgorithm,
+    relationreport.RelationReportAlgorithm,
     shiftshare.ShiftShareAlgorithm,
     travelcosts.TravelCostsAlgorithm,
 )
