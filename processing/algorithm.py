@@ -210,19 +210,21 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         places = {}
         for definition in self.parameterDefinitions():
             value = parameters.get(definition.name())
-            if definition.type() not in ("source", "vector") or not value:
+            if definition.type() not in ("source", "vector", "multilayer") or not value:
                 continue
-            layer = _layer_of(self, definition, value, parameters, context)
-            place = place_of_layer(layer) if layer is not None else None
-            if place is not None:
-                places.setdefault(place[0], []).append((layer.name(), place[1]))
+            for layer in _layers_of(self, definition, value, parameters, context):
+                place = place_of_layer(layer) if layer is not None else None
+                if place is not None:
+                    places.setdefault(place[0], []).append((layer.name(), place[1]))
         return places
 
 
-def _layer_of(algorithm, definition, value, parameters, context):
+def _layers_of(algorithm, definition, value, parameters, context):
+    if definition.type() == "multilayer":
+        return algorithm.parameterAsLayerList(parameters, definition.name(), context)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return QgsProcessingUtils.mapLayerFromString(value.source.staticValue() or "", context)
-    return algorithm.parameterAsVectorLayer(parameters, definition.name(), context)
+        return [QgsProcessingUtils.mapLayerFromString(value.source.staticValue() or "", context)]
+    return [algorithm.parameterAsVectorLayer(parameters, definition.name(), context)]
 
 
 def _is_there(package):

@@ -29,6 +29,7 @@ from .algorithms import (
     organisationnetwork,
     peripheralization,
     polarization,
+    relationreport,
     shiftshare,
     travelcosts,
 )
@@ -52,6 +53,7 @@ ALGORITHMS = (
     organisationnetwork.OrganisationNetworkAlgorithm,
     peripheralization.PeripheralizationAlgorithm,
     polarization.PolarizationAlgorithm,
+    relationreport.RelationReportAlgorithm,
     shiftshare.ShiftShareAlgorithm,
     travelcosts.TravelCostsAlgorithm,
 )

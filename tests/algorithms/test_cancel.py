@@ -6,13 +6,17 @@ import pytest
 
 
 @pytest.fixture
-def runs(cities, dated_flows, tmp_path):
+def runs(cities, dated_flows, connect, tmp_path):
     """Algorithm -> parameters with two outputs in files; the paths of these."""
 
     def make(name):
         paths = [tmp_path / "first.gpkg", tmp_path / "second.gpkg"]
         first, second = map(str, paths)
         common = {"CITIES": cities}
+        if name == "relationreport":
+            results = connect(LINKS=dated_flows)[0]
+            layers = [results[f"OUTPUT_{part}"] for part in ("CITIES", "LINKS", "REGIONS")]
+            return {"LAYERS": layers, "OUTPUT": str(tmp_path / "report.html")}
         return {
             "assignroles": {
                 **common, "METHOD": 5, "LINKS": dated_flows, "OUTPUT": first,
@@ -39,7 +43,10 @@ def runs(cities, dated_flows, tmp_path):
 
 ALGORITHMS = pytest.mark.parametrize(
     "name",
-    ["assignroles", "buildflownetwork", "connectivity", "peripheralization", "analyseregion"],
+    [
+        *("assignroles", "buildflownetwork", "connectivity", "peripheralization"),
+        *("analyseregion", "relationreport"),
+    ],
 )
 
 
