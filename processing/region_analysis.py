@@ -151,19 +151,16 @@ class RegionAnalysis:
 
         Each table keeps its own periods, so that flows of no period are not said to be of one.
         """
-        from ..analysis.region_findings import region_findings
+        from ..analysis.result_tables import ResultTable
+        from ..analysis.story import headline, tell
 
         named = cities.drop_duplicates("city_id")[["city_id", "name", "role", "region"]]
-        said = [
-            region_findings(table.merge(named, on="city_id"), regions, links)
-            for table, regions, links in (
-                *((table, self._rows("regions"), self._rows("links")) for table in network),
-                *((table, None, None) for table in left_behind),
-            )
-        ]
-        self._headline = " ".join(findings[0].sentence(tr) for findings in said if findings)
-        first = [finding for findings in said for finding in findings[:2]]
-        return first + [finding for findings in said for finding in findings[2:]]
+        rows = [("city", table.merge(named, on="city_id")) for table in [*network, *left_behind]]
+        rows += [(level, self._rows(name)) for name, (level, *_) in self._layers.items()]
+        told = tell([ResultTable("", level, "", table, {}) for level, table in rows])
+        self._headline = " ".join(finding.sentence(tr) for finding in headline(told))
+        first = [finding for findings in told.values() for finding in findings[:2]]
+        return first + [finding for findings in told.values() for finding in findings[2:]]
 
     def _rows(self, name):
         if name not in self._layers:
