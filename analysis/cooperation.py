@@ -5,19 +5,17 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
-from .cities import COLUMNS, names_of, note_gaps
+from .cities import COLUMNS, names_of
 from .city_values import amounts
 from .errors import InputError
-from .flows import match_flows
-from .network import link_ends, looked_up, note_between_regions, split, sum_pairs
+from .network import cities_and_pairs, link_ends, looked_up, split
 from .notes import Notes, listed
 from .progress import part, silent
+from .similarity import by_blocks, cosine
 from .sizes import evenness
 
 #: What a city's specialisation is measured against.
 REFERENCES = ("region", "rest of region")
-#: Pairs of cities compared at once.
-_BLOCK = 100_000
 #: Differences below this are rounding: shares are 0 to 1.
 _ROUNDING = 1e-12
 
@@ -60,7 +58,7 @@ def complementarity(cities, sectors, reference="region", flows=None, notes=None,
         raise InputError("Reference must be one of {known}.", known=listed(REFERENCES))
     notes = notes or Notes()
     cities = cities.assign(**{sector: amounts(cities, sector) for sector in sectors})
-    cities, pairs = _matched(cities, flows, notes)
+    cities, pairs = cities_and_pairs(cities, flows, notes)
     _note_incomplete(cities, list(sectors), notes)
     parts = []
     networks = list(split(cities, pairs))
@@ -69,21 +67,6 @@ def complementarity(cities, sectors, reference="region", flows=None, notes=None,
         parts.append(_measure(network, sectors, reference, flows is not None, step))
         _note_undefined(*parts[-1], flows is not None, notes)
     return Complementarity(*(pd.concat(tables, ignore_index=True) for tables in zip(*parts)), notes)
-
-
-def _matched(cities, flows, notes):
-    """The cities in every period, and the flows between them; no flows where none are given."""
-    if flows is None:
-        note_gaps(cities, notes)
-        none = {"origin": np.zeros(0, int), "destination": np.zeros(0, int), "flow": np.zeros(0)}
-        return cities.rename_axis("row").reset_index(), pd.DataFrame(
-            {**none, "row": none["origin"]}
-        )
-    matched = match_flows(flows, cities, notes)
-    pairs = sum_pairs(matched.flows)
-    pairs = pairs[(pairs["origin"] != pairs["destination"]) & (pairs["flow"] > 0)]
-    note_between_regions(matched.cities, pairs, notes)
-    return matched.cities, pairs
 
 
 def _note_incomplete(cities, sectors, notes):
@@ -264,39 +247,12 @@ def krugman(share, origin, destination, progress=silent):
     array of float, shape (pairs,)
         0 (the same sectors) to 2 (none in common).
     """
-    return _by_blocks(_apart, share, origin, destination, progress)
+    return by_blocks(_apart, share, origin, destination, progress)
 
 
 def _apart(share, other):
     """Sum over sectors of absolute differences; 2 where shares have no sector in common."""
     return np.minimum(np.abs(share - other).sum(axis=-1), 2)
-
-
-def _by_blocks(measure, values, origin, destination, progress=silent):
-    """A measure of pairs of rows of `values`, so many at once that they fit into memory."""
-    result = np.empty(len(origin))
-    for start in range(0, len(origin), _BLOCK):
-        block = slice(start, start + _BLOCK)
-        result[block] = measure(values[origin[block]], values[destination[block]])
-        progress(start / len(origin))
-    return result
-
-
-def cosine(share, origin, destination):
-    """Cosine of the shares of pairs of cities.
-
-    Returns
-    -------
-    array of float, shape (pairs,)
-        0 (no sector in common) to 1 (the same shares).
-
-    References
-    ----------
-    UNIDO (1979). World industry since 1960: progress and prospects.
-    """
-    unit = share / np.sqrt((share**2).sum(axis=1, keepdims=True))
-    found = _by_blocks(lambda one, other: (one * other).sum(axis=1), unit, origin, destination)
-    return np.minimum(found, 1)
 
 
 def _core_dissimilarity(network, share):

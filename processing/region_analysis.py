@@ -50,9 +50,7 @@ class RegionAnalysis:
         findings = self._findings(cities, network, left_behind)
         self._steps.take(tr("Drawing the map and writing the report"))
         run.outputs.draw(self._headline, self._inputs())
-        run.outputs.report(
-            findings, self._tables(table), self._method(), self._left_out(), self._sources()
-        )
+        run.outputs.report(self._tables(table), self._left_out(), self._sources())
         for finding in findings:
             run.say(FINDING.format(sentence=finding.sentence(tr)))
         return {}
@@ -153,19 +151,16 @@ class RegionAnalysis:
 
         Each table keeps its own periods, so that flows of no period are not said to be of one.
         """
-        from ..analysis.region_findings import region_findings
+        from ..analysis.result_tables import ResultTable
+        from ..analysis.story import headline, tell
 
         named = cities.drop_duplicates("city_id")[["city_id", "name", "role", "region"]]
-        said = [
-            region_findings(table.merge(named, on="city_id"), regions, links)
-            for table, regions, links in (
-                *((table, self._rows("regions"), self._rows("links")) for table in network),
-                *((table, None, None) for table in left_behind),
-            )
-        ]
-        self._headline = " ".join(findings[0].sentence(tr) for findings in said if findings)
-        first = [finding for findings in said for finding in findings[:2]]
-        return first + [finding for findings in said for finding in findings[2:]]
+        rows = [("city", table.merge(named, on="city_id")) for table in [*network, *left_behind]]
+        rows += [(level, self._rows(name)) for name, (level, *_) in self._layers.items()]
+        told = tell([ResultTable("", level, "", table, {}) for level, table in rows])
+        self._headline = " ".join(finding.sentence(tr) for finding in headline(told))
+        first = [finding for findings in told.values() for finding in findings[:2]]
+        return first + [finding for findings in told.values() for finding in findings[2:]]
 
     def _rows(self, name):
         if name not in self._layers:
@@ -183,28 +178,23 @@ class RegionAnalysis:
         return [source.sourceName() for source in sources if source is not None]
 
     def _tables(self, cities):
-        """The tables of the report: heading, level of the catalogue, rows."""
-        from ..analysis.region_table import latest
+        """All results, as the report reads them."""
+        from ..analysis.result_tables import ResultTable
 
-        tables = [(tr("Cities"), "city", latest(cities))]
-        for name in ("regions", "indicators"):
+        found = [("city", tr("Cities"), cities)]
+        for name in ("regions", "indicators", "links"):
             rows = self._rows(name)
             if rows is not None:
-                level, _, heading = self._layers[name]
-                tables.append((heading, level, rows))
-        return tables
-
-    def _method(self):
-        labels = {d.name(): d.description() for d in self._run.algorithm.parameterDefinitions()}
+                level, _, title = self._layers[name]
+                found.append((level, title, rows))
         told = self._run.told_parameters()
-        method = {labels[name]: value for name, value in told.items()}
         if "indicators" in self._layers:
-            method[tr("Peripheralization index")] = tr(
+            told[tr("Peripheralization index")] = tr(
                 "Indicators from the smallest to the largest value of all periods (min-max), "
                 "weighted as given, arithmetic mean; missing values reweighted where 2/3 of the "
                 "weight is there; {runs} runs with random weights."
             ).format(runs=RUNS)
-        return method
+        return [ResultTable("analyseregion", *table, told) for table in found]
 
     def _left_out(self):
         own = [str(text) for text in self._run.note_sentences() if text.is_warning]

@@ -1,7 +1,5 @@
 """What “Analyse a region” leaves: one GeoPackage, a map, a report, a project; all or nothing."""
 
-from datetime import date
-
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
@@ -55,19 +53,17 @@ class RegionOutputs:
         if self._run.output_path("MAP"):
             self._stage("MAP").write_bytes(self._png)
 
-    def report(self, findings, tables, method, left_out, sources):
+    def report(self, tables, left_out, sources):
         """Write the report, where one is wanted."""
-        from .report import write_report
+        from .report import page
+        from .report.output import generated
 
         if not self._run.output_path("REPORT"):
             return
-        generated = tr("{date}, Spatial Relations {version}").format(
-            date=date.today().isoformat(), version=version()
-        )
         try:
-            write_report(
-                self._stage("REPORT"), self._title, self._png, findings, tables, method, left_out,
-                sources, generated,
+            page.write_report(
+                self._stage("REPORT"), self._title, [(self._title, self._png)], tables, left_out,
+                sources, generated(),
             )  # fmt: skip
         except OSError as error:
             raise QgsProcessingException(
@@ -80,10 +76,9 @@ class RegionOutputs:
 
     def _map(self, headline, sources):
         """The finished map as PNG bytes."""
-        from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
-
         from ..cartography.map_image import render_map
         from ..cartography.style import default_measure
+        from .report.maps import png_bytes
 
         layers = {view.name: view.layer(self._package.path, True) for view in self._views}
         source = tr("Source: {layers}. Spatial Relations {version}.").format(
@@ -93,11 +88,7 @@ class RegionOutputs:
             layers["cities"], layers.get("links"), self._title, headline, source,
             measure=default_measure(layers["cities"]),
         )  # fmt: skip
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
-        return bytes(content)
+        return png_bytes(image)
 
     def commit(self):
         """Put everything in place.

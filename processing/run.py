@@ -252,6 +252,31 @@ class Run:
         self._tables[key] = (source.sourceName(), named)
         return read_columns(source, named, self._progress(*READ))
 
+    def named_table(self, name, needed, key, optional=()):
+        """The raw rows of a table whose fields have fixed names; None where it is not set.
+
+        Parameters
+        ----------
+        name : str
+            The parameter of the table.
+        needed, optional : iterable of str
+            Fields, in any letter case; a needed one that is absent is an error.
+        key : str
+            What the analysis calls the table in its errors.
+        """
+        source = self.source(name)
+        if source is None:
+            return None
+        columns = {}
+        for column in (*needed, *optional):
+            position = place_of(source.fields(), column)
+            if position >= 0:
+                columns[column] = source.fields().at(position).name()
+            elif column in needed:
+                raise _no_field(source, column, self.algorithm.parameterDefinition(name))
+        self._tables[key] = (source.sourceName(), columns)
+        return read_columns(source, columns, self._progress(*READ))
+
     def needed_field(self, name, source_name):
         """The field that a parameter names, which the chosen method can't do without."""
         found = self.field(name, self.source(source_name))
