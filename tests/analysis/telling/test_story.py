@@ -157,7 +157,7 @@ def test_undated_flows_in_a_table_of_several_periods_are_of_no_period(said):
         "A depends most on cores: 80 % of its flow is with them. Next: B (40 %)."
     ]
     assert said("peripheralization", city=cities, region=region) == [
-        "2020: A is the most peripheralized of 2 cities."
+        "2020: A is the most peripheralized of 2 cities; how safe that rank is was not measured."
     ]
     dated = [{**region[0], "period": "2020"}]
     assert said("connectivity", city=cities, region=dated)[1].startswith("2020: A depends most")
