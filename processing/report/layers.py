@@ -2,12 +2,13 @@
 
 from collections import namedtuple
 
-from qgis.core import QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ...analysis.errors import InputError
 from ...analysis.findings import known_text, number
 from ...analysis.measures import RELATIONS
 from ...i18n import tr
+from ..outputs import other_layers, place_of_layer
 from ..result_layers import read_result
 from .chosen import UNREADABLE, unreadable
 from .declarations import declared
@@ -68,6 +69,8 @@ def _chosen(run, name):
     if missing:
         raise InputError(UNREADABLE, parameter=name, layer=missing)
     for layer in run.algorithm.parameterAsLayerList(run.parameters, name, run.context):
+        if not layer.isValid():
+            raise InputError(UNREADABLE, parameter=name, layer=layer.name())
         if isinstance(layer, QgsVectorLayer):
             yield from _with_sisters(layer)
         else:
@@ -78,13 +81,12 @@ def _chosen(run, name):
 
 def _with_sisters(layer):
     """The layer, or all layers of its GeoPackage where its source names none of them."""
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    path = parts.get("path") or ""
-    if layer.providerType() != "ogr" or parts.get("layerName") or not path.endswith(".gpkg"):
+    path, table = place_of_layer(layer) or ("", "")
+    names = other_layers(path) if path and not table else []
+    if len(names) < 2:
         return [layer]
-    tables = QgsProviderRegistry.instance().querySublayers(path)
-    names = list(dict.fromkeys(table.name() for table in tables))
-    return [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names]
+    sisters = (QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names)
+    return [sister for sister in sisters if sister.isValid()]
 
 
 def _once(layers, run):

@@ -85,7 +85,7 @@ def test_the_line_of_expected_sizes_passes_through_a_city_that_is_as_large_as_ex
     alpha, beta = (m for m in marks(figure, "rect", "core") if m["tip"])
     assert second == pytest.approx((beta["x"] + 4.5, beta["y"] + 4.5), abs=0.15)
     assert first[0] == pytest.approx(alpha["x"] + 4.5, abs=0.15)
-    assert first[1] < alpha["y"] + 4.5, "900 stands above 800"
+    assert 0 < first[1] < alpha["y"] + 4.5, "900 stands above 800, in the drawing"
 
 
 def test_two_cities_of_one_name_are_told_apart(draw):
@@ -185,7 +185,7 @@ def test_cities_without_flow_and_those_beyond_the_room_are_counted(draw):
     assert figure.title.startswith("49 depends most")
     assert len([m for m in marks(figure, "rect", "secondary") if m["tip"]]) == 36
     assert "nothing flows there: 2 cities" in figure.note
-    assert "The 36 that depend most, of 48." in figure.note
+    assert "The first 36 of 48 cities." in figure.note
 
 
 # Cooperation
@@ -202,7 +202,7 @@ def links(krugman, flow, gap):
 def test_pairs_stand_at_their_difference_and_flow(draw):
     rows = links([0.8, 0.4, 0.2], [0.0, 10.0, 1000.0], [1.0, 0.0, -1.0])
     (figure,) = draw("cooperation", ("link", rows))
-    assert figure.title.startswith("a – i: they could complement each other most")
+    assert figure.title == "a – i differ most for how little flows between them"
     (path,) = marks(figure, "path", "pairs")
     dots = [tuple(map(float, p)) for p in re.findall(r"M(-?\d+) (-?\d+)h0", path["d"])]
     assert len(dots) == 3
@@ -214,6 +214,12 @@ def test_pairs_stand_at_their_difference_and_flow(draw):
     assert named["tip"] == "a – i: difference 0.80, flow 0"
     assert "a – i" in texts(figure)
     assert "0" in texts(figure)
+
+
+def test_where_no_pair_stands_out_none_is_named(draw):
+    (figure,) = draw("cooperation", ("link", links([0.8, 0.4], [9.0, 1.0], [0.0, 0.0])))
+    assert figure.title == "No pair of cities stands out as different and hardly linked"
+    assert marks(figure, "circle", "telling") == []
 
 
 def test_without_flows_the_distance_from_cores_is_shown(draw):
@@ -307,8 +313,8 @@ def test_ranks_stand_with_their_intervals(draw):
                   rank_high=[np.nan, np.nan, 2, 4, 3, 4])  # fmt: skip
     (figure,) = draw("peripheralization", ("city", rows))
     assert figure.title == (
-        "Gamma is the most peripheralized of 4 cities; with other weights it would be between 1 "
-        "and 2"
+        "Gamma is the most peripheralized of 4 cities; with other weights its rank would mostly be "
+        "from 1 to 2"
     )
     dots, whiskers = marks(figure, "circle", "secondary"), marks(figure, "line", "whisker")
     x = [m["cx"] for m in dots]
@@ -323,8 +329,10 @@ def test_ranks_stand_with_their_intervals(draw):
 @pytest.mark.parametrize(
     ("low", "high", "title"),
     [
-        ([1, 2], [1, 2], "Gamma is the most peripheralized of 2 cities, whatever the weights"),
-        ([np.nan] * 2, [np.nan] * 2, "Gamma is the most peripheralized of 2 cities"),
+        ([1, 2], [1, 2], ", with most other weights too"),
+        ([2, 1], [2, 1], "; with other weights its rank would mostly be from 2 to 2"),
+        ([np.nan] * 2, [np.nan] * 2, ""),
+        ([np.nan, 1], [np.nan, 2], ""),
     ],
 )
 def test_how_safe_the_first_rank_is_stands_in_the_title(draw, low, high, title):
@@ -332,7 +340,7 @@ def test_how_safe_the_first_rank_is_stands_in_the_title(draw, low, high, title):
     rows = cities(index=[*nothing, 60.0, 40.0], rank=[*nothing, 1, 2], rank_low=[*nothing, *low],
                   rank_high=[*nothing, *high])  # fmt: skip
     (figure,) = draw("peripheralization", ("city", rows))
-    assert figure.title == title
+    assert figure.title == f"Gamma is the most peripheralized of 2 cities{title}"
 
 
 def test_sizes_and_their_ranks_are_no_peripheralization(draw):
