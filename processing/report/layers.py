@@ -125,14 +125,14 @@ def _order(table):
 
 
 def title_of(results):
-    """A title where none is given: the regions, if the layers name a few."""
+    """A title where none is given: the regions, if the layers name a few; else empty."""
     regions = {
         known_text(region)
         for result in results
         if "region" in result.table.rows and result.table.level in ("city", "region")
         for region in result.table.rows["region"].unique()
     } - {""}
-    return ", ".join(sorted(regions)) if 0 < len(regions) <= 4 else tr("Relation report")
+    return ", ".join(sorted(regions)) if len(regions) <= 4 else ""
 
 
 def sources(results):

@@ -40,7 +40,7 @@ def draw_maps(results, title, progress):
     ----------
     results : list of layers.Result
     title : str
-        Stands over each map.
+        Stands over each map; where it is empty, the measure does.
     progress : callable
         Called with 0 to 1; may raise to stop.
 
@@ -145,10 +145,11 @@ def _drawn(view, links, title, size):
     source = tr("Source: {layer}. Spatial Relations {version}.").format(
         layer=view.result.layer.name(), version=version()
     )
-    label = tr(_entry(view).label) if view.measure else ""
-    subtitle = ". ".join(filter(None, (view.place(), label)))
+    label = tr(_entry(view).label) if view.measure else tr("Cities and links")
+    said = [view.place(), label] if title else [view.place()]
+    subtitle = ". ".join(filter(None, said))
     image = render_map(
-        _rows_shown(view, view.result), _rows_shown(view, links) if links else None, title,
+        _rows_shown(view, view.result), _rows_shown(view, links) if links else None, title or label,
         subtitle, source, view.measure, *size,
     )  # fmt: skip
     return png_bytes(image)
