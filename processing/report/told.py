@@ -6,6 +6,8 @@ from ...i18n import tr
 from .markup import paragraph, prose
 
 _MOST_IN_SHORT = 5
+#: Findings of a part that are told first; the others stand below its figures.
+_MOST_FIRST = 5
 #: The parts whose first finding makes a headline, the best first.
 _HEADLINES = ("connectivity", "peripheralization", "polarization", *PARTS)
 
@@ -30,8 +32,19 @@ def in_short(story):
     return f'<ul class="findings short">\n{items}\n</ul>' if items else ""
 
 
-def findings_of_part(findings):
-    """The findings as lists, one for each region and period that they speak of."""
+def first_and_further(findings):
+    """The findings of a part that are told first, and the others.
+
+    Returns
+    -------
+    (str, str)
+        Lists, one for each region and period that they speak of; empty where there is none.
+    """
+    first, further = findings[:_MOST_FIRST], findings[_MOST_FIRST:]
+    return _by_place(first), _by_place(further)
+
+
+def _by_place(findings):
     by_place = {}
     for finding in findings:
         by_place.setdefault(finding.place, []).append(f"<li>{said_of(finding)}</li>")

@@ -106,28 +106,49 @@ def test_each_region_has_its_figure_and_says_how_to_read_it_once(draw):
     assert second.reading == ""
 
 
-def test_form_and_flow_are_two_slopes_on_one_scale(draw):
-    form = {"region": ["A"], "period": ["2020"], "rank_size_slope": [-0.5],
-            "polycentricity": [0.66]}  # fmt: skip
-    flow = {
-        "region": ["A"],
-        "period": [None],
-        "rank_size_slope": [-1.5],
-        "functional_polycentricity": [0.43],
-        "functional_polycentricity_floor": [0.69],
-    }
-    (figure,) = draw("coexistence", ("region", form), ("region", flow))
-    assert figure.title == "Flow is more concentrated than size: a slope of −1.50 against −0.50"
+FORM = {"region": ["A"], "period": ["2020"], "polycentricity": [0.6],
+        "polycentricity_floor": [0.2]}  # fmt: skip
+FLOW = {"region": ["A"], "period": [None], "functional_polycentricity": [0.4],
+        "functional_polycentricity_floor": [0.2]}  # fmt: skip
+
+
+def test_form_and_flow_stand_on_one_scale_with_their_floor(draw):
+    (figure,) = draw("coexistence", ("region", FORM), ("region", FLOW))
+    assert figure.title == "Size is more balanced than flow: polycentricity is 0.60 against 0.40"
+    assert (figure.place, figure.note) == ("A, 2020", "Flows have no period.")
     (square,), (dot,) = (
         [m for m in marks(figure, tag, kind) if m["tip"]]
         for tag, kind in (("rect", "form"), ("circle", "flow"))
     )
-    (zero,) = marks(figure, "line", "zero")
-    assert zero["x1"] - dot["cx"] == pytest.approx(3 * (zero["x1"] - square["x"] - 6), abs=0.5)
-    assert "Sizes: 2020; flows: no period." in figure.note
-    assert "0.66 in size and 0.43 in flow" in figure.note
-    assert "would make 0.69" in figure.note
-    assert draw("coexistence", ("region", form)) == []
+    (zero,), (floor,) = marks(figure, "line", "zero"), marks(figure, "line", "floor")
+    third = floor["x1"] - zero["x1"]
+    assert dot["cx"] - zero["x1"] == pytest.approx(2 * third, abs=0.3)
+    assert square["x"] + 6 - zero["x1"] == pytest.approx(3 * third, abs=0.3)
+
+
+@pytest.mark.parametrize(
+    "flow",
+    [
+        {"functional_polycentricity": [0.1]},
+        {"functional_polycentricity_floor": [0.3]},
+        {"period": ["2010"]},
+        {"region": ["B"]},
+    ],
+)
+def test_form_and_flow_that_do_not_compare_are_not_compared(draw, flow):
+    assert draw("coexistence", ("region", FORM), ("region", {**FLOW, **flow})) == []
+    below = {**FORM, "polycentricity": [0.15]}
+    assert draw("coexistence", ("region", below), ("region", FLOW)) == []
+    assert draw("coexistence", ("region", FORM)) == []
+
+
+def test_several_regions_are_counted(draw):
+    form, flow = pd.DataFrame(FORM), pd.DataFrame(FLOW)
+    forms = pd.concat([form, form.assign(region="B", polycentricity=0.3)])
+    flows = pd.concat([flow, flow.assign(region="B")])
+    (figure,) = draw("coexistence", ("region", forms), ("region", flows))
+    assert figure.title == "Size is more balanced than flow in 1 of 2 regions"
+    assert texts(figure).count("A") == 1
 
 
 # Connectivity

@@ -135,6 +135,16 @@ def test_each_part_has_its_question_and_its_findings(write, tell):
     assert relations.texts["li"] == ["Alike.", "Linked."]
 
 
+def test_the_findings_beyond_the_first_five_stand_below_the_figures(write, tell):
+    tell(cooperation=[Finding(f"Number {place}.", {}) for place in range(7)])
+    part = write().section("three-relations")
+    assert part.texts["li"] == [f"Number {place}." for place in range(7)]
+    first, further = part.markup.split('class="further"')
+    assert ("Number 4." in first, "Number 5." in first, "Number 5." in further) == (
+        True, False, True,
+    )  # fmt: skip
+
+
 def test_a_part_without_data_says_what_to_give(write, table, cities):
     page = write(tables=[table("city", cities[["city_id", "name", "role", "total_flow"]])])
     told = page.section("three-relations").texts["p"]
