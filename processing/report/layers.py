@@ -7,6 +7,7 @@ from qgis.core import QgsVectorLayer
 from ...analysis.errors import InputError
 from ...analysis.findings import known_text, number
 from ...analysis.measures import RELATIONS
+from ...cartography import fields as layer_fields
 from ...i18n import tr
 from ..outputs import other_layers, place_of_layer
 from ..result_layers import read_result
@@ -84,9 +85,17 @@ def _with_sisters(layer):
     path, table = place_of_layer(layer) or ("", "")
     names = other_layers(path) if path and not table else []
     if len(names) < 2:
-        return [layer]
+        return [_with_properties(layer)]
     sisters = (QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names)
     return [sister for sister in sisters if sister.isValid()]
+
+
+def _with_properties(layer):
+    """The layer with what its GeoPackage says of it, which Processing does not load from a path."""
+    if layer_fields.kind(layer) or layer.providerType() != "ogr":
+        return layer
+    dressed = QgsVectorLayer(layer.source(), layer.name(), "ogr")
+    return dressed if layer_fields.kind(dressed) else layer
 
 
 def _once(layers, run):

@@ -161,6 +161,16 @@ def test_a_csv_is_known_by_its_fields_and_its_source_says_so(report, connect, sa
     assert "<img " not in page
 
 
+def test_a_file_says_itself_how_it_was_made(report, run_algorithm, cities, flows, tmp_path):
+    paths = {f"OUTPUT_{part}": str(tmp_path / f"{part}.gpkg") for part in ("CITIES", "REGIONS")}
+    run_algorithm("connectivity", {"CITIES": cities, "LINKS": flows, "REFERENCE": 1, **paths})
+    page, _ = report(*paths.values())
+    words = plain(page)
+    assert "Layer “CITIES”, made by “Connectivity measures” from “Cities”, “Flows”." in words
+    assert "Dominance is measured against the mean of All cities" in words
+    assert "known by its fields" not in words
+
+
 def test_a_geopackage_named_without_a_layer_counts_with_all(report, connect, save):
     network, _ = connect()
     save(network["OUTPUT_CITIES"], "all.gpkg", "towns")
