@@ -51,11 +51,17 @@ def _part(part, findings, tables):
     if not said and not drawn:
         said = paragraph(_not_told(part, tables), "wanting")
     head = f"<h3>{prose(tr(heading))}</h3>\n{paragraph(tr(question), 'question')}"
-    below = f'<div class="further">\n{further}\n</div>' if further else ""
     return (
         f'<article class="{kind}" id="{part}">\n<div class="said">{head}\n{said}</div>\n'
-        f"{figures}\n{below}\n</article>"
+        f"{figures}\n{_further(further)}\n</article>"
     )
+
+
+def _further(lists):
+    if not lists:
+        return ""
+    heading = paragraph(tr("Further findings"), "more")
+    return f'<div class="further">\n{heading}\n{lists}\n</div>'
 
 
 def _kind(figures, said):
