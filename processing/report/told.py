@@ -57,7 +57,7 @@ def _lists(by_place):
         if items:
             parts += [paragraph(place, "place")] if place else []
             parts += ['<ul class="findings">', *items, "</ul>"]
-    return "\n".join(parts)
+    return '<div class="told">\n{}\n</div>'.format("\n".join(parts)) if parts else ""
 
 
 def said_of(finding):
