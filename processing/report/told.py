@@ -10,24 +10,18 @@ from .markup import paragraph, prose
 _MOST_IN_SHORT = 5
 #: Findings of a part that are told first, shared by the places that they speak of.
 _ABOUT_FIRST = 6
-#: The parts whose first finding makes a headline, the best first.
-_HEADLINES = ("connectivity", "peripheralization", "polarization", *PARTS)
 
 
-def headline(story):
-    """The finding that stands under the title, or None.
+def in_short(story, said):
+    """The most telling finding of each of five parts.
 
     Parameters
     ----------
     story : dict
         Key of `PARTS` -> list of Finding, most telling first.
+    said : Finding or None
+        The headline, which is not said again.
     """
-    return next((story[part][0] for part in _HEADLINES if story[part]), None)
-
-
-def in_short(story):
-    """The most telling finding of each of five parts; the headline is not said again."""
-    said = headline(story)
     fresh = ([finding for finding in story[part] if finding is not said] for part in PARTS)
     first = [findings[0] for findings in fresh if findings][:_MOST_IN_SHORT]
     items = "\n".join(f"<li>{_placed(finding)}</li>" for finding in first)
