@@ -53,6 +53,7 @@ _COMPLEMENTARITY = [
         "Main sector",
         "The sector of the highest location quotient; the first of those that tie.",
         kind=str,
+        classes="category",
         **_COOPERATION,
     ),
     city_measure(
