@@ -78,6 +78,7 @@ class Sizes:
 
     #: Value -> diameter in mm, largest first.
     circles: list = field(default_factory=list)
+    unit: str = ""
 
     def height(self, pen, width):
         return self._room(pen) + 1.5
@@ -97,7 +98,9 @@ class Sizes:
             text_y = bottom - step * (len(self.circles) - i - 0.5)
             start = QPointF(centre_x, bottom - diameter)
             pen.line(start, QPointF(text_x - 1, text_y), 0.1, GREY)
-            pen.text(QRectF(text_x, text_y - 2, width - text_x + x, 4), number_text(value))
+            pen.text(
+                QRectF(text_x, text_y - 2, width - text_x + x, 4), number_text(value, self.unit)
+            )
 
 
 @dataclass

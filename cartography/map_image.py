@@ -46,6 +46,7 @@ def render_map(
     *,
     threshold=0.0,
     focus=None,
+    link_measure=None,
 ):
     """Draw cities and links as a map with title, legend, scale bar and source.
 
@@ -64,6 +65,8 @@ def render_map(
         Pixels an inch: how large symbols and text are in pixels.
     threshold, focus
         As of `style.apply_style`.
+    link_measure : str
+        Key of the link measure shown by colour; None colours by relation.
 
     Returns
     -------
@@ -73,7 +76,7 @@ def render_map(
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
     image.fill(QColor(ramps.PAPER))
-    layers = _styled_clones(city_layer, link_layer, measure, threshold, focus)
+    layers = _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure)
     texts = title, subtitle, source
     painter = QPainter(image)
     # An image must not go while it is painted on, whatever happens in between.
@@ -105,7 +108,7 @@ def _draw_page(pen, page, texts, layers, measure):
     legend.draw_legend(pen, column, rows, _foot_rows(settings, pen.dpi, 0.75 * column.width()))
 
 
-def _styled_clones(city_layer, link_layer, measure, threshold, focus):
+def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure):
     partners = ()
     if focus is not None and link_layer is not None:
         partners = focusing.partners_of(link_layer, focus)
@@ -114,7 +117,7 @@ def _styled_clones(city_layer, link_layer, measure, threshold, focus):
     if link_layer is None:
         return [cities]
     links = link_layer.clone()
-    apply_style(links, threshold=threshold, focus=focus)
+    apply_style(links, link_measure, threshold, focus)
     return [cities, links]
 
 

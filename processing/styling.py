@@ -2,11 +2,13 @@
 
 import json
 import re
+from itertools import takewhile
 
 from qgis.core import (
     Qgis,
     QgsCoordinateTransform,
     QgsLayerMetadata,
+    QgsLayerTree,
     QgsProcessingLayerPostProcessorInterface,
     QgsProject,
     QgsReferencedRectangle,
@@ -62,8 +64,7 @@ class LayerDress:
         from ..cartography.style import apply_style, default_measure
 
         set_temporal(layer, self.periods)
-        apply_style(layer, measure=default_measure(layer))
-        self._show_latest_period(layer)
+        apply_style(layer, default_measure(layer), period=self._latest_period(layer))
 
     def properties(self):
         """The custom properties, without their prefix."""
@@ -76,15 +77,12 @@ class LayerDress:
             "run": self.run,
         }
 
-    def _show_latest_period(self, layer):
-        """Draw one period of several: all at once would lie on top of each other."""
-        from ..cartography.periods import periods_of, show_only
+    def _latest_period(self, layer):
+        """The period drawn of several: all at once would lie on top of each other; else None."""
+        from ..cartography.periods import periods_of
 
-        is_styled = self.kind in ("cities", "links") and layer.isSpatial()
-        if is_styled and len(self.periods) > 1 and periods_of(layer):
-            latest = periods_of(layer)[-1]
-            is_links = self.kind == "links"
-            show_only(layer, latest, tr("Links {period}").format(period=latest) if is_links else "")
+        several = periods_of(layer) if len(self.periods) > 1 else []
+        return several[-1] if several else None
 
     def _name_fields(self, layer):
         for entry in self.entries:
@@ -129,7 +127,7 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
         if self._group:
             _remove_former(layer)
             _move_to_group(layer, self._group)
-        elif self._dress.kind == "cities":
+        elif self._dress.kind in ("centres", "cities"):
             _move_to_top(layer)
         layer.triggerRepaint()
 
@@ -145,13 +143,23 @@ def _remove_former(layer):
 
 
 def _move_to_top(layer):
-    """Draw cities over the links that end in them."""
+    """Draw cities over the links that end in them, and the centres of regions over both."""
+    from ..cartography.project import place_in_group
+
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
-    if node is not None and node.parent().children()[0] != node:
-        parent, copy = node.parent(), node.clone()
-        parent.insertChildNode(0, copy)
-        parent.removeChildNode(node)
+    if node is None:
+        return
+    parent, copy = node.parent(), node.clone()
+    above = takewhile(lambda other: _lies_above(other, node, place_in_group), parent.children())
+    parent.insertChildNode(len(list(above)), copy)
+    parent.removeChildNode(node)
+
+
+def _lies_above(other, node, place):
+    """Whether another node of the layer tree is of a kind that is drawn over this one."""
+    layer = other.layer() if QgsLayerTree.isLayer(other) else None
+    return layer is not None and other != node and place(layer) < place(node.layer())
 
 
 def _move_to_group(layer, name):

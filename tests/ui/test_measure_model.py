@@ -19,9 +19,10 @@ def texts(model):
 
 def test_measures_stand_under_their_relations(model, make_cities):
     model.set_layer(make_cities())
-    # main_core is text: no colour can show it.
+    # main_core is text, but of kinds, each of which has a colour; names have none.
     assert texts(model) == [
-        *("Role", "Network", "Total flow", "Connectivity", "Core dependence", "Betweenness"),
+        *("Role", "Network", "Total flow", "Connectivity", "Core dependence", "Main core"),
+        "Betweenness",
     ]
 
 
