@@ -94,7 +94,7 @@ def _compared(level, key):
     if time != "change":
         return found
     if entry.kind is str:
-        return replace(found, classes="category", categories=_SAME, of_cities=False)
+        return replace(found, categories=_SAME, of_cities=False)
     lowest, highest = entry.range
     span = None if lowest is None or highest is None else highest - lowest
     reach = (None, None) if span is None else (-span, span)

@@ -136,10 +136,10 @@ def _in_order(members, entry, names):
 
 def _color(value, place, entry):
     """Colour of a kind, and whether another has it already."""
+    if entry.kind is str and not entry.of_cities and value in ramps.MEANINGS:
+        return QColor(ramps.MEANINGS[value]), False
     known = [value for value, _ in entry.categories]
     if value in known:
-        if value in ramps.MEANINGS:
-            return QColor(ramps.MEANINGS[value]), False
         # The same colour whether or not the layer has all kinds.
         place = known.index(value)
     colors = len(ramps.CATEGORIES)

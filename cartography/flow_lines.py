@@ -4,7 +4,7 @@ from ..i18n import tr
 from . import fields, ramps, rules, volumes
 from . import focus as focusing
 from .class_rows import measure_title
-from .link_rows import Shown, link_rows
+from .link_rows import ALIKE, Shown, link_rows
 from .link_symbols import LinkSymbols
 from .numbers import count_text, number_text, percent_text
 from .thinning import LinkVolumes
@@ -25,7 +25,7 @@ def flow_renderer(layer, threshold=0.0, focus=None, measure=None, period=None):
     focus : str
         Id of a city, or None.
     measure : str
-        Key of a link measure shown by colour; None colours by relation.
+        Key of a link measure shown by colour; None colours by relation, `ALIKE` not at all.
     period : str
         The only period drawn, of several; None draws all rows.
 
@@ -49,12 +49,14 @@ def flow_renderer(layer, threshold=0.0, focus=None, measure=None, period=None):
         others = [rules.Row(faded, f"{drawn} AND NOT {mine}", tr("Links of other cities"))]
         drawn = mine
         order.insert(0, (mine, True))
-    for row in link_rows(layer, entry, Shown(threshold, focus, period)):
+    for row in link_rows(layer, measure, Shown(threshold, focus, period)):
         if row.color is None:
             others.append(rules.note(row.label))
             continue
         symbol = symbols.symbol(row.color, row.is_dashed, row.color_by)
-        rows.append(rules.Row(symbol, f"{drawn} AND ({row.condition})", row.label))
+        shown_by = measure if measure == ALIKE else ""
+        condition = f"{drawn} AND ({row.condition})"
+        rows.append(rules.Row(symbol, condition, row.label, rules.CLASS, shown_by))
     rows += [*others, *_notes(layer, measure)]
     return rules.renderer(rows, order, fields.shown(layer, period))
 

@@ -14,6 +14,8 @@ from .numbers import number_text
 EXPECTED = (0.74, 1.35)
 #: Ratios from which a flow is far from what is expected.
 _FAR = (2, 4, 5, 10, 20)
+#: In place of a measure: all links are grey.
+ALIKE = "alike"
 #: Larger than any ratio.
 _LARGEST = 1e300
 #: Of links that others stand out from: how much of them is seen, of 255.
@@ -32,14 +34,15 @@ class LinkRow:
     color_by: str = ""
 
 
-def link_rows(layer, entry, shown):
+def link_rows(layer, measure, shown):
     """The rows of a link layer.
 
     Parameters
     ----------
     layer : QgsVectorLayer
-    entry : analysis.measures.Measure
-        The measure shown by colour; None shows relations, or that flows are modelled.
+    measure : str
+        Key of the measure shown by colour; None shows relations, or that flows are modelled;
+        `ALIKE` nothing, so that the colours of cities are seen.
     shown : Shown
         Which links are drawn.
 
@@ -47,6 +50,9 @@ def link_rows(layer, entry, shown):
     -------
     list of LinkRow
     """
+    entry = fields.measure_entry(layer, measure)
+    if measure == ALIKE:
+        return [LinkRow("TRUE", tr("Links"), QColor(ramps.LINKS), volumes.is_modelled(layer))]
     if entry is None:
         return _plain_rows(layer, shown.values(layer, "relation"))
     by, make = volumes.volume(layer), _ROWS.get(entry.key, _measure_rows)
@@ -95,7 +101,9 @@ def _measure_rows(layer, entry, shown):
 def _plain_rows(layer, relations):
     """A row for each of the relations that links have; one row for links that are modelled."""
     if volumes.is_modelled(layer):
-        return [LinkRow("TRUE", tr("Modelled flow"), QColor(ramps.MODELLED), True)]
+        is_worked_out = volumes.is_of_organisations(layer)
+        label = tr("Worked out from offices") if is_worked_out else tr("Modelled flow")
+        return [LinkRow("TRUE", label, QColor(ramps.MODELLED), True)]
     return _relation_rows(relations, volumes.is_directed(layer))
 
 

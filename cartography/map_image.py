@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from . import fields, legend, ramps
 from . import focus as focusing
 from .legend_rows import GREY, Text, scale_bar
+from .link_rows import ALIKE
 from .pen import Pen
 from .project import region_crs
 from .style import apply_style
@@ -66,7 +67,8 @@ def render_map(
     threshold, focus
         As of `style.apply_style`.
     link_measure : str
-        Key of the link measure shown by colour; None colours by relation.
+        Key of the link measure shown by colour; None colours by relation, or not at all where the
+        colours of cities tell kinds.
 
     Returns
     -------
@@ -112,7 +114,9 @@ def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measu
     partners = ()
     if focus is not None and link_layer is not None:
         partners = focusing.partners_of(link_layer, focus)
-    cities = city_layer.clone()
+    cities, entry = city_layer.clone(), fields.measure_entry(city_layer, measure)
+    if link_measure is None and entry is not None and entry.is_category:
+        link_measure = ALIKE
     apply_style(cities, measure, focus=focus, partners=partners)
     if link_layer is None:
         return [cities]

@@ -22,6 +22,9 @@ RELATIONS = {
     None: "#8b9097",
 }
 
+#: Links between cities that a colour tells more of.
+LINKS = "#8b9097"
+
 #: Modelled flows, which have a colour that no observed one has.
 MODELLED = "#9c2f5d"
 
@@ -51,6 +54,9 @@ MEANINGS = {
     "able, not willing": CATEGORIES[3],
     "willing, not able": CATEGORIES[0],
     "neither": CATEGORIES[1],
+    "place": CATEGORIES[3],
+    "priority": CATEGORIES[4],
+    "actor": CATEGORIES[2],
 }
 
 

@@ -26,6 +26,11 @@ def note(text):
     return Row(None, "FALSE", text, NOTE)
 
 
+def row(symbol, condition, label):
+    """A rule with a symbol for the features that meet a condition."""
+    return QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
+
+
 def renderer(rows, order, condition=""):
     """A renderer of these rows.
 
@@ -38,12 +43,12 @@ def renderer(rows, order, condition=""):
         What features must meet besides to be drawn.
     """
     root = QgsRuleBasedRenderer.Rule(None)
-    for place, row in enumerate(rows):
-        text = row.condition
-        if condition and row.symbol is not None:
+    for place, one in enumerate(rows):
+        text = one.condition
+        if condition and one.symbol is not None:
             text = f"{condition} AND ({text})"
-        rule = QgsRuleBasedRenderer.Rule(row.symbol, filterExp=text, label=row.label)
-        rule.setRuleKey(f"{place} {row.kind} {row.measure}".strip())
+        rule = row(one.symbol, text, one.label)
+        rule.setRuleKey(f"{place} {one.kind} {one.measure}".strip())
         root.appendChild(rule)
     made = QgsRuleBasedRenderer(root)
     clauses = [QgsFeatureRequest.OrderByClause(*clause) for clause in order]
@@ -66,10 +71,15 @@ def kind_of(rule):
     return HEADING if rule.symbol() is None else CLASS
 
 
+def measure_in(rule):
+    """Key of the measure that a rule of ours tells of; empty where it tells of none."""
+    return _told(rule)[1]
+
+
 def measure_of(layer):
     """Key of the measure by whose classes a layer is drawn, or None."""
     told = (_told(rule) for rule in rows_of(layer))
-    return next((measure for kind, measure in told if kind == HEADING and measure), None)
+    return next((measure for kind, measure in told if kind in (HEADING, CLASS) and measure), None)
 
 
 def _told(rule):

@@ -8,8 +8,6 @@ from . import fields, scales
 MODELLED = "estimated_flow"
 #: Links drawn at most, unless the caller says otherwise: more would only darken the map.
 MOST_LINKS = 300
-#: The same of modelled flows, since every pair of cities has one.
-MOST_MODELLED = 150
 #: Links drawn besides those of a backbone.
 MOST_REST = 150
 #: The same of pairs that a measure compares: all of them would say nothing.
@@ -84,9 +82,14 @@ def flow_field(layer):
     return next((name for name in (MODELLED, "flow") if fields.has(layer, name)), None)
 
 
+def is_of_organisations(layer):
+    """Whether links stand for organisations that cities share: nothing was seen to flow."""
+    return fields.algorithm(layer) == "organisationnetwork"
+
+
 def is_modelled(layer):
     """Whether the flows of a link layer were modelled, and not observed."""
-    if fields.algorithm(layer) == "organisationnetwork":
+    if is_of_organisations(layer):
         return str(fields.parameters(layer).get("METHOD", _INTERLOCKING)) == _INTERLOCKING
     return any(fields.has(layer, name) for name in (MODELLED, f"{MODELLED}_to"))
 
@@ -94,7 +97,7 @@ def is_modelled(layer):
 def is_directed(layer):
     """Whether a row is one direction of a pair; pairs are drawn without arrowheads."""
     parameters = fields.parameters(layer)
-    if fields.algorithm(layer) == "organisationnetwork":
+    if is_of_organisations(layer):
         return str(parameters.get("METHOD")) == _HEADQUARTERS
     directed = str(parameters.get("DIRECTED", True)).lower()
     return directed not in ("false", "0") and "krugman" not in fields.results(layer)
@@ -107,8 +110,9 @@ def _flow(layer):
     name = flow_field(layer)
     if not name:
         return None
-    first = MOST_MODELLED if is_modelled(layer) else MOST_LINKS
-    return Volume(fields.quoted(name), first, name)
+    # One link without a direction stands for two with one.
+    first = MOST_LINKS if is_directed(layer) and not is_modelled(layer) else MOST_LINKS // 2
+    return Volume(fields.quoted(name), first, None if is_of_organisations(layer) else name)
 
 
 def _observed_or_modelled(layer):
@@ -156,7 +160,7 @@ def _has_both(layer, *names):
 
 def _width_by(layer, name):
     entry = fields.measure_entry(layer, name)
-    label = tr("Modelled flow") if name == "flow" and is_modelled(layer) else tr(entry.label)
+    label = tr("Strength of the link") if is_of_organisations(layer) else tr(entry.label)
     return _width(layer, fields.quoted(name), label, entry.unit)
 
 

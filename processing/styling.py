@@ -81,7 +81,8 @@ class LayerDress:
         """The period drawn of several: all at once would lie on top of each other; else None."""
         from ..cartography.periods import periods_of
 
-        several = periods_of(layer) if len(self.periods) > 1 else []
+        has_several = len(self.periods) > 1 and layer.isSpatial()
+        several = periods_of(layer) if has_several else []
         return several[-1] if several else None
 
     def _name_fields(self, layer):

@@ -1,11 +1,13 @@
 """The legend of what the map shows, in words, drawn from the layers' own rules."""
 
 from html import escape
+from itertools import groupby
 
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, Qt
-from qgis.PyQt.QtGui import QImage, QPainter
+from qgis.core import QgsLineSymbol
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from ..cartography import fields, rules
+from ..cartography import fields, ramps, rules
 from ..cartography.link_symbols import legend_symbol
 from ..cartography.pen import Pen
 from ..i18n import tr
@@ -22,38 +24,44 @@ def legend_html(controller):
     """The legend of the controller's result as rich text."""
     if not controller.view.is_worn:
         return f"<p>{escape(tr('The layers wear a style of their own.'))}</p>"
+    cities, links = controller.city_layer, controller.link_layer
     parts = []
-    for layer, title in (
-        (controller.city_layer, tr("Cities")),
-        (controller.link_layer, tr("Links")),
-    ):
-        if layer is not None:
-            parts += [_heading(title), *_rows(layer)]
+    if cities is not None:
+        parts += [_heading(_measure_title(cities) or tr("Cities")), *_rows(cities)]
+    if links is not None:
+        title = _measure_title(links)
+        title = tr("Links: {measure}").format(measure=title) if title else tr("Links")
+        parts += [_heading(title), *_rows(links)]
     return "".join(parts)
 
 
+def _measure_title(layer):
+    """The title of the measure that a layer is drawn by, or None."""
+    titles = (rule.label() for rule in rules.rows_of(layer) if _is_measure_title(rule))
+    return next(titles, None)
+
+
+def _is_measure_title(rule):
+    return rules.kind_of(rule) == rules.HEADING and bool(rules.measure_in(rule))
+
+
 def _rows(layer):
-    """Rows of one layer: titles and remarks as lines, symbols as tables between them."""
-    symbols, told = [], _reading(layer)
-    for rule in rules.rows_of(layer):
-        kind = rules.kind_of(rule)
-        if rule.symbol() is not None and (kind == rules.CLASS or not told):
-            symbols.append((_swatch(rule.symbol()), rule.label()))
+    """Rows of one layer: remarks as lines, symbols as tables between them."""
+    shown = [rule for rule in rules.rows_of(layer) if not _is_measure_title(rule)]
+    for kind, members in groupby(shown, _block):
+        if kind == rules.NOTE:
+            yield from (_line(rule.label()) for rule in members)
             continue
-        if symbols:
-            yield _table(symbols)
-            symbols = []
-        if told and kind != rules.HEADING:
-            # After the classes that it is about.
-            yield _line(told)
-            told = ""
-        if rule.symbol() is not None:
-            symbols.append((_swatch(rule.symbol()), rule.label()))
-        else:
-            yield _line(rule.label(), kind == rules.HEADING)
-    yield _table(symbols)
-    if told:
-        yield _line(told)
+        yield _table((_swatch(rule.symbol()), rule.label()) for rule in members)
+        if kind == rules.CLASS and _reading(layer):
+            yield _line(_reading(layer))
+
+
+def _block(rule):
+    """What stands together: remarks, classes, other symbols."""
+    if rule.symbol() is None:
+        return rules.NOTE
+    return rules.CLASS if rules.kind_of(rule) == rules.CLASS else rules.ROLE
 
 
 def _reading(layer):
@@ -66,14 +74,13 @@ def _heading(text):
     return f'<p style="margin:6px 0 2px 0"><b>{escape(text)}</b></p>'
 
 
-def _line(text, is_title=False):
-    space = "4px 0 1px 0" if is_title else "2px 0 2px 0"
-    return f'<p style="margin:{space}">{escape(text)}</p>'
+def _line(text):
+    return f'<p style="margin:2px 0 2px 0">{escape(text)}</p>'
 
 
 def _table(rows):
     cells = "".join(
-        f'<tr><td valign="middle">{swatch}</td><td>&nbsp;{escape(label)}</td></tr>'
+        f'<tr><td valign="middle">{swatch}</td><td style="padding-left:4px">{escape(label)}</td></tr>'
         for swatch, label in rows
     )
     return f'<table cellspacing="0" cellpadding="1">{cells}</table>' if cells else ""
@@ -82,18 +89,24 @@ def _table(rows):
 def _swatch(symbol):
     """A small picture of a symbol as an HTML image, on paper, as on the map."""
     image = QImage(_WIDTH * _SCALE, _HEIGHT * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.white)
+    image.fill(QColor(ramps.PAPER))
     painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = Pen(painter, _DPI * _SCALE)
-    width, middle = _WIDTH / _DPI * 25.4, _HEIGHT / _DPI * 25.4 / 2
-    if symbol.type() == symbol.SymbolType.Line:
-        pen.link(legend_symbol(symbol), QPointF(0.3, middle), QPointF(width - 0.3, middle))
-    else:
-        pen.marker(symbol, QPointF(width / 2, middle))
-    painter.end()
+    # An image must not go while it is painted on, whatever happens in between.
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw(Pen(painter, _DPI * _SCALE), symbol)
+    finally:
+        painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     data = bytes(buffer.data().toBase64()).decode("ascii")
     return f'<img width="{_WIDTH}" height="{_HEIGHT}" src="data:image/png;base64,{data}"/>'
+
+
+def _draw(pen, symbol):
+    width, middle = _WIDTH / _DPI * 25.4, _HEIGHT / _DPI * 25.4 / 2
+    if isinstance(symbol, QgsLineSymbol):
+        pen.link(legend_symbol(symbol), QPointF(0.3, middle), QPointF(width - 0.3, middle))
+    else:
+        pen.marker(symbol, QPointF(width / 2, middle))

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
 from ..analysis import measures
 from ..cartography import fields
+from ..cartography.link_rows import ALIKE
 from ..cartography.volumes import is_modelled
 from ..i18n import tr
 
@@ -24,6 +25,8 @@ class MeasureModel(QStandardItemModel):
         if layer is None:
             return
         self.appendRow(_plain_item(layer))
+        if fields.kind(layer) == "links":
+            self.appendRow(_alike_item())
         entries = mappable_measures(layer)
         for relation, heading in measures.RELATIONS.items():
             members = [entry for entry in entries if entry.relation == relation]
@@ -78,6 +81,13 @@ def _plain_item(layer):
     else:
         item = QStandardItem(tr("Role"))
         item.setToolTip(tr("One symbol for core cities and one for secondary cities."))
+    return item
+
+
+def _alike_item():
+    item = QStandardItem(tr("All alike"))
+    item.setData(ALIKE, KEY)
+    item.setToolTip(tr("All links are grey: so the colours of cities are seen."))
     return item
 
 

@@ -7,6 +7,7 @@ from dataclasses import fields as dataclass_fields
 from qgis.core import QgsRuleBasedRenderer
 
 from ..cartography import fields, rules
+from ..cartography.link_rows import ALIKE
 from ..cartography.periods import in_time, periods_of
 from . import own_style
 
@@ -82,4 +83,4 @@ def _wears_ours(layer):
 def _worn_measure(layer):
     """Key of the measure by whose classes a layer is drawn, or None."""
     key = rules.measure_of(layer) if layer is not None else None
-    return key if key and fields.has(layer, key) else None
+    return key if key == ALIKE or (key and fields.has(layer, key)) else None

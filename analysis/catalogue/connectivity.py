@@ -472,7 +472,6 @@ _STRUCTURE = [
         "none; isolated: neither.",
         kind=str,
         source="Nystuen and Dacey 1961",
-        classes="category",
         categories=(
             ("dominant", "Dominant"),
             ("intermediate", "Intermediate"),
@@ -564,7 +563,6 @@ _CHANGE = [
             "Lasting: there in both periods; appeared: in the second only; vanished: in the first "
             "only.",
             kind=str,
-            classes="category",
             categories=(
                 ("lasting", "Lasting"),
                 ("appeared", "Appeared"),

@@ -53,7 +53,6 @@ _COMPLEMENTARITY = [
         "Main sector",
         "The sector of the highest location quotient; the first of those that tie.",
         kind=str,
-        classes="category",
         **_COOPERATION,
     ),
     city_measure(

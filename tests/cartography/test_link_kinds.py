@@ -108,7 +108,7 @@ def test_fewer_modelled_links_are_drawn_at_first_since_every_pair_has_one(result
     fields = f"{ENDS} flow:double estimated_flow:double"
     layer = result_layer("links", "estimateflows", fields, rows, "flow,estimated_flow")
     apply_style(layer)
-    assert len(drawn(layer)) == volumes.MOST_MODELLED
+    assert len(drawn(layer)) == volumes.MOST_LINKS // 2
 
 
 @pytest.mark.parametrize(("method", "is_modelled"), [("0", True), ("1", False), ("3", False)])

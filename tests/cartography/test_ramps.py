@@ -75,6 +75,7 @@ def test_kinds_whose_colour_has_a_meaning_are_told_apart(deficiency):
         ("appeared", "vanished", "lasting"),
         ("same", "changed"),
         ("able and willing", "able, not willing", "willing, not able", "neither"),
+        ("place", "priority", "actor"),
     ):
         for one, other in combinations((ramps.MEANINGS[kind] for kind in kinds), 2):
             assert distance(seen(one, deficiency), seen(other, deficiency)) > 20, (one, other)

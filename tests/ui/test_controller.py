@@ -3,6 +3,7 @@
 import pytest
 from qgis.PyQt.QtXml import QDomDocument
 
+from spatial_relations.cartography.link_rows import ALIKE
 from spatial_relations.cartography.style import apply_style
 from spatial_relations.ui import own_style
 
@@ -35,7 +36,8 @@ def test_a_result_is_looked_at_without_a_change(controller, result):
 
 
 @pytest.mark.parametrize(
-    ("measure", "link_measure"), [(None, None), ("betweenness", "link_symmetry"), (None, "flow")]
+    ("measure", "link_measure"),
+    [(None, None), ("betweenness", "link_symmetry"), (None, "flow"), ("main_core", ALIKE)],
 )
 def test_the_measures_that_layers_came_with(
     project, make_cities, make_links, make_controller, measure, link_measure
@@ -61,6 +63,12 @@ def test_the_measure_colours_the_cities_only(controller, result):
 def test_the_measure_of_links(controller, result):
     controller.set_link_measure("link_symmetry")
     assert "Between cores" not in labels(result[1])
+
+
+def test_links_may_be_all_alike(controller, result):
+    controller.set_link_measure(ALIKE)
+    assert labels(result[1])[:2] == ["All 4 links", "Links"]
+    assert controller.view.link_measure == ALIKE
 
 
 def test_the_number_of_links_sets_the_filter(controller, result):

@@ -63,17 +63,7 @@ def test_the_legend_reads(dock):
     choose(dock.measure_combo, "Betweenness")
     assert "no value" in dock.legend.toPlainText()
     choose(dock.link_measure_combo, "Link symmetry")
-    assert "Links\nAll 4 links\nLink symmetry" in dock.legend.toPlainText()
-
-
-def test_the_legend_tells_kinds_by_name(dock):
-    choose(dock.measure_combo, "Main core")
-    text = dock.legend.toPlainText()
-    assert "Nanjing (1 city)" in text
-    assert "no value" in text
-    assert "High:" not in text
-    dock.controller.set_focus("341100")
-    assert "Main core: Nanjing" in dock.card.toPlainText()
+    assert "Links: Link symmetry" in dock.legend.toPlainText()
 
 
 def test_the_slider_says_at_once_and_draws_at_rest(dock, result, qtbot):
