@@ -5,7 +5,8 @@ from math import floor, log10
 from ..i18n import tr
 from . import rules, scales, volumes
 from .city_sizes import city_size
-from .legend_rows import GREY, SMALL, Gap, Key, LinkKey, Sizes, Text
+from .gap_bars import bar_rows
+from .legend_rows import GREY, SMALL, ColorKey, Gap, Key, LinkKey, Sizes, Text
 from .link_symbols import legend_symbol, sample_symbol
 from .numbers import number_text
 
@@ -50,6 +51,7 @@ def city_rows(layer, entry=None, size=None):
             roles.append(Key(rule.symbol(), rule.label()))
         elif kind == rules.CLASS:
             classes.append(Key(rule.symbol(), rule.label()))
+    classes += [ColorKey(color, label) for color, label in bar_rows(layer)]
     if classes:
         classes.append(Gap())
     return [*roles, *_size_rows(layer, entry, size), Gap(), *classes]

@@ -65,6 +65,13 @@ class Key:
         pen.marker(self.symbol, QPointF(x + _KEY / 2, y))
 
 
+class ColorKey(Key):
+    """The colour of a bar with its label; `symbol` is the colour."""
+
+    def _draw_symbol(self, pen, x, y):
+        pen.box(QRectF(x + _KEY / 2 - 1.5, y - 1.5, 3.0, 3.0), self.symbol)
+
+
 class LinkKey(Key):
     """A link symbol with its label."""
 

@@ -4,6 +4,7 @@ from . import fields
 from .centres import centre_labeling, centre_renderer
 from .city_symbols import city_renderer
 from .flow_lines import flow_renderer
+from .gap_bars import gap_bars
 from .labels import city_labeling
 from .thinning import LinkVolumes
 
@@ -19,7 +20,9 @@ _CITIES_BY = {
     "coordination": ("coordination",),
     "dominantflows": ("nodal_region",),
     "flowcommunities": ("community",),
-    "mismatches": ("main_mismatch", "place_quadrant", "place_gap"),
+    "mismatches": (
+        *("main_mismatch", "place_gap", "priority_gap_vertical", "actor_gap", "vertical_gap"),
+    ),
     "organisationnetwork": ("connectivity_share",),
     "peripheralization": ("index",),
     "polarization": ("share_change", "relative_to_core", "share"),
@@ -86,6 +89,18 @@ def _style_cities(layer, measure, _threshold, focus, partners, period):
     layer.setRenderer(city_renderer(layer, measure, focus, partners=partners, period=period))
     layer.setLabeling(city_labeling(layer, focus, partners, measure, period))
     layer.setLabelsEnabled(True)
+    condition = fields.shown(layer, period)
+    _set_diagrams(layer, gap_bars(layer, condition) if measure == "main_mismatch" else None)
+
+
+def _set_diagrams(layer, diagrams):
+    """Give a layer its diagrams, or take away those of another look."""
+    if diagrams is not None:
+        renderer, placement = diagrams
+        layer.setDiagramLayerSettings(placement)
+        layer.setDiagramRenderer(renderer)
+    elif layer.diagramRenderer() is not None:
+        layer.setDiagramRenderer(None)
 
 
 def _style_links(layer, measure, threshold, focus, _partners, period):

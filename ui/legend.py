@@ -4,10 +4,11 @@ from html import escape
 from itertools import groupby
 
 from qgis.core import QgsLineSymbol
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..cartography import fields, ramps, rules
+from ..cartography.gap_bars import bar_rows
 from ..cartography.link_symbols import legend_symbol
 from ..cartography.pen import Pen
 from ..i18n import tr
@@ -55,6 +56,7 @@ def _rows(layer):
         yield _table((_swatch(rule.symbol()), rule.label()) for rule in members)
         if kind == rules.CLASS and _reading(layer):
             yield _line(_reading(layer))
+    yield _table((_swatch(color), label) for color, label in bar_rows(layer))
 
 
 def _block(rule):
@@ -80,14 +82,15 @@ def _line(text):
 
 def _table(rows):
     cells = "".join(
-        f'<tr><td valign="middle">{swatch}</td><td style="padding-left:4px">{escape(label)}</td></tr>'
+        f'<tr><td valign="middle">{swatch}</td>'
+        f'<td style="padding-left:4px">{escape(label)}</td></tr>'
         for swatch, label in rows
     )
     return f'<table cellspacing="0" cellpadding="1">{cells}</table>' if cells else ""
 
 
 def _swatch(symbol):
-    """A small picture of a symbol as an HTML image, on paper, as on the map."""
+    """A small picture of a symbol, or of a colour, as an HTML image: on paper, as on the map."""
     image = QImage(_WIDTH * _SCALE, _HEIGHT * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(ramps.PAPER))
     painter = QPainter(image)
@@ -106,7 +109,9 @@ def _swatch(symbol):
 
 def _draw(pen, symbol):
     width, middle = _WIDTH / _DPI * 25.4, _HEIGHT / _DPI * 25.4 / 2
-    if isinstance(symbol, QgsLineSymbol):
+    if isinstance(symbol, QColor):
+        pen.box(QRectF(width / 2 - 1.2, middle - 1.2, 2.4, 2.4), symbol)
+    elif isinstance(symbol, QgsLineSymbol):
         pen.link(legend_symbol(symbol), QPointF(0.3, middle), QPointF(width - 0.3, middle))
     else:
         pen.marker(symbol, QPointF(width / 2, middle))

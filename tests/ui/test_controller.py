@@ -130,6 +130,21 @@ def test_undo_gives_back_a_style_of_another_kind(project, make_cities, make_cont
     assert not controller.view.is_worn
 
 
+def test_undo_gives_back_diagrams(project, memory_layer, mark, make_controller):
+    gaps = "place_gap,vertical_gap"
+    uri = "Point?field=city_id:string&field=name:string&field=place_gap:double"
+    layer = memory_layer(f"{uri}&field=vertical_gap:double&field=main_mismatch:string",
+                         [("Point (0 0)", "1", "A", 0.5, 0.4, "place")])  # fmt: skip
+    mark(layer, "cities", f"{gaps},main_mismatch", "1")
+    apply_style(layer, "main_mismatch")
+    project.addMapLayer(layer)
+    controller = make_controller()
+    controller.set_measure("place_gap")
+    assert layer.diagramRenderer() is None
+    controller.undo()
+    assert layer.diagramRenderer() is not None
+
+
 def test_undo_leaves_what_else_was_changed(controller, result):
     cities = result[0]
     controller.set_measure("total_flow")

@@ -7,7 +7,9 @@ import pytest
 from qgis.PyQt.QtGui import QColor, QImage
 
 from spatial_relations.cartography import ramps
+from spatial_relations.cartography.gap_bars import bar_rows
 from spatial_relations.cartography.link_rows import ALIKE
+from spatial_relations.cartography.style import apply_style
 from spatial_relations.ui.city_card import card_html
 from spatial_relations.ui.legend import legend_html
 
@@ -67,6 +69,18 @@ def test_pictures_show_what_the_map_shows(controller):
     assert [color in colors(image) for image, color in zip(links, relations)] == [True] * 3
     # A dark panel would swallow dark edges: all lie on paper.
     assert QColor(ramps.PAPER).name() in colors(core)
+
+
+def test_bars_of_diagrams_are_told(project, memory_layer, mark, make_controller):
+    uri = "Point?field=city_id:string&field=name:string&field=place_gap:double"
+    layer = memory_layer(f"{uri}&field=vertical_gap:double", [("Point (0 0)", "1", "A", 0.5, 0.4)])
+    mark(layer, "cities", "place_gap,vertical_gap", "1", "spatialrelations:mismatches")
+    apply_style(layer, "main_mismatch")
+    project.addMapLayer(layer)
+    controller = make_controller()
+    assert lines(controller)[-2:] == [label for _, label in bar_rows(layer)]
+    assert [color.name() in colors(image) for (color, _), image in
+            zip(bar_rows(layer), pictures(controller)[-2:])] == [True, True]  # fmt: skip
 
 
 def test_a_style_of_another_hand_has_no_legend(project, make_cities, make_controller):
