@@ -2,7 +2,6 @@
 
 import json
 import re
-from itertools import takewhile
 
 from qgis.core import (
     Qgis,
@@ -128,8 +127,8 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
         if self._group:
             _remove_former(layer)
             _move_to_group(layer, self._group)
-        elif self._dress.kind in ("centres", "cities"):
-            _move_to_top(layer)
+        elif layer.isSpatial():
+            _move_to_place(layer)
         layer.triggerRepaint()
 
 
@@ -143,24 +142,33 @@ def _remove_former(layer):
     ])  # fmt: skip
 
 
-def _move_to_top(layer):
-    """Draw cities over the links that end in them, and the centres of regions over both."""
-    from ..cartography.project import place_in_group
+def _move_to_place(layer):
+    """Draw cities over the links that end in them, and the centres of regions over both.
 
+    QGIS adds layers one by one, each on top, in an order of its own.
+    """
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
     if node is None:
         return
     parent, copy = node.parent(), node.clone()
-    above = takewhile(lambda other: _lies_above(other, node, place_in_group), parent.children())
-    parent.insertChildNode(len(list(above)), copy)
+    parent.insertChildNode(_place_below(node, parent.children()), copy)
     parent.removeChildNode(node)
 
 
-def _lies_above(other, node, place):
-    """Whether another node of the layer tree is of a kind that is drawn over this one."""
-    layer = other.layer() if QgsLayerTree.isLayer(other) else None
-    return layer is not None and other != node and place(layer) < place(node.layer())
+def _place_below(node, siblings):
+    """The place after the layers on top that are drawn over this one."""
+    from ..cartography.project import place_in_group
+
+    place = 0
+    for number, other in enumerate(siblings):
+        if other == node:
+            continue
+        layer = other.layer() if QgsLayerTree.isLayer(other) else None
+        if layer is None or place_in_group(layer) >= place_in_group(node.layer()):
+            break
+        place = number + 1
+    return place
 
 
 def _move_to_group(layer, name):

@@ -1,5 +1,7 @@
 """How the layers of each algorithm look when they are loaded: what is seen, and what is said."""
 
+from itertools import permutations
+
 import pytest
 
 from spatial_relations.analysis.measures import CATALOGUE
@@ -74,7 +76,7 @@ LOOKS = {
     "organisationnetwork": (
         {"CITIES": "cities", "TABLE": "offices"},
         {"OUTPUT_CITIES": ("connectivity_share", "Share of the best linked city"),
-         "OUTPUT_LINKS": (None, "Modelled flow")},
+         "OUTPUT_LINKS": (None, "Worked out from offices")},
     ),
     "travelcosts": (
         {"CITIES": "cities", "NETWORK": "roads"}, {"OUTPUT_CITIES": ("mean_detour", "Mean detour")},
@@ -202,3 +204,25 @@ def test_flows_without_observations_are_seen_as_modelled(run_algorithm, cities):
          "OUTPUT": "TEMPORARY_OUTPUT"},
     )  # fmt: skip
     assert legend(found["OUTPUT"])[1] == "Modelled flow"
+
+
+@pytest.mark.parametrize("order", list(permutations(("centres", "cities", "links"))))
+def test_layers_come_to_lie_one_over_the_other_in_whatever_order_they_are_loaded(layer, order):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    from spatial_relations.processing.styling import LayerDress
+
+    project = QgsProject.instance()
+    project.clear()
+    project.addMapLayer(layer("None", "a:string", [], name="before"))
+    for kind in order:
+        geometry = "LineString" if kind == "links" else "Point"
+        loaded = layer(geometry, "city_id:string", [], name=kind)
+        project.addMapLayer(loaded)
+        dress = LayerDress(kind, kind, [], "coexistence", {}, "1")
+        dress.post_processor().postProcessLayer(
+            loaded, QgsProcessingContext(), QgsProcessingFeedback()
+        )
+    names = [node.name() for node in project.layerTreeRoot().children()]
+    project.clear()
+    assert names == ["centres", "cities", "links", "before"]
