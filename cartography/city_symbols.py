@@ -143,9 +143,15 @@ class _Look:
 
     def accent_row(self, accent):
         """A ring over, or around, the symbols of cities that stand out."""
-        marker = self._shaped_marker(_CLEAR, accent.distance)
-        _set_edge(marker, accent.color, accent.width)
-        return rules.Row(self._symbol(marker), accent.condition, accent.label, rules.ACCENT)
+        rings = [self._shaped_marker(_CLEAR, accent.distance)]
+        _set_edge(rings[0], accent.color, accent.width)
+        if accent.distance:
+            # So that a legend too shows it as the second of two rings.
+            rings[0].setSize(_LEGEND_SIZE)
+            rings.append(self._shaped_marker(_CLEAR))
+            rings[1].setSize(_LEGEND_SIZE - 2 * accent.distance)
+            _set_edge(rings[1], accent.color, accent.width)
+        return rules.Row(self._symbol(*rings), accent.condition, accent.label, rules.ACCENT)
 
     def _centre_marker(self):
         marker = self._shaped_marker(ramps.PAPER, 0.0, _CENTRE)
@@ -155,7 +161,7 @@ class _Look:
     def _shaped_marker(self, color, distance=0.0, share=1.0):
         """A marker in the shape of the city's role, so far out from its edge, in mm."""
         marker = _marker(_SHAPES["secondary"], color, "0")
-        marker.setSize(_LEGEND_SIZE * share + 2 * distance)
+        marker.setSize(_LEGEND_SIZE * share)
         more = f" + {2 * distance:.4g}" if distance else ""
         sizes = {
             role: self._size.width(factor * share) + more
