@@ -10,7 +10,7 @@ from qgis.core import (
 
 from . import fields
 
-_ORDER = ("cities", "links", "regions", "indicators", "unmatched")
+_ORDER = ("centres", "cities", "links", "regions", "indicators", "unmatched")
 #: Degrees; a UTM zone is true to scale within 0.2 % so far from its middle.
 _WIDEST_UTM = 9.0
 _WIDEST_AZIMUTHAL = 150.0
