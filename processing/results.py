@@ -17,6 +17,7 @@ from ..i18n import tr
 from .line_shapes import distances_km, line_wkb
 from .styling import LayerDress
 from .tables import (
+    WRITE_BATCH,
     as_features,
     catalogue_fields,
     own_fields,
@@ -36,6 +37,7 @@ END_KEYS = [
 KINDS = {
     "city": "cities",
     "link": "links",
+    "modelled link": "links",
     "region": "regions",
     "indicator": "indicators",
     "sector": "sectors",
@@ -71,7 +73,7 @@ def write_cities(run, name, table, keys, title):
         _write_beside_own(run, name, "CITIES", "city", table, keys, title, rows)
 
 
-def write_drawn_links(run, name, links, cities, keys, title, shape):
+def write_drawn_links(run, name, links, cities, keys, title, shape, level="link"):
     """Write links as lines between the cities' points, with their length.
 
     Parameters
@@ -83,18 +85,22 @@ def write_drawn_links(run, name, links, cities, keys, title, shape):
         ``row`` is the position of the input feature.
     shape : str
         One of `line_shapes.SHAPES`.
+    level : str
+        "link", or "modelled link" for flows that nobody has observed.
     """
     if not run.outputs.is_wanted(name):
         return
     points, crs = run.points(cities["row"].to_numpy()), run.source("CITIES").sourceCrs()
     ends = links["origin_position"].to_numpy(), links["destination_position"].to_numpy()
     _note_places(run, cities, points, crs)
-    lengths = distances_km(points, *ends, crs, run.context.transformContext())
+    lengths = distances_km(
+        points, *ends, crs, run.context.transformContext(), lambda fraction: run.progress(1)
+    )
     run.progress(1)
     shapes = line_wkb(points, *ends, shape, crs, run.context.transformContext())
     run.progress(1)
     table = links.assign(distance_km=lengths)
-    _write_ours(run, name, "link", table, keys, title, shapes, QgsWkbTypes.Type.LineString, crs)
+    _write_ours(run, name, level, table, keys, title, shapes, QgsWkbTypes.Type.LineString, crs)
 
 
 def write_measured_links(run, name, source_name, links, cities, keys, title):
@@ -237,7 +243,9 @@ def _write_beside_own(
 
 
 def _rows(table, keys):
-    return zip(*plain_columns(table[keys])) if len(table) else ()
+    """Plain rows, some thousands at a time: a long table is neither held twice nor waited for."""
+    for start in range(0, len(table), WRITE_BATCH):
+        yield from zip(*plain_columns(table.iloc[start : start + WRITE_BATCH][keys]))
 
 
 def _write(run, name, fields, wkb_type, crs, features, table, level, title, entries):
@@ -265,15 +273,28 @@ def _note_places(run, cities, points, crs):
     import numpy as np
 
     nowhere = cities[np.isnan(points).any(axis=1)].drop_duplicates("city_id")
+    layer = run.source("CITIES").sourceName()
+    if len(nowhere) and np.isnan(points).any(axis=1).all():
+        run.notes.info(
+            "Layer “{layer}” has no geometry: links have no line and no distance.", layer=layer
+        )
+        return
     if len(nowhere):
         run.notes.warning(
             "{count} cities have no usable geometry: {names}. Their links have no line and no "
             "distance.",
             count=len(nowhere), names=listed(nowhere["name"]),
         )  # fmt: skip
-    if not crs.isValid():
+    note_missing_crs(run, points, crs)
+
+
+def note_missing_crs(run, points, crs):
+    """Warn that distances between `points` of the city layer are planar, where it has no CRS."""
+    import numpy as np
+
+    if not crs.isValid() and np.isfinite(points).any():
         run.notes.warning(
             "Layer “{layer}” has no CRS: distances are planar, as if its unit were the metre. Set "
             "its CRS for distances on the ellipsoid.",
             layer=run.source("CITIES").sourceName(),
-        )
+        )  # fmt: skip
