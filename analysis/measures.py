@@ -47,7 +47,8 @@ def field(level, key):
     Parameters
     ----------
     level : str
-        "city", "link", "region", "indicator" or "unmatched".
+        "city", "link", "region", "indicator" or "unmatched"; a "modelled link" has what it says
+        of modelled flows, else the entry of a link.
     key : str
         The field's name. ``dimension_<name>`` of a city, and ``<measure>_from``, ``<measure>_to``
         and ``<measure>_change`` of a city or link, are made as needed.
@@ -57,7 +58,10 @@ def field(level, key):
     KeyError
         If the catalogue has no such field.
     """
-    entry = CATALOGUE.get((level, key)) or _made(level, key)
+    entry = CATALOGUE.get((level, key))
+    if entry is None and level == "modelled link":
+        return field("link", key)
+    entry = entry or _made(level, key)
     if entry is None:
         raise KeyError((level, key))
     return entry

@@ -316,6 +316,29 @@ def test_bad_input_is_one_sentence(travel, parameters, sentence):
     assert "Traceback" not in str(caught.value)
 
 
+def test_what_it_writes_goes_into_accessibility_and_models_as_it_is(
+    travel, run_algorithm, memory_layer
+):
+    uri = CITY_URI + "&field=people:double"
+    cities = memory_layer(uri, [(*city, 100.0 * (1 + row)) for row, city in enumerate(CITIES)])
+    costs = travel(SPEED=60)[0]["OUTPUT"]
+    given = {"CITIES": cities, "COSTS": costs}
+    results, log = run_algorithm(
+        "accessibility", {**given, "MASS": "people", "BETA": 1, "OUTPUT_CITIES": "memory:"}
+    )
+    found = {row["city_id"]: row["potential"] for row in results["OUTPUT_CITIES"].getFeatures()}
+    assert found["1"] == pytest.approx(200 / 30 + 300 / 70, rel=1e-3)
+    assert "straight distances" not in log
+    results, _ = run_algorithm(
+        "estimateflows",
+        {**given, "ORIGIN_MASS": "people", "DESTINATION_MASS": "people", "OUTPUT": "memory:"},
+    )
+    costs = {(row["origin"], row["destination"]): row["cost"] for row in costs.getFeatures()}
+    assert {
+        (row["origin"], row["destination"]): row["cost"] for row in results["OUTPUT"].getFeatures()
+    } == costs
+
+
 def test_one_city_has_no_pair_and_no_detour(travel):
     results, _ = travel(cities=CITIES[:1])
     assert results["PAIR_COUNT"] == 0

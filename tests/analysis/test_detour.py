@@ -140,10 +140,9 @@ def test_what_is_missing_has_the_reason_that_holds(city_table):
     straight = np.array([[0, np.nan, 1], [np.nan, 0, np.nan], [1, np.nan, 0]])
     ways = np.where(np.isnan(straight), np.nan, np.inf)
     said = costs_of(city_table("css"), ways, straight).notes.sentences()
-    assert [sentence for sentence in said if "(MISSING)" in sentence][0].startswith("Empty in 4")
-    assert [sentence for sentence in said if "(NO_PATH): cost" in sentence][0].startswith(
-        "Empty in 2"
-    )
+    for reason, rows in (("(MISSING): straight_km", 4), ("(NO_PATH): cost", 2)):
+        sentence = next(sentence for sentence in said if reason in sentence)
+        assert sentence.startswith(f"Empty in {rows} rows")
     alone = costs_of(city_table("c"), np.zeros((1, 1)), np.zeros((1, 1)))
     assert "(N_TOO_SMALL): mean_detour" in alone.notes.sentences()[0]
     assert alone.pairs.empty
