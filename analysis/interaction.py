@@ -29,7 +29,7 @@ USUAL_TOTAL = 1000.0
 _GOODNESS = ("cpc", "srmse", "r2", "deviance", "d2")
 #: Costs that differ by less than this part are equal.
 _TIE = 1e-9
-#: Rounds of balancing, and the part by which margins may then be missed.
+#: Rounds of balancing, and the part by which each margin may then be missed.
 _MOST_ROUNDS, _BALANCED = 10000, 1e-10
 
 EstimatedFlows = namedtuple("EstimatedFlows", "cities links terms fit notes")
@@ -253,9 +253,11 @@ def _unfitted_gravity(pairs, choices, progress):
         margins = [_margin(pairs, side, choices.total) for side in sides]
         if len(margins) == 2:
             _refuse_what_no_flow_meets(margins, pairs.ids)
-        flow = _balanced(_weights(log_weight, pairs[sides[0]], len(pairs.ids)), margins, progress)
+        for end, target in margins:
+            log_weight = _with_top_0(log_weight, end, len(target))
+        flow = _balanced(np.exp(log_weight), margins, progress)
     else:
-        weight = _weights(log_weight, np.zeros(len(log_weight), dtype=int), 1)
+        weight = np.exp(log_weight - log_weight.max())
         flow = weight * (choices.total / weight.sum())
     cost_name = "ln_cost" if choices.decay == "power" else "cost"
     assumed = {term: 1.0 for side, term in enumerate(_MASSES) if side not in sides}
@@ -263,11 +265,11 @@ def _unfitted_gravity(pairs, choices, progress):
     return _Estimate(flow, _terms(assumed, assumed.values(), np.full(len(assumed), np.nan)))
 
 
-def _weights(log_weight, group, size):
-    """Weights from their logarithms, the largest of each group 1, so that none is lost."""
+def _with_top_0(log_weight, group, size):
+    """Logarithms of weights, the largest of each group 0, so that no group is lost."""
     top = np.full(size, -np.inf)
     np.maximum.at(top, group, log_weight)
-    return np.exp(log_weight - top[group])
+    return log_weight - top[group]
 
 
 def _margin(pairs, side, total):
@@ -301,15 +303,18 @@ def _balanced(weight, margins, progress):
         off = 0.0
         for end, target in margins:
             summed = np.bincount(end, weight, len(target))
-            with np.errstate(divide="ignore", invalid="ignore"):
-                factor = np.where(summed > 0, target / summed, 0)
-            off = max(off, float(np.abs(summed - target).max() / target.sum()))
+            factor = np.ones(len(target))
+            np.divide(target, summed, out=factor, where=summed > 0)
+            lost = (summed == 0) & (target > 0)
+            off = max(off, float(np.abs(factor - 1).max()), float(lost.any()))
             weight = weight * factor[end]
         if off < _BALANCED or len(margins) == 1:
             return weight
     raise InputError(
-        "Out-flows and in-flows by mass can't both be met: some cities have too few others in "
-        "reach. Choose a model with one margin."
+        "Out-flows and in-flows by mass are not both met in {rounds} rounds: a city has about as "
+        "much as all others in its reach, or the decay is very steep. Choose a model with one "
+        "margin.",
+        rounds=_MOST_ROUNDS,
     )
 
 

@@ -358,6 +358,22 @@ def test_margins_that_no_flow_meets_are_refused_before_they_are_tried(make):
     assert told == [1]
 
 
+def test_margins_that_are_hardly_met_are_refused_after_many_rounds(make):
+    half = [5.0, 1, 1, 1, 1, 1]
+    with pytest.raises(InputError, match="not both met in 10000 rounds"):
+        estimate_flows(make(origin_mass=half, destination_mass=half), Plane(), model="doubly")
+
+
+def test_both_margins_of_a_very_small_city_are_met_to_all_digits(make):
+    mass = np.array([400.0, 300, 200, 90, 50, 1e-6])
+    found = matrix(
+        estimate_flows(make(origin_mass=mass, destination_mass=mass), Plane(), model="doubly")
+    )
+    expected = pytest.approx(1000 * mass / mass.sum(), rel=1e-8)
+    assert found.sum(axis=0) == expected
+    assert found.sum(axis=1) == expected
+
+
 def test_a_city_whose_flows_leave_no_fit_is_refused_at_any_model(make, flow_table):
     apart = np.zeros((6, 6))
     apart[0, 1], apart[1, 0], apart[2, 3], apart[3, 2] = 5, 4, 3, 2
@@ -528,10 +544,24 @@ def test_radiation_gives_out_the_out_flow_of_each_city(city_table, flow_table, r
 
 
 def test_a_steep_decay_loses_no_city(make):
-    result = estimate_flows(make(), Plane(), model="production", decay="exponential", beta=100.0)
-    assert matrix(result).sum(axis=1) == pytest.approx(
-        1000 * np.array(POPULATION) / sum(POPULATION)
-    )
+    wanted = 1000 * np.array(POPULATION) / sum(POPULATION)
+    for model, axis in (("production", 1), ("attraction", 0)):
+        result = estimate_flows(make(), Plane(), model=model, decay="exponential", beta=100.0)
+        assert matrix(result).sum(axis=axis) == pytest.approx(wanted)
+
+
+@pytest.mark.parametrize("beta", [0.1, 1.0, 10.0])
+def test_a_steep_decay_still_meets_both_margins(make, beta):
+    found = matrix(estimate_flows(make(), Plane(), model="doubly", decay="exponential", beta=beta))
+    wanted = pytest.approx(1000 * np.array(POPULATION) / sum(POPULATION), rel=1e-8)
+    assert found.sum(axis=0) == wanted
+    assert found.sum(axis=1) == wanted
+
+
+@pytest.mark.parametrize("beta", [100.0, 1e4])
+def test_a_decay_so_steep_that_nothing_reaches_a_city_never_passes_for_an_answer(make, beta):
+    with pytest.raises(InputError, match=r"not both met .* the decay is very steep"):
+        estimate_flows(make(), Plane(), model="doubly", decay="exponential", beta=beta)
 
 
 def test_the_common_part_of_equal_flows_is_1_and_of_flows_apart_0():
