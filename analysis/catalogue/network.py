@@ -216,10 +216,13 @@ _INTERACTION = [
         low="weaker than explained",
         source="Flowerdew and Aitkin 1982",
     ),
+    Field(
+        "period", "modelled link", "Period", "The period for which the modelled flow is expected."
+    ),
     Measure(
         "flow",
         "modelled link",
-        "Modelled flow",
+        "Flow (modelled)",
         "The same as estimated_flow, under the name that later algorithms look for; it is "
         "modelled, not observed.",
         relation="network",

@@ -103,10 +103,14 @@ def test_modelled_flows_are_known_as_such_and_never_wear_the_style_of_observed_o
 
 def test_each_field_of_a_modelled_flow_says_that_it_is_modelled(estimate):
     layer = estimate(flows=FLOWS)[0]["OUTPUT"]
+    aliases = set()
     for key in ("flow", "estimated_flow", "share", "reverse_flow"):
         position = layer.fields().lookupField(key)
+        aliases.add(layer.attributeAlias(position))
         assert "odelled" in layer.attributeAlias(position), key
         assert "odelled" in layer.fields().at(position).comment(), key
+    assert len(aliases) == 4
+    assert "modelled" in layer.fields().field("period").comment()
     observed = layer.fields().lookupField("observed_flow")
     assert layer.attributeAlias(observed) == "Observed flow"
 
