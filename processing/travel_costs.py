@@ -25,7 +25,7 @@ from ..analysis.errors import Cancelled, InputError
 from .costs import positions_of
 from .line_shapes import distinct_places, on_globe, transformed
 from .results import note_missing_crs
-from .tables import read_columns
+from .tables import place_of, read_columns
 
 #: Choices of the parameter DEFAULT_DIRECTION, in its order.
 DIRECTIONS = ("forward", "backward", "both")
@@ -155,8 +155,8 @@ def _builder(crs, tolerance):
 
 
 def _director(source, travel):
-    fields = source.fields()
-    direction = -1 if travel.direction_field is None else fields.lookupField(travel.direction_field)
+    fields, field = source.fields(), travel.direction_field
+    direction = -1 if field is None else place_of(fields, field)
     default = {
         "forward": QgsVectorLayerDirector.Direction.DirectionForward,
         "backward": QgsVectorLayerDirector.Direction.DirectionBackward,
@@ -168,7 +168,7 @@ def _director(source, travel):
     if travel.speed_field is None:
         director.addStrategy(QgsNetworkSpeedStrategy(-1, travel.speed, _METRES_A_SECOND))
     else:
-        director.addStrategy(SpeedOfLine(fields.lookupField(travel.speed_field), travel.speed))
+        director.addStrategy(SpeedOfLine(place_of(fields, travel.speed_field), travel.speed))
     return director
 
 
