@@ -74,14 +74,10 @@ class RoadNetwork:
         import numpy as np
 
         target = source.sourceCrs() if source.sourceCrs().isValid() else crs
-        #: The CRS in which cities meet lines; the cities' own where that is known.
+        #: The CRS of the cities; where that is not known, that of the lines.
         self.crs = crs if crs.isValid() else target
         places, self._place = distinct_places(points)
-        if self.crs.isValid():
-            lost = np.isnan(on_globe(places, self.crs, transform_context)).any(axis=1)
-            places[lost] = np.nan
-        if crs.isValid() and crs != target:
-            places = transformed(places, QgsCoordinateTransform(crs, target, transform_context))
+        places = _in_crs(places, self.crs, target, transform_context)
         self._placed = np.isfinite(places).all(axis=1)
         entries = [QgsPointXY(*place) for place in places[self._placed].tolist()]
         builder = _builder(target, travel.tolerance)
@@ -146,6 +142,19 @@ class RoadNetwork:
             return np.full(len(vertices), np.inf)
         _, cost = QgsGraphAnalyzer.dijkstra(self._graph, start, strategy)
         return np.where(vertices >= 0, np.array(cost, dtype=float)[vertices], np.inf)
+
+
+def _in_crs(places, crs, target, transform_context):
+    """Places in the CRS of the lines; NaN where a place can be in neither."""
+    import numpy as np
+
+    if not crs.isValid():
+        return places
+    lost = np.isnan(on_globe(places, crs, transform_context)).any(axis=1)
+    places = np.where(lost[:, None], np.nan, places)
+    if crs == target:
+        return places
+    return transformed(places, QgsCoordinateTransform(crs, target, transform_context))
 
 
 def _builder(crs, tolerance):

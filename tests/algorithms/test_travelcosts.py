@@ -385,6 +385,26 @@ def test_a_stop_between_two_cities_stops_the_run(provider, memory_layer, tmp_pat
     assert not target.exists()
 
 
+def test_the_bar_never_goes_back_while_the_graph_is_built(provider, memory_layer):
+    from qgis.core import QgsApplication
+
+    told = []
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(told.append)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(
+        f"{provider.id()}:travelcosts"
+    )
+    parameters = {
+        "CITIES": memory_layer(CITY_URI, CITIES),
+        "NETWORK": memory_layer(ROAD_URI, ROADS * 50),
+        "OUTPUT": "memory:",
+    }
+    algorithm.create().processAlgorithm(parameters, QgsProcessingContext(), feedback)
+    assert told == sorted(told)
+    assert len({value for value in told if 30 < value < 40}) > 5
+    assert told[-1] == 100
+
+
 def test_it_runs_as_a_program(qgis_process, memory_layer, tmp_path):
     paths = {}
     for name, layer in (
