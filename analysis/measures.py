@@ -17,7 +17,7 @@ from .catalogue import (
 )
 from .catalogue.entry import RELATIONS, Field, Measure
 
-__all__ = ["CATALOGUE", "RELATIONS", "Field", "Measure", "field", "measures"]
+__all__ = ["CATALOGUE", "RELATIONS", "Field", "Measure", "field", "measures", "modelled"]
 
 #: (level, key) -> entry.
 CATALOGUE = {
@@ -47,8 +47,7 @@ def field(level, key):
     Parameters
     ----------
     level : str
-        "city", "link", "region", "indicator" or "unmatched"; a "modelled link" has what it says
-        of modelled flows, else the entry of a link.
+        "city", "link", "region", "indicator" or "unmatched".
     key : str
         The field's name. ``dimension_<name>`` of a city, and ``<measure>_from``, ``<measure>_to``
         and ``<measure>_change`` of a city or link, are made as needed.
@@ -58,13 +57,15 @@ def field(level, key):
     KeyError
         If the catalogue has no such field.
     """
-    entry = CATALOGUE.get((level, key))
-    if entry is None and level == "modelled link":
-        return field("link", key)
-    entry = entry or _made(level, key)
+    entry = CATALOGUE.get((level, key)) or _made(level, key)
     if entry is None:
         raise KeyError((level, key))
     return entry
+
+
+def modelled(key):
+    """The entry of a link's field in a layer of modelled flows, which says that they are."""
+    return network.MODELLED.get(key) or field("link", key)
 
 
 def measures(level, keys):

@@ -1,5 +1,7 @@
 """From tables of measures to output layers."""
 
+from functools import partial
+
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -10,7 +12,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..analysis.measures import CATALOGUE
+from ..analysis.measures import CATALOGUE, modelled
 from ..analysis.measures import field as catalogue_field
 from ..analysis.notes import listed
 from ..i18n import tr
@@ -37,7 +39,6 @@ END_KEYS = [
 KINDS = {
     "city": "cities",
     "link": "links",
-    "modelled link": "links",
     "region": "regions",
     "indicator": "indicators",
     "sector": "sectors",
@@ -73,7 +74,7 @@ def write_cities(run, name, table, keys, title):
         _write_beside_own(run, name, "CITIES", "city", table, keys, title, rows)
 
 
-def write_drawn_links(run, name, links, cities, keys, title, shape, level="link"):
+def write_drawn_links(run, name, links, cities, keys, title, shape, is_modelled=False):
     """Write links as lines between the cities' points, with their length.
 
     Parameters
@@ -85,8 +86,8 @@ def write_drawn_links(run, name, links, cities, keys, title, shape, level="link"
         ``row`` is the position of the input feature.
     shape : str
         One of `line_shapes.SHAPES`.
-    level : str
-        "link", or "modelled link" for flows that nobody has observed.
+    is_modelled : bool
+        Whether nobody has observed the flows: then the fields say so.
     """
     if not run.outputs.is_wanted(name):
         return
@@ -100,7 +101,11 @@ def write_drawn_links(run, name, links, cities, keys, title, shape, level="link"
     shapes = line_wkb(points, *ends, shape, crs, run.context.transformContext())
     run.progress(1)
     table = links.assign(distance_km=lengths)
-    _write_ours(run, name, level, table, keys, title, shapes, QgsWkbTypes.Type.LineString, crs)
+    described = modelled if is_modelled else partial(catalogue_field, "link")
+    entries = [described(key) for key in keys]
+    _write_ours(
+        run, name, "link", table, keys, title, shapes, QgsWkbTypes.Type.LineString, crs, entries
+    )
 
 
 def write_measured_links(run, name, source_name, links, cities, keys, title):
@@ -209,8 +214,10 @@ def copy_layer(run, name, level, layer, title):
     )  # fmt: skip
 
 
-def _write_ours(run, name, level, table, keys, title, shapes, wkb_type, crs=None):
-    entries = [catalogue_field(level, key) for key in keys]
+def _write_ours(
+    run, name, level, table, keys, title, shapes, wkb_type, crs=None, entries=None
+):  # fmt: skip
+    entries = entries or [catalogue_field(level, key) for key in keys]
     features = as_features(_rows(table, keys), shapes)
     _write(
         run, name, catalogue_fields(entries), wkb_type, crs, features, table, level, title, entries

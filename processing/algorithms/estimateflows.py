@@ -121,7 +121,7 @@ class EstimateFlowsAlgorithm(RelationAlgorithm):
         keys = LINK_KEYS + [key for key in RESIDUAL_KEYS if key in result.links]
         write_drawn_links(
             run, "OUTPUT", result.links, result.cities, keys, tr("Modelled flows"), "straight",
-            "modelled link",
+            is_modelled=True,
         )  # fmt: skip
         for name, level, table, columns, title in (
             ("OUTPUT_MODEL", "term", result.terms, TERM_KEYS, tr("Terms of the model")),
