@@ -18,7 +18,7 @@ from .catalogue import (
 )
 from .catalogue.entry import RELATIONS, Field, Measure
 
-__all__ = ["CATALOGUE", "RELATIONS", "Field", "Measure", "field", "measures"]
+__all__ = ["CATALOGUE", "RELATIONS", "Field", "Measure", "field", "measures", "modelled"]
 
 #: (level, key) -> entry.
 CATALOGUE = {
@@ -63,6 +63,11 @@ def field(level, key):
     if entry is None:
         raise KeyError((level, key))
     return entry
+
+
+def modelled(key):
+    """The entry of a link's field in a layer of modelled flows, which says that they are."""
+    return network.MODELLED.get(key) or field("link", key)
 
 
 def measures(level, keys):

@@ -1,5 +1,7 @@
 """From tables of measures to output layers."""
 
+from functools import partial
+
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -10,13 +12,14 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..analysis.measures import CATALOGUE
+from ..analysis.measures import CATALOGUE, modelled
 from ..analysis.measures import field as catalogue_field
 from ..analysis.notes import listed
 from ..i18n import tr
 from .line_shapes import distances_km, line_wkb
 from .styling import LayerDress
 from .tables import (
+    WRITE_BATCH,
     as_features,
     catalogue_fields,
     own_fields,
@@ -72,7 +75,7 @@ def write_cities(run, name, table, keys, title):
         _write_beside_own(run, name, "CITIES", "city", table, keys, title, rows)
 
 
-def write_drawn_links(run, name, links, cities, keys, title, shape):
+def write_drawn_links(run, name, links, cities, keys, title, shape, is_modelled=False):
     """Write links as lines between the cities' points, with their length.
 
     Parameters
@@ -84,18 +87,26 @@ def write_drawn_links(run, name, links, cities, keys, title, shape):
         ``row`` is the position of the input feature.
     shape : str
         One of `line_shapes.SHAPES`.
+    is_modelled : bool
+        Whether nobody has observed the flows: then the fields say so.
     """
     if not run.outputs.is_wanted(name):
         return
     points, crs = run.points(cities["row"].to_numpy()), run.source("CITIES").sourceCrs()
     ends = links["origin_position"].to_numpy(), links["destination_position"].to_numpy()
     _note_places(run, cities, points, crs)
-    lengths = distances_km(points, *ends, crs, run.context.transformContext())
+    lengths = distances_km(
+        points, *ends, crs, run.context.transformContext(), lambda fraction: run.progress(1)
+    )
     run.progress(1)
     shapes = line_wkb(points, *ends, shape, crs, run.context.transformContext())
     run.progress(1)
     table = links.assign(distance_km=lengths)
-    _write_ours(run, name, "link", table, keys, title, shapes, QgsWkbTypes.Type.LineString, crs)
+    described = modelled if is_modelled else partial(catalogue_field, "link")
+    entries = [described(key) for key in keys]
+    _write_ours(
+        run, name, "link", table, keys, title, shapes, QgsWkbTypes.Type.LineString, crs, entries
+    )
 
 
 def write_measured_links(run, name, source_name, links, cities, keys, title):
@@ -204,8 +215,10 @@ def copy_layer(run, name, level, layer, title):
     )  # fmt: skip
 
 
-def _write_ours(run, name, level, table, keys, title, shapes, wkb_type, crs=None):
-    entries = [catalogue_field(level, key) for key in keys]
+def _write_ours(
+    run, name, level, table, keys, title, shapes, wkb_type, crs=None, entries=None
+):  # fmt: skip
+    entries = entries or [catalogue_field(level, key) for key in keys]
     features = as_features(_rows(table, keys), shapes)
     _write(
         run, name, catalogue_fields(entries), wkb_type, crs, features, table, level, title, entries
@@ -238,7 +251,9 @@ def _write_beside_own(
 
 
 def _rows(table, keys):
-    return zip(*plain_columns(table[keys])) if len(table) else ()
+    """Plain rows, some thousands at a time: a long table is neither held twice nor waited for."""
+    for start in range(0, len(table), WRITE_BATCH):
+        yield from zip(*plain_columns(table.iloc[start : start + WRITE_BATCH][keys]))
 
 
 def _write(run, name, fields, wkb_type, crs, features, table, level, title, entries):
