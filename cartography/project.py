@@ -10,7 +10,8 @@ from qgis.core import (
 
 from . import fields
 
-_ORDER = ("cities", "links", "regions", "indicators", "unmatched")
+#: Kinds of result layers from top to bottom, maps before tables; "" stands for all others.
+_ORDER = ("cities", "centres", "links", "regions", "trends", "indicators", "", "unmatched")
 #: Degrees; a UTM zone is true to scale within 0.2 % so far from its middle.
 _WIDEST_UTM = 9.0
 _WIDEST_AZIMUTHAL = 150.0
@@ -58,8 +59,17 @@ def _utm(point):
     return f"EPSG:{(32600 if point.y() >= 0 else 32700) + zone}"
 
 
-def add_result_group(project, name, layers):
+def add_result_group(project, name, layers, hidden=()):
     """Add result layers to a project as one group, cities on top, tables last and collapsed.
+
+    Parameters
+    ----------
+    project : QgsProject
+    name : str
+        Of the group.
+    layers : list of QgsVectorLayer
+    hidden : list of QgsVectorLayer
+        Those of `layers` that are there, but not drawn until they are ticked.
 
     Returns
     -------
@@ -68,15 +78,20 @@ def add_result_group(project, name, layers):
     group = QgsLayerTreeGroup(name)
     for layer in sorted(layers, key=place_in_group):
         project.addMapLayer(layer, False)
-        node = group.addLayer(layer)
-        node.setExpanded(layer.isSpatial())
+        present(group.addLayer(layer), layer not in hidden)
     # Inserted when it is full: the panel shows a group that was empty as collapsed.
     project.layerTreeRoot().insertChildNode(0, group)
     return group
 
 
+def present(node, is_shown):
+    """Let a result layer's node in the layer tree be ticked and open, or neither."""
+    is_map = node.layer().isSpatial()
+    node.setItemVisibilityChecked(is_shown or not is_map)
+    node.setExpanded(is_shown and is_map)
+
+
 def place_in_group(layer):
     """Sort key of a result layer in its group: maps before tables, cities before links."""
     kind = fields.kind(layer)
-    place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
-    return not layer.isSpatial(), place
+    return _ORDER.index(kind if kind in _ORDER else "")

@@ -44,8 +44,8 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
     REQUIRES = ("numpy", "pandas", "networkx")
     #: Level of the catalogue -> keys of the measures in the output.
     RESULTS = {}
-    #: An output that is a GeoPackage of several layers, and the names of its tables.
-    PACKAGE, TABLES = None, ()
+    #: An output that is a GeoPackage of several layers.
+    PACKAGE = None
     #: Sources of the method, one a line.
     SOURCES = ()
 
@@ -92,6 +92,10 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
     def number_outputs(self):
         """Definitions of outputs that are numbers, which models can branch on."""
         return []
+
+    def tables(self):
+        """The names of the tables of `PACKAGE`."""
+        return ()
 
     def measure(self, run):
         """Read, compute, write; returns the number outputs.
@@ -182,7 +186,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
                 continue
             label = definition.description()
             destination = self._with_ending(definition, parameters)
-            problem = _destination_problem(destination, label, inputs, self.TABLES)
+            problem = _destination_problem(destination, label, inputs, self.tables())
             place = place_of_destination(destination)
             if not problem and place is not None:
                 problem = _twice(label, taken.get(place), place)

@@ -1,7 +1,5 @@
 """What “Analyse a region” leaves: one GeoPackage, a map, a report, a project; all or nothing."""
 
-from datetime import date
-
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
@@ -14,6 +12,7 @@ from ..i18n import tr
 from ..version import version
 from .geopackage import GeoPackage
 from .outputs import Staging, plain_journal
+from .region_parts import SHOWN, STORED, TABLES
 from .styling import LayerDresser, set_default_view
 
 #: Tables that are maps, of which the latest period is shown.
@@ -34,58 +33,78 @@ class RegionOutputs:
         self._run = run
         self._title = title
         self._package = GeoPackage(run.output_path("OUTPUT"), run.context.transformContext())
+        self._rows = {}
         self._views = []
         self._staged = {}
-        self._png = None
 
     def is_wanted(self, name):
         return True
 
-    def write(self, *layer):
-        """Write one table of the GeoPackage."""
-        self._package.write(*layer)
+    def write(self, name, fields, wkb_type, crs, features, dress, progress):
+        """Write one table of the GeoPackage; parameters as for `outputs.Outputs.write`."""
+
+        def count(done):
+            self._rows[name] = done
+            progress(done)
+
+        self._package.write(name, fields, wkb_type, crs, features, dress, count)
+
+    def finish(self):
+        """No more tables are written: give them their look, and say which are not loaded."""
+        views = [_View(name, dress) for name, dress in self._package.finish().items()]
+        self._views = [view for view in views if self._is_loaded(view.name)]
+        stored = [
+            f"{view.dress.title} ({view.name})"
+            for view in views
+            if view not in self._views and self._rows[view.name]
+        ]
+        if stored:
+            self._run.say(
+                tr("In the GeoPackage, but not loaded: {tables}.").format(tables=", ".join(stored))
+            )
+
+    def _is_loaded(self, name):
+        """Whether a table is one to look at; one without rows says nothing."""
+        return TABLES[name].look != STORED and (name in _MAPS or self._rows[name] > 0)
 
     def draw(self, headline, sources):
-        """Draw the map, where a map or a report is wanted."""
-        self._views = [_View(name, dress) for name, dress in self._package.finish().items()]
+        """Draw the map, where a map or a report is wanted.
+
+        Returns
+        -------
+        bytes or None
+            The map as PNG.
+        """
         if not self._run.output_path("MAP") and not self._run.output_path("REPORT"):
-            return
+            return None
         with plain_journal():
-            self._png = self._map(headline, sources)
-        if self._run.output_path("MAP"):
-            self._stage("MAP").write_bytes(self._png)
+            png = self._map(headline, sources)
+        if png is not None and self._run.output_path("MAP"):
+            self._stage("MAP").write_bytes(png)
+        return png
 
-    def report(self, findings, tables, method, left_out, sources):
-        """Write the report, where one is wanted."""
-        from .report import write_report
-
-        if not self._run.output_path("REPORT"):
-            return
-        generated = tr("{date}, Spatial Relations {version}").format(
-            date=date.today().isoformat(), version=version()
-        )
-        try:
-            write_report(
-                self._stage("REPORT"), self._title, self._png, findings, tables, method, left_out,
-                sources, generated,
-            )  # fmt: skip
-        except OSError as error:
-            raise QgsProcessingException(
-                _cannot_write(self._run.output_path("REPORT"), error.strerror)
-            ) from error
+    def stage_report(self):
+        """Where the report is to be written; None where none is wanted."""
+        return self._stage("REPORT") if self._run.output_path("REPORT") else None
 
     def _stage(self, name):
         self._staged[name] = Staging(self._run.output_path(name))
         return self._staged[name].path
 
     def _map(self, headline, sources):
-        """The finished map as PNG bytes."""
+        """The finished map as PNG bytes; None where no city has a place."""
         from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 
         from ..cartography.map_image import render_map
         from ..cartography.style import default_measure
 
-        layers = {view.name: view.layer(self._package.path, True) for view in self._views}
+        layers = {
+            view.name: view.layer(self._package.path, True)
+            for view in self._views
+            if view.name in _MAPS
+        }
+        if not layers["cities"].isSpatial():
+            return None
         source = tr("Source: {layers}. Spatial Relations {version}.").format(
             layers=", ".join(sources), version=version()
         )
@@ -133,11 +152,12 @@ class RegionOutputs:
         project = QgsProject()
         project.setTitle(self._title)
         layers = {view.name: view.layer(package) for view in self._views}
-        add_result_group(project, self._title, list(layers.values()))
+        hidden = [layers[view.name] for view in self._views if not view.is_shown]
+        add_result_group(project, self._title, list(layers.values()), hidden)
         cities = layers["cities"]
         set_default_view(project, cities, region_crs(cities.extent(), cities.crs()))
         if not project.write(path):
-            raise QgsProcessingException(_cannot_write(path, project.error()))
+            raise QgsProcessingException(cannot_write(path, project.error()))
         project.clear()
         return path
 
@@ -150,7 +170,7 @@ class RegionOutputs:
             details = QgsProcessingContext.LayerDetails(
                 view.dress.title, context.project(), view.name, QgsProcessingUtils.LayerHint.Vector
             )
-            details.setPostProcessor(LayerDresser(view.dress, self._title))
+            details.setPostProcessor(LayerDresser(view.dress, self._title, view.is_shown))
             context.addLayerToLoadOnCompletion(view.source(package), details)
 
 
@@ -161,6 +181,7 @@ class _View:
         from ..analysis.identifiers import in_order
 
         self.name, self.dress = name, dress
+        self.is_shown = TABLES[name].look == SHOWN
         periods = in_order(dress.periods)
         self.subset = ""
         if name in _MAPS and len(periods) > 1:
@@ -179,5 +200,6 @@ class _View:
         return layer
 
 
-def _cannot_write(path, reason):
+def cannot_write(path, reason):
+    """That a file can't be written, and why, as a sentence."""
     return tr("“{path}” can't be written: {reason}.").format(path=path, reason=reason)

@@ -2,7 +2,7 @@
 
 import secrets
 
-from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
+from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException
 
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
@@ -89,18 +89,6 @@ class Run:
             return False
         column = read_columns(source, {name: field}, self._progress(*READ))[name]
         return bool(column.notna().any())
-
-    def memory_layer(self, name, positions):
-        """Some features of a source that was read whole, as a memory layer of its own."""
-        source = self.source(name)
-        geometry = QgsWkbTypes.displayString(source.wkbType())
-        layer = QgsVectorLayer(geometry, source.sourceName(), "memory")
-        layer.setCrs(source.sourceCrs())
-        layer.dataProvider().addAttributes(list(source.fields()))
-        layer.updateFields()
-        layer.dataProvider().addFeatures([self._features[name][row] for row in positions])
-        self.context.temporaryLayerStore().addMapLayer(layer)
-        return layer
 
     def source(self, name):
         """The feature source of a parameter; None where an optional one is not set."""

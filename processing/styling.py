@@ -117,10 +117,11 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
 
     _waiting = set()
 
-    def __init__(self, dress, group=None):
+    def __init__(self, dress, group=None, is_shown=True):
         super().__init__()
         self._dress = dress
         self._group = group
+        self._is_shown = is_shown
         self._waiting.add(self)
 
     def postProcessLayer(self, layer, context, feedback):
@@ -128,7 +129,7 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
         self._dress.put_on(layer)
         if self._group:
             _remove_former(layer)
-            _move_to_group(layer, self._group)
+            _move_to_group(layer, self._group, self._is_shown)
         elif self._dress.kind == "cities":
             _move_to_top(layer)
         layer.triggerRepaint()
@@ -154,9 +155,9 @@ def _move_to_top(layer):
         parent.removeChildNode(node)
 
 
-def _move_to_group(layer, name):
+def _move_to_group(layer, name, is_shown):
     """Move a loaded layer into a group of the project's layer tree, made where it is missing."""
-    from ..cartography.project import place_in_group
+    from ..cartography.project import place_in_group, present
 
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
@@ -170,7 +171,7 @@ def _move_to_group(layer, name):
     ]
     copy = node.clone()
     group.insertChildNode(len(before), copy)
-    copy.setExpanded(layer.isSpatial())
+    present(copy, is_shown)
     node.parent().removeChildNode(node)
 
 

@@ -12,7 +12,7 @@ from ..algorithm import RelationAlgorithm
 
 
 class AnalyseRegionAlgorithm(RelationAlgorithm):
-    PACKAGE, TABLES = "OUTPUT", ("cities", "links", "regions", "indicators", "unmatched")
+    PACKAGE = "OUTPUT"
 
     def name(self):
         return "analyseregion"
@@ -43,12 +43,20 @@ class AnalyseRegionAlgorithm(RelationAlgorithm):
         flows_help = tr("A table or line layer, one row a flow from a city to a city.")
         title = QgsProcessingParameterString("TITLE", tr("Name of the region"), "", optional=True)
         return [
-            *shared.cities(),
+            *shared.cities(table=True),
             shared.city_period(),
             *shared.flows("FLOWS", tr("Flows"), flows_help, optional=True),
             shared.field(
                 "POPULATION", tr("Population field"), "CITIES", optional=True, numeric=True,
                 help_text=tr("Sizes the cities on the map; without it their flow does."),
+            ),
+            shared.fields(
+                "SIZES", tr("Size fields"), "CITIES", optional=True,
+                help_text=tr("Persons, jobs, value added; without one the population is taken."),
+            ),
+            shared.fields(
+                "SECTORS", tr("Sector fields"), "CITIES", optional=True,
+                help_text=tr("Jobs, output or firms by sector, all in one unit."),
             ),
             shared.indicators("INDICATORS", optional=True),
             shared.with_help(title, tr("Stands over map and report; else the layer's name does.")),
@@ -61,6 +69,11 @@ class AnalyseRegionAlgorithm(RelationAlgorithm):
             file("PROJECT", tr("Styled project"), tr("QGIS project (*.qgz)"), optional=True,
                  createByDefault=False),
         ]  # fmt: skip
+
+    def tables(self):
+        from ..region_parts import TABLES
+
+        return tuple(TABLES)
 
     def measure(self, run):
         from ..region_analysis import RegionAnalysis
