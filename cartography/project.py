@@ -92,6 +92,10 @@ def present(node, is_shown):
 
 
 def place_in_group(layer):
-    """Sort key of a result layer in its group: maps before tables, cities before links."""
+    """Sort key of a result layer in its group: maps before tables, cities before links.
+
+    Of one kind the layer that joins the measures of all comes first.
+    """
     kind = fields.kind(layer)
-    return _ORDER.index(kind if kind in _ORDER else "")
+    is_part = fields.algorithm(layer) != "analyseregion"
+    return _ORDER.index(kind if kind in _ORDER else ""), is_part

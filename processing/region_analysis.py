@@ -99,6 +99,7 @@ class RegionAnalysis:
         if steps.isCanceled():
             raise Cancelled
         run = Run(algorithm, given.parameters, self._run.context, steps)
+        run.id = f"{self._run.id}/{run.id}"  # a run within a run
         run.outputs = KeptOutputs(part.outputs)
         try:
             algorithm.measure(run)

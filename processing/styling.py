@@ -38,7 +38,8 @@ class LayerDress:
     parameters : dict
         What it was run with: parameter -> text.
     run : str
-        Shared by the layers of one run, so that a panel finds which belong together.
+        Shared by the layers of one run, so that a panel finds which belong together. A run that
+        is a part of another has the other's name and its own, with a slash between.
     periods : list of str
         Distinct periods, if any.
     """
