@@ -94,8 +94,8 @@ def present(node, is_shown):
 def place_in_group(layer):
     """Sort key of a result layer in its group: maps before tables, cities before links.
 
-    Of one kind the layer that joins the measures of all comes first.
+    Of one kind the layer that joins the measures of all comes first, the others by their names.
     """
     kind = fields.kind(layer)
     is_part = fields.algorithm(layer) != "analyseregion"
-    return _ORDER.index(kind if kind in _ORDER else ""), is_part
+    return _ORDER.index(kind if kind in _ORDER else ""), is_part, layer.name()

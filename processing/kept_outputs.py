@@ -95,9 +95,7 @@ class KeptLayer:
         )  # fmt: skip
 
     def of_size(self, size):
-        """The layer with the field of the size that it is about, where it does not tell it yet."""
-        if not size or place_of(self.fields, _SIZE) >= 0:
-            return self
+        """The layer with one more field, which says what size its rows are about."""
         entry = catalogue_field(self.level, _SIZE)
         fields = catalogue_fields([entry])
         for field in self.fields:

@@ -110,13 +110,15 @@ class RegionAnalysis:
         self._region.remember(algorithm.name(), run.outputs)
         shown = {name: run.outputs[name] for name in (*part.tables, *part.joins)}
         self._results += shown.values()
-        return {name: layer.of_size(given.size) for name, layer in shown.items()}
+        if part.is_by_field:
+            return {name: layer.of_size(given.field) for name, layer in shown.items()}
+        return shown
 
     def _fail(self, part, algorithm, given, sentence):
         if part.is_indispensable:
             raise QgsProcessingException(sentence)
         title = algorithm.displayName()
-        title = f"{title} ({given.size})" if given.size else title
+        title = f"{title} ({given.field})" if given.field else title
         self._failures.append(f"{title}: {sentence}")
         self._skip(title, sentence)
 

@@ -104,6 +104,7 @@ class RegionOutputs:
             if view.name in _MAPS
         }
         if not layers["cities"].isSpatial():
+            self._run.say(tr("No map is drawn: the cities have no geometry."))
             return None
         source = tr("Source: {layers}. Spatial Relations {version}.").format(
             layers=", ".join(sources), version=version()

@@ -34,8 +34,8 @@ Table = namedtuple("Table", "name look")
 JOINED = {"cities": Table("cities", SHOWN), "regions": Table("regions", LOADED)}
 
 
-class Given(namedtuple("Given", "parameters size", defaults=("",))):
-    """What an algorithm is run with; `size` is the field looked at, where it is one of several."""
+class Given(namedtuple("Given", "parameters field", defaults=("",))):
+    """What an algorithm is run with; `field` is what it looks at, where that is a choice."""
 
     __slots__ = ()
 
@@ -59,6 +59,8 @@ class Part:
         Output -> the table ("cities", "regions") to whose rows its measures are joined.
     passed_on : tuple of str
         Outputs that are made for later parts only.
+    is_by_field : bool
+        Whether its rows don't say which field they are about, of several that it is run with.
     is_indispensable : bool
         Whether inputs that it can't use stop the whole run.
     """
@@ -69,6 +71,7 @@ class Part:
     tables: dict = field(default_factory=dict)
     joins: dict = field(default_factory=dict)
     passed_on: tuple = ()
+    is_by_field: bool = False
     is_indispensable: bool = False
 
     @property
@@ -155,7 +158,7 @@ def _change(region):
 def _expectation(region):
     links = region.made("buildflownetwork", "OUTPUT_LINKS")
     masses = {"ORIGIN_MASS": region.mass, "DESTINATION_MASS": region.mass}
-    return [Given({**region.flow_cities(), **masses, "OBSERVED": links})]
+    return [Given({**region.flow_cities(), **masses, "OBSERVED": links}, region.mass)]
 
 
 def _each_size(region):
@@ -253,7 +256,7 @@ PARTS = (
     ),
     Part(
         AccessibilityAlgorithm, (_mass, _places),
-        lambda region: [Given({**region.all_cities(), "MASS": region.mass})],
+        lambda region: [Given({**region.all_cities(), "MASS": region.mass}, region.mass)],
         joins={"OUTPUT_CITIES": "cities"},
     ),
     Part(
@@ -276,7 +279,7 @@ PARTS = (
             "OUTPUT": Table("inequality", STORED), "OUTPUT_TREND": Table("trend", LOADED),
             "OUTPUT_CITIES": Table("shares", STORED),
         },
-        joins={"OUTPUT_CITIES": "cities"},
+        joins={"OUTPUT_CITIES": "cities"}, is_by_field=True,
     ),
     Part(
         ShiftShareAlgorithm, (_sectors, _two_city_periods),
