@@ -76,8 +76,13 @@ class GeoPackage:
             path=self._destination, reason=writer.errorMessage()
         )
 
-    def finish(self):
+    def finish(self, progress):
         """Give all tables their look; no more are written.
+
+        Parameters
+        ----------
+        progress : callable
+            Called with 0 to 1; may raise to stop.
 
         Returns
         -------
@@ -85,7 +90,8 @@ class GeoPackage:
             Table -> LayerDress, in the order written.
         """
         with unsynchronised():
-            for name, dress in self._dresses.items():
+            for number, (name, dress) in enumerate(self._dresses.items()):
+                progress(number / len(self._dresses))
                 store_style(self.path, name, dress)
         return dict(self._dresses)
 

@@ -15,7 +15,7 @@ from ..analysis.measures import field as catalogue_field
 from ..analysis.result_tables import ResultTable
 from .results import KINDS
 from .styling import LayerDress
-from .tables import as_column, catalogue_fields, place_of
+from .tables import WRITE_BATCH, as_column, catalogue_fields, place_of
 
 #: Kind of a layer -> level of the catalogue.
 LEVELS = {kind: level for level, kind in KINDS.items()}
@@ -74,11 +74,11 @@ class KeptLayer:
         """Our fields, by their keys, as a pandas.DataFrame; NULL as None."""
         import pandas as pd
 
-        places = {entry.key: place_of(self.fields, entry.key) for entry in self.dress.entries}
-        columns = {
-            key: as_column([feature.attribute(place) for feature in self.features])
-            for key, place in places.items()
-        }
+        keys = [entry.key for entry in self.dress.entries]
+        if not self.features:
+            return pd.DataFrame(columns=keys)
+        cells = list(zip(*(feature.attributes() for feature in self.features)))
+        columns = {key: as_column(list(cells[place_of(self.fields, key)])) for key in keys}
         return pd.DataFrame(columns, index=range(len(self.features)))
 
     def result_table(self):
@@ -88,10 +88,10 @@ class KeptLayer:
             dress.algorithm, self.level, dress.title, self.rows, dict(dress.parameters)
         )
 
-    def layer(self):
-        """A memory layer of the features, for an algorithm to read."""
+    def layer(self, progress):
+        """A memory layer of the features, for an algorithm to read; as `memory_layer`."""
         return memory_layer(
-            self.dress.title, self.fields, self.wkb_type, self.crs, self.features
+            self.dress.title, self.fields, self.wkb_type, self.crs, self.features, progress
         )  # fmt: skip
 
     def of_size(self, size):
@@ -161,7 +161,7 @@ def _changed(dress, **changes):
     return LayerDress(**values)
 
 
-def memory_layer(name, fields, wkb_type, crs, features):
+def memory_layer(name, fields, wkb_type, crs, features, progress):
     """A memory layer of features.
 
     Parameters
@@ -171,6 +171,8 @@ def memory_layer(name, fields, wkb_type, crs, features):
     wkb_type : QgsWkbTypes.Type
     crs : QgsCoordinateReferenceSystem
     features : list of QgsFeature
+    progress : callable
+        Called with 0 to 1; may raise to stop.
 
     Returns
     -------
@@ -181,5 +183,7 @@ def memory_layer(name, fields, wkb_type, crs, features):
     provider = layer.dataProvider()
     provider.addAttributes(list(fields))
     layer.updateFields()
-    provider.addFeatures(features)
+    for start in range(0, len(features), WRITE_BATCH):
+        provider.addFeatures(features[start : start + WRITE_BATCH])
+        progress(start / len(features))
     return layer

@@ -118,7 +118,8 @@ class Region:
     def made(self, algorithm, output):
         """A layer that an algorithm has made, for another to read."""
         if (algorithm, output) not in self._layers:
-            self._layers[algorithm, output] = self._made[algorithm, output].layer()
+            layer = self._made[algorithm, output]
+            self._layers[algorithm, output] = layer.layer(self._run.stop_if_cancelled)
         return self._layers[algorithm, output]
 
     # As parameters
@@ -188,7 +189,10 @@ class Region:
         ]
         is_table = source.wkbType() == QgsWkbTypes.Type.NoGeometry
         kind = QgsWkbTypes.Type.NoGeometry if is_table else QgsWkbTypes.Type.Point
-        return memory_layer(source.sourceName(), source.fields(), kind, source.sourceCrs(), rows)
+        return memory_layer(
+            source.sourceName(), source.fields(), kind, source.sourceCrs(), rows,
+            self._run.stop_if_cancelled,
+        )  # fmt: skip
 
 
 def _at_point(feature, point):

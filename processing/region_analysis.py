@@ -186,10 +186,15 @@ class RegionAnalysis:
     def _tell(self):
         """Draw the map, write the report, and say the findings."""
         outputs, sources = self._run.outputs, self._sources()
-        tables = [layer.result_table() for layer in self._results]
+        outputs.finish(lambda fraction: self._steps.reach(fraction / 2))
+        tables = []
+        for layer in self._results:
+            self._steps.reach(0.5)
+            tables.append(layer.result_table())
         story = story_of(tables)
-        outputs.finish()
+        self._steps.reach(0.6)
         png = outputs.draw(story.headline, sources)
+        self._steps.reach(0.8)
         report = outputs.stage_report()
         if report:
             write_report(report, self._title(), png, story, tables, self._left_out(), sources)

@@ -49,9 +49,16 @@ class RegionOutputs:
 
         self._package.write(name, fields, wkb_type, crs, features, dress, count)
 
-    def finish(self):
-        """No more tables are written: give them their look, and say which are not loaded."""
-        views = [_View(name, dress) for name, dress in self._package.finish().items()]
+    def finish(self, progress):
+        """No more tables are written: give them their look, and say which are not loaded.
+
+        Parameters
+        ----------
+        progress : callable
+            Called with 0 to 1; may raise to stop.
+        """
+        dresses = self._package.finish(progress)
+        views = [_View(name, dress) for name, dress in dresses.items()]
         self._views = [view for view in views if self._is_loaded(view.name)]
         stored = [
             f"{view.dress.title} ({view.name})"

@@ -267,10 +267,14 @@ class Run:
         """Progress of the writing; raises Cancelled likewise."""
         self._progress(*WRITE)(fraction)
 
+    def stop_if_cancelled(self, _fraction=None):
+        """Raise Cancelled where the analyst has stopped the run; the bar stays where it is."""
+        if self.feedback.isCanceled():
+            raise Cancelled
+
     def _progress(self, start, end):
         def report(fraction):
-            if self.feedback.isCanceled():
-                raise Cancelled
+            self.stop_if_cancelled()
             # Several layers are written, each from 0 to 100 %: the bar never goes back.
             self._reached = max(self._reached, start + (end - start) * fraction)
             self.feedback.setProgress(self._reached)

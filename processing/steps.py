@@ -2,6 +2,8 @@
 
 from qgis.core import QgsProcessingMultiStepFeedback
 
+from ..analysis.errors import Cancelled
+
 
 class Steps(QgsProcessingMultiStepFeedback):
     """Feedback for the steps of one run that says each warning once, and remembers it.
@@ -32,6 +34,12 @@ class Steps(QgsProcessingMultiStepFeedback):
         self._next += 1
         if title:
             self.setProgressText(title)
+
+    def reach(self, fraction):
+        """Move the bar within the present step, 0 to 1; raises Cancelled where it was stopped."""
+        if self.isCanceled():
+            raise Cancelled
+        self.setProgress(100 * fraction)
 
     def within(self, number):
         """Feedback for smaller steps within the present one."""
