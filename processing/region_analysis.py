@@ -72,7 +72,7 @@ class RegionAnalysis:
         reason = next(filter(None, (need(self._region) for need in part.needs)), None)
         self._steps.take("" if reason else algorithm.displayName())
         if reason:
-            self._skip(algorithm.displayName(), tr("{reason}.").format(reason=reason))
+            self._skip(algorithm.displayName(), f"{reason}.")
             return
         made = self._made_by(part, algorithm)
         if not made:

@@ -87,6 +87,10 @@ def _flows(region):
     return None if region.has_flows else tr("there is no flow table")
 
 
+def _connectivity(region):
+    return None if region.has_made("connectivity") else tr("connectivity is not measured")
+
+
 def _two_flow_periods(region):
     return None if len(region.flow_periods) > 1 else tr("the flows have no two periods")
 
@@ -226,19 +230,21 @@ PARTS = (
         joins={"OUTPUT_CITIES": "cities", "OUTPUT_REGIONS": "regions"},
     ),
     Part(
-        ConnectivityChangeAlgorithm, (_flows, _two_flow_periods), _change,
+        ConnectivityChangeAlgorithm, (_flows, _two_flow_periods, _connectivity), _change,
         tables={
             "OUTPUT_CITIES": Table("city_change", LOADED),
             "OUTPUT_LINKS": Table("link_change", LOADED),
         },
     ),
     Part(
-        DominantFlowsAlgorithm, (_flows,), lambda region: [Given(_measured_network(region))],
+        DominantFlowsAlgorithm, (_flows, _connectivity),
+        lambda region: [Given(_measured_network(region))],
         tables={"OUTPUT_LINKS": Table("dominant_links", LOADED)},
         joins={"OUTPUT_CITIES": "cities"},
     ),
     Part(
-        FlowBackboneAlgorithm, (_flows,), lambda region: [Given(_measured_network(region))],
+        FlowBackboneAlgorithm, (_flows, _connectivity),
+        lambda region: [Given(_measured_network(region))],
         tables={
             "OUTPUT_LINKS": Table("links", SHOWN), "BACKBONE": Table("backbone", LOADED),
         },

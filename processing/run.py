@@ -87,7 +87,7 @@ class Run:
         field = self.field(name, source)
         if field is None:
             return False
-        column = read_columns(source, {name: field}, self._progress(*READ))[name]
+        column = read_columns(source, {name: field}, self.stop_if_cancelled)[name]
         return bool(column.notna().any())
 
     def source(self, name):

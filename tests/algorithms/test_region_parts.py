@@ -530,7 +530,19 @@ def test_a_wrong_entry_stops_the_run_early_in_one_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
-# Warnings
+# Progress and warnings
+
+
+@pytest.mark.parametrize("with_period", [True, False])
+def test_the_bar_never_runs_back(analyse, everything, trips, with_period):
+    from qgis.core import QgsProcessingFeedback
+
+    feedback, seen = QgsProcessingFeedback(), []
+    feedback.progressChanged.connect(seen.append)
+    analyse(feedback, **{**everything, "FLOWS": trips(with_period)})
+    assert len(seen) > 30
+    assert seen == sorted(seen)
+    assert seen[-1] <= 100
 
 
 def test_a_warning_on_the_cities_is_said_once_for_all_parts(analyse, layer, everything):
