@@ -21,7 +21,7 @@ SHIPPED := $(wildcard *.py) analysis processing cartography ui
 FLAKE8 := $(PYTHON) -m flake8 --isolated --max-line-length=100 --max-complexity=10 \
 	--select=C90,E101,E71,E72,E73,E74,E9,F,W6
 
-.PHONY: help test test-fast demo bench lint package check link packages clean distclean
+.PHONY: help test test-fast demo bench lint docs package check link packages clean distclean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -36,13 +36,17 @@ demo: ## install what is missing, then analyse the sample region into demo/
 	@tools/install.sh qgis
 	@tools/demo.sh
 
-bench: .venv/.installed ## the benchmarks (ARGS go to benchmarks/run.py)
-	@tools/headless.sh $(PYTHON) benchmarks/run.py $(ARGS)
+bench: .venv-bench/.installed ## the benchmarks (ARGS go to benchmarks/run.py)
+	@tools/headless.sh .venv-bench/bin/python benchmarks/run.py $(ARGS)
 
 lint: .venv/.installed ## ruff, its format, and what the plugin repository's flake8 reports
 	$(PYTHON) -m ruff check --extend-ignore N999 . # the checkout's folder may have any name
 	$(PYTHON) -m ruff format --check .
 	$(FLAKE8) $(SHIPPED)
+
+docs: ## the method pages, from the catalogue and the algorithms' help
+	@tools/install.sh qgis
+	@tools/headless.sh $(SYSTEM_PYTHON) tools/make_docs.py
 
 package: ## the plugin as a zip for QGIS, from the tracked files
 	@$(SYSTEM_PYTHON) tools/pack.py build
@@ -67,8 +71,16 @@ packages:
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-clean: ## remove what the targets made, except the virtual environment
+# The libraries that the benchmarks compare with must not change those that QGIS runs on.
+.venv-bench/.installed: requirements-bench.txt | packages
+	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv-bench
+	.venv-bench/bin/python -m pip freeze | grep -E '^(numpy|pandas|scipy)==' >.venv-bench/given.txt
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint .venv-bench/given.txt -r requirements-bench.txt
+	@touch $@
+
+clean: ## remove what the targets made, except the virtual environments
 	rm -rf build demo .pytest_cache .ruff_cache .hypothesis .qgis-settings
 
-distclean: clean ## remove the virtual environment too
-	rm -rf .venv
+distclean: clean ## remove the virtual environments too
+	rm -rf .venv .venv-bench

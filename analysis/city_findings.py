@@ -1,22 +1,9 @@
 """What the results say of one city, in sentences."""
 
-from .findings import (
-    Finding,
-    is_tie,
-    known_number,
-    known_role,
-    known_text,
-    number,
-    ordinal,
-    percent,
-)
+from .findings import Finding, known_number, known_role, known_text
+from .telling.city_flows import of_flow
+from .telling.city_place import of_change, of_place, of_rank
 
-#: Node symmetry up to which a city is said to send about as much as it receives.
-_BALANCED = 0.05
-#: Net power up to which it is not said who depends on whom.
-_NO_POWER = 0.005
-#: Share of the runs with other weights from which a rank is called safe.
-_SAFE = 0.8
 _MOST_CITY_FINDINGS = 8
 
 
@@ -29,7 +16,7 @@ def city_findings(city, name_of):
         The city's fields by key, one period; any may be absent or missing. ``_cities``, where
         given, is the number of cities ranked.
     name_of : dict
-        City id to name, for the main core.
+        City id to name, for the main core and other cities that it is tied to.
 
     Returns
     -------
@@ -39,8 +26,14 @@ def city_findings(city, name_of):
     name = known_text(city.get("name")) or known_text(city.get("city_id"))
     if not name:
         return []
-    of_flow = list(_of_flow(city, known, name, name_of))
-    found = [*of_flow[:1], *_of_rank(known), *_of_change(known), *of_flow[1:]]
+    flows = list(of_flow(city, known, name, name_of))
+    found = [
+        *flows[:1],
+        *of_rank(city, known),
+        *of_change(known),
+        *of_place(city, known, name_of),
+        *flows[1:],
+    ]
     if not found or "{city}" not in found[0].text:
         found.insert(0, _of_role(city, name))
     elif len(found) < 3:
@@ -55,184 +48,3 @@ def _of_role(city, name):
     if role == "secondary":
         return Finding("{city} is one of the secondary cities.", {"city": name})
     return Finding("{city} is neither a core nor a secondary city here.", {"city": name})
-
-
-def _of_flow(city, known, name, name_of):
-    if _has_no_flow(known):
-        yield Finding("No flow reaches or leaves {city} in these data.", {"city": name})
-        yield Finding("Flows that these data do not count may still link it with others.", {})
-        return
-    is_core = known_role(city) == "core"
-    yield from _of_dependence(city, known, name, name_of, is_core)
-    yield from _of_peers(known, is_core)
-    yield from _of_balance(known)
-    yield from _of_power(known)
-    yield from _of_dominance(known)
-    yield from _of_passage(known)
-    yield from _of_reach(known)
-    yield from _of_self(known)
-
-
-def _has_no_flow(known):
-    total = known.get("total_flow")
-    if total is not None:
-        return total == 0
-    return known.get("out_flow") == 0 and known.get("in_flow") == 0
-
-
-def _of_dependence(city, known, name, name_of, is_core):
-    share, main_share = known.get("core_dependence"), known.get("main_core_share")
-    if share is None:
-        return
-    core = known_text(city.get("main_core"))
-    core = known_text(name_of.get(core)) or core
-    values = {"city": name, "share": percent(share)}
-    if share == 0 and is_core:
-        yield Finding("None of {city}'s flow is with other cores.", values)
-    elif share == 0:
-        yield Finding("None of {city}'s flow is with cores.", values)
-    elif core and main_share is not None:
-        yield _with_main_core({**values, "core": core}, share, main_share, is_core)
-    elif is_core:
-        yield Finding("{share} of {city}'s flow is with other cores.", values)
-    else:
-        yield Finding("{share} of {city}'s flow is with cores.", values)
-
-
-def _with_main_core(values, share, main_share, is_core):
-    values["core_share"] = percent(main_share)
-    if is_core:
-        return Finding(
-            "{share} of {city}'s flow is with other cores, most with {core} ({core_share}).", values
-        )
-    if is_tie(share, main_share):
-        return Finding("{share} of {city}'s flow is with cores, all of it with {core}.", values)
-    return Finding(
-        "{share} of {city}'s flow is with cores; its main core is {core} ({core_share}).", values
-    )
-
-
-def _of_rank(known):
-    rank, agreement = known.get("rank"), known.get("rank_agreement")
-    if rank is None:
-        return
-    yield Finding(*_rank_text(known, {"rank": ordinal(round(rank))}))
-    if agreement is not None and agreement < _SAFE:
-        yield Finding(
-            "Its rank hangs on the weights: {share} of the runs with other weights leave it in the "
-            "same fifth of the ranking.",
-            {"share": percent(agreement)},
-        )
-
-
-def _rank_text(known, values):
-    count, low, high = (known.get(key) for key in ("_cities", "rank_low", "rank_high"))
-    values["count"] = number(round(count or 0))
-    if low is None or high is None:
-        if count:
-            return "It ranks {rank} of {count} by peripheralization, 1st being the most.", values
-        return "It ranks {rank} by peripheralization, 1st being the most.", values
-    values.update(low=number(round(low)), high=number(round(high)))
-    if count:
-        return (
-            "It ranks {rank} of {count} by peripheralization, 1st being the most; with other "
-            "weights its rank would be between {low} and {high} in nine of ten runs."
-        ), values
-    return (
-        "It ranks {rank} by peripheralization, 1st being the most; with other weights its rank "
-        "would be between {low} and {high} in nine of ten runs."
-    ), values
-
-
-def _of_change(known):
-    change = known.get("index_change")
-    if change is None:
-        return
-    values = {"change": number(abs(change))}
-    if is_tie(change, 0):
-        yield Finding("Its peripheralization is as it was in the previous period.", {})
-    elif change > 0:
-        yield Finding(
-            "It has fallen behind since the previous period: its index rose by {change}.", values
-        )
-    else:
-        yield Finding(
-            "It has caught up since the previous period: its index fell by {change}.", values
-        )
-
-
-def _of_peers(known, is_core):
-    share = known.get("lateral_share")
-    if share is None:
-        return
-    values = {"share": percent(share)}
-    if is_core:
-        yield Finding("{share} of its flow is with secondary cities.", values)
-    else:
-        yield Finding("{share} of its flow is with other secondary cities.", values)
-
-
-def _of_balance(known):
-    sent, received = known.get("out_flow"), known.get("in_flow")
-    if sent is None or received is None or sent + received <= 0:
-        return
-    values = {"sent": number(sent), "received": number(received)}
-    symmetry = (received - sent) / (received + sent)
-    if abs(symmetry) <= _BALANCED:
-        text = "It sends about as much as it receives: {sent} out, {received} in."
-    elif symmetry < 0:
-        text = "It sends more than it receives: {sent} out, {received} in."
-    else:
-        text = "It receives more than it sends: {received} in, {sent} out."
-    yield Finding(text, values)
-
-
-def _of_power(known):
-    power = known.get("net_power")
-    if power is None or abs(power) <= _NO_POWER:
-        return
-    if power > 0:
-        yield Finding("On balance, other cities depend on it more than it depends on them.", {})
-    else:
-        yield Finding("On balance, it depends on other cities more than they depend on it.", {})
-
-
-def _of_dominance(known):
-    dominance = known.get("dominance")
-    if dominance is None:
-        return
-    if dominance >= 1:
-        yield Finding(
-            "Its flow is {times} times that of the average other city.",
-            {"times": f"{dominance:.1f}"},
-        )
-    else:
-        yield Finding(
-            "Its flow is {share} of that of the average other city.", {"share": percent(dominance)}
-        )
-
-
-def _of_passage(known):
-    share = known.get("betweenness")
-    if share:
-        yield Finding(
-            "{share} of the strongest ways between other cities pass through it.",
-            {"share": percent(share)},
-        )
-
-
-def _of_reach(known):
-    out, into = known.get("out_degree"), known.get("in_degree")
-    if out is not None and into is not None:
-        yield Finding(
-            "Number of cities that it sends to: {out}; that it receives from: {into}.",
-            {"out": number(round(out)), "into": number(round(into))},
-        )
-
-
-def _of_self(known):
-    share = known.get("self_containment")
-    if share:
-        yield Finding(
-            "{share} of the flow that starts in it stays in it.", {"share": percent(share)}
-        )

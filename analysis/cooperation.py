@@ -5,13 +5,13 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
-from .cities import COLUMNS, note_gaps
+from .cities import COLUMNS
 from .city_values import amounts, names_of
 from .errors import InputError
-from .flows import match_flows
-from .network import link_ends, looked_up, note_between_regions, split, sum_pairs
+from .network import cities_and_pairs, link_ends, looked_up, split
 from .notes import Notes, listed
 from .progress import part, silent
+from .similarity import cosine
 from .sizes import entropy
 
 #: What a city's specialisation is measured against.
@@ -59,7 +59,7 @@ def complementarity(cities, sectors, reference="region", flows=None, notes=None,
         raise InputError("Reference must be one of {known}.", known=listed(REFERENCES))
     notes = notes or Notes()
     cities = cities.assign(**{sector: amounts(cities, sector) for sector in sectors})
-    cities, pairs = _matched(cities, flows, notes)
+    cities, pairs = cities_and_pairs(cities, flows, notes)
     _note_incomplete(cities, sectors, notes)
     parts = []
     networks = list(split(cities, pairs))
@@ -70,21 +70,6 @@ def complementarity(cities, sectors, reference="region", flows=None, notes=None,
     result = Complementarity(*tables, notes)
     _note_undefined(result, flows is not None, notes)
     return result
-
-
-def _matched(cities, flows, notes):
-    """The cities in every period, and the flows between them; no flows where none are given."""
-    if flows is None:
-        note_gaps(cities, notes)
-        none = {"origin": np.zeros(0, int), "destination": np.zeros(0, int), "flow": np.zeros(0)}
-        return cities.rename_axis("row").reset_index(), pd.DataFrame(
-            {**none, "row": none["origin"]}
-        )
-    matched = match_flows(flows, cities, notes)
-    pairs = sum_pairs(matched.flows)
-    pairs = pairs[(pairs["origin"] != pairs["destination"]) & (pairs["flow"] > 0)]
-    note_between_regions(matched.cities, pairs, notes)
-    return matched.cities, pairs
 
 
 def _note_incomplete(cities, sectors, notes):
@@ -273,26 +258,6 @@ def krugman(share, origin, destination, progress=silent):
         result[block] = np.abs(share[origin[block]] - share[destination[block]]).sum(axis=1)
         progress(start / len(origin))
     return result
-
-
-def cosine(share, origin, destination):
-    """Cosine of the shares of pairs of cities.
-
-    Returns
-    -------
-    array of float, shape (pairs,)
-        0 (no sector in common) to 1 (the same shares).
-
-    References
-    ----------
-    UNIDO (1979). World industry since 1960: progress and prospects.
-    """
-    unit = share / np.sqrt((share**2).sum(axis=1, keepdims=True))
-    result = np.empty(len(origin))
-    for start in range(0, len(origin), _BLOCK):
-        block = slice(start, start + _BLOCK)
-        result[block] = (unit[origin[block]] * unit[destination[block]]).sum(axis=1)
-    return result.clip(max=1)
 
 
 def _core_dissimilarity(network, share):

@@ -11,6 +11,8 @@ from collections import namedtuple
 THIN_SPACE = "\u202f"
 MINUS = "\u2212"
 
+#: Share of the runs with other weights from which a rank is called safe.
+SAFE_RANK = 0.8
 #: Two numbers nearer than this are a tie: they differ by rounding only.
 TIE = 1e-9
 
@@ -56,6 +58,23 @@ def number(value, decimals=None):
     text = f"{abs(value):,.{decimals}f}".replace(",", THIN_SPACE)
     is_zero = not text.strip(f"0.{THIN_SPACE}")
     return text if value >= 0 or is_zero else MINUS + text
+
+
+def hundredths(value):
+    """An index that runs to 1 or so, with two decimals."""
+    return number(value, 2)
+
+
+def points(change):
+    """The size of a change of a share in percentage points, to a tenth."""
+    size = abs(change) * 100
+    return "< 0.1" if 0 < size < 0.05 else number(size, 1)
+
+
+def signed(value):
+    """A number with its sign, as parts of a sum are written."""
+    text = number(value)
+    return f"+{text}" if value > 0 and text.strip(f"0.{THIN_SPACE}") else text
 
 
 def _decimals(value):

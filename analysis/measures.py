@@ -10,6 +10,7 @@ from .catalogue import (
     coexistence,
     connectivity,
     cooperation,
+    governance,
     network,
     peripheralization,
     places,
@@ -30,6 +31,7 @@ CATALOGUE = {
         cooperation,
         polarization,
         peripheralization,
+        governance,
     )
     for entry in part.ENTRIES
 }

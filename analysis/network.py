@@ -5,7 +5,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from .cities import by_region_and_period
+from .cities import by_region_and_period, note_gaps
+from .flows import match_flows
 
 #: Networks up to this many cities are held as a dense matrix (8 bytes a pair).
 DENSE = 1500
@@ -177,6 +178,36 @@ def sum_pairs(flows):
             "row": rows[first],
         }
     )
+
+
+def cities_and_pairs(cities, flows, notes):
+    """The cities in every period and the summed flows between them, where flows may be missing.
+
+    Parameters
+    ----------
+    cities : pandas.DataFrame
+        Clean city table (`cities.clean_cities`).
+    flows : pandas.DataFrame or None
+        As `flows.match_flows` takes it; None gives no pairs and leaves the cities as they are.
+    notes : Notes
+        Takes what can't be used or runs between regions, and cities that some periods lack.
+
+    Returns
+    -------
+    tuple of (pandas.DataFrame, pandas.DataFrame)
+        As `split` takes them; the cities have ``row``, the index in the table given.
+    """
+    if flows is None:
+        note_gaps(cities, notes)
+        none = {"origin": np.zeros(0, int), "destination": np.zeros(0, int), "flow": np.zeros(0)}
+        return cities.rename_axis("row").reset_index(), pd.DataFrame(
+            {**none, "row": none["origin"]}
+        )
+    matched = match_flows(flows, cities, notes)
+    pairs = sum_pairs(matched.flows)
+    pairs = pairs[(pairs["origin"] != pairs["destination"]) & (pairs["flow"] > 0)]
+    note_between_regions(matched.cities, pairs, notes)
+    return matched.cities, pairs
 
 
 def split(cities, pairs, self_flow=None):

@@ -4,6 +4,18 @@ Three relations, two pressures and three causes: each part gets its findings fro
 hold its measures, and stays empty where none does.
 """
 
+from .telling import (
+    actor,
+    coexistence,
+    connectivity,
+    cooperation,
+    peripheralization,
+    place,
+    polarization,
+    priority,
+)
+from .telling.region import regions_of
+
 #: The parts in the order in which the story is told: key -> (heading, question).
 PARTS = {
     "coexistence": ("Coexistence", "Is size spread over many cities, or held by a few?"),
@@ -23,17 +35,70 @@ KINDS = {
 }
 
 
+#: Part -> the module that tells it.
+_TELLERS = {
+    "coexistence": coexistence,
+    "connectivity": connectivity,
+    "cooperation": cooperation,
+    "polarization": polarization,
+    "peripheralization": peripheralization,
+    "place": place,
+    "priority": priority,
+    "actor": actor,
+}
+#: Which parts give the headline: who depends on whom, who is left behind; else what there is.
+_HEADLINE = (
+    *("connectivity", "peripheralization", "polarization", "coexistence", "cooperation"),
+    *("actor", "place", "priority"),
+)
+_HEADLINE_LENGTH = 2
+
+
 def tell(tables):
     """The findings of each part of the theory.
 
     Parameters
     ----------
     tables : list of ResultTable
+        Any set; what a table holds is told by its fields, not by the algorithm that made it. What
+        several tables hold of the same region, period and field is taken from the first.
 
     Returns
     -------
     dict
-        Key of `PARTS` -> list of Finding, most telling first; empty where no table holds the
-        measures of the part.
+        Key of `PARTS` -> list of Finding, most telling first, region by region; empty where no
+        table holds the measures of the part. Levels are those of the latest period that has them;
+        where there are several, the first and the last are compared.
     """
-    return {part: [] for part in PARTS}
+    regions, told = regions_of(tables), set()
+    story = {part: [] for part in PARTS}
+    for part, teller in _TELLERS.items():
+        for region in regions:
+            for finding in teller.findings(region):
+                sentence = finding.sentence()
+                if sentence not in told:
+                    told.add(sentence)
+                    story[part].append(finding)
+    return story
+
+
+def headline(told):
+    """The one or two findings that matter most over all parts.
+
+    Parameters
+    ----------
+    told : dict
+        As `tell` returns it.
+
+    Returns
+    -------
+    list of Finding
+        First who depends on whom, then who is left behind; where one of them is not told, what
+        other parts tell first.
+    """
+    found = []
+    for part in _HEADLINE:
+        findings = told.get(part, [])
+        if findings and len(found) < _HEADLINE_LENGTH:
+            found.append(findings[0])
+    return found

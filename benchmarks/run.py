@@ -10,12 +10,22 @@ import tempfile
 from pathlib import Path
 
 import centrality
+import families
 import flow_network
-import session
+import many_periods
 import start
 from ratio import table
 
-BENCHMARKS = {"network": flow_network, "connectivity": centrality, "start": start}
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tools"))
+from plugin_session import start as start_qgis
+
+BENCHMARKS = {
+    "network": flow_network,
+    "connectivity": centrality,
+    "families": families,
+    "periods": many_periods,
+    "start": start,
+}
 
 
 def options():
@@ -32,7 +42,7 @@ def options():
 
 def main():
     chosen = options()
-    running = session.start()
+    running = start_qgis()
     verdicts = []
     with tempfile.TemporaryDirectory() as folder:
         for name in chosen.names or BENCHMARKS:

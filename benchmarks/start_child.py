@@ -7,8 +7,10 @@ import json
 import os
 import sys
 import time
+from pathlib import Path
 
-from session import import_plugin
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tools"))
+from plugin_session import import_plugin
 
 
 class Interface:

@@ -8,7 +8,7 @@ from .labels import city_labeling
 #: Links drawn at most, unless the caller says otherwise: more would only darken the map.
 MOST_LINKS = 300
 
-#: Algorithm -> measures that its cities are best first seen by; the first that has a value counts.
+#: Algorithm -> measures that its cities are best first seen by; the first that has a value.
 _FIRST_SEEN_BY = {
     "coexistence": ("size_gap",),
     "polarization": ("share_change",),
@@ -20,6 +20,7 @@ _FIRST_SEEN_BY = {
     "organisationnetwork": ("connectivity_share",),
     "citytypology": ("silhouette",),
     "coordination": ("coordination",),
+    "mismatches": ("place_gap", "priority_gap_vertical", "actor_gap", "vertical_gap"),
     "analyseregion": (
         *("index", "core_dependence", "share_change", "core_dissimilarity", "specialisation"),
         *("net_power", "potential_index", "relative_to_core"),
@@ -32,13 +33,12 @@ def default_measure(layer):
     if fields.kind(layer) != "cities":
         return None
     keys = _FIRST_SEEN_BY.get(fields.algorithm(layer), ())
-    return next((key for key in keys if _has_values(layer, key)), None)
+    known = [key for key in keys if fields.measure_entry(layer, key)]
+    return next((key for key in known if _has_value(layer, key)), known[0] if known else None)
 
 
-def _has_values(layer, key):
-    """Whether a measure of the layer is known of some city."""
-    is_there = fields.measure_entry(layer, key) is not None
-    return is_there and any(value is not None for value in fields.columns(layer, key)[0])
+def _has_value(layer, key):
+    return any(value is not None for value in fields.columns(layer, key)[0])
 
 
 def apply_style(layer, measure=None, threshold=0.0, focus=None, partners=None):

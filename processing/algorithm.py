@@ -115,7 +115,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         parts = [f"<p>{self.shortDescription()}</p>", self.example()]
         for level, keys in self.RESULTS.items():
             rows = [_reading(catalogue_field(level, key)) for key in keys]
-            parts.append(f"<h3>{_level_heading(level)}</h3><ul>{''.join(rows)}</ul>")
+            parts.append(f"<h3>{level_heading(level)}</h3><ul>{''.join(rows)}</ul>")
         if self._sources():
             listed = "".join(f"<li>{source}</li>" for source in self._sources())
             parts.append(f"<h3>{tr('Sources')}</h3><ul>{listed}</ul>")
@@ -214,19 +214,21 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         places = {}
         for definition in self.parameterDefinitions():
             value = parameters.get(definition.name())
-            if definition.type() not in ("source", "vector") or not value:
+            if definition.type() not in ("source", "vector", "multilayer") or not value:
                 continue
-            layer = _layer_of(self, definition, value, parameters, context)
-            place = place_of_layer(layer) if layer is not None else None
-            if place is not None:
-                places.setdefault(place[0], []).append((layer.name(), place[1]))
+            for layer in _layers_of(self, definition, value, parameters, context):
+                place = place_of_layer(layer) if layer is not None else None
+                if place is not None:
+                    places.setdefault(place[0], []).append((layer.name(), place[1]))
         return places
 
 
-def _layer_of(algorithm, definition, value, parameters, context):
+def _layers_of(algorithm, definition, value, parameters, context):
+    if definition.type() == "multilayer":
+        return algorithm.parameterAsLayerList(parameters, definition.name(), context)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return QgsProcessingUtils.mapLayerFromString(value.source.staticValue() or "", context)
-    return algorithm.parameterAsVectorLayer(parameters, definition.name(), context)
+        return [QgsProcessingUtils.mapLayerFromString(value.source.staticValue() or "", context)]
+    return [algorithm.parameterAsVectorLayer(parameters, definition.name(), context)]
 
 
 def _is_there(package):
@@ -244,7 +246,8 @@ def _reading(entry):
     return text + "</li>"
 
 
-def _level_heading(level):
+def level_heading(level):
+    """What stands over the fields of a level, in help and docs."""
     return {
         "city": tr("What each city gets"),
         "link": tr("What each link gets"),
@@ -258,6 +261,7 @@ def _level_heading(level):
         "fit": tr("How well the model fits"),
         "centre": tr("What each centre gets"),
         "trend": tr("How each region changes"),
+        "pair": tr("What each pair of actors gets"),
     }[level]
 
 

@@ -25,9 +25,11 @@ from .algorithms import (
     estimateflows,
     flowbackbone,
     flowcommunities,
+    mismatches,
     organisationnetwork,
     peripheralization,
     polarization,
+    relationreport,
     shiftshare,
     travelcosts,
 )
@@ -47,9 +49,11 @@ ALGORITHMS = (
     estimateflows.EstimateFlowsAlgorithm,
     flowbackbone.FlowBackboneAlgorithm,
     flowcommunities.FlowCommunitiesAlgorithm,
+    mismatches.MismatchesAlgorithm,
     organisationnetwork.OrganisationNetworkAlgorithm,
     peripheralization.PeripheralizationAlgorithm,
     polarization.PolarizationAlgorithm,
+    relationreport.RelationReportAlgorithm,
     shiftshare.ShiftShareAlgorithm,
     travelcosts.TravelCostsAlgorithm,
 )

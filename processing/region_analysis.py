@@ -10,7 +10,6 @@ from .region import Region
 from .region_outputs import RegionOutputs
 from .region_parts import JOINED, PARTS, TABLES
 from .region_report import write_report
-from .region_story import story_of
 from .results import PLACE_KEYS, write_cities, write_rows
 from .run import Run
 from .steps import Steps
@@ -30,11 +29,11 @@ class RegionAnalysis:
         run.feedback = self._steps  # its own reading and writing moves the same bar
         run.outputs = RegionOutputs(run, self._title())
         self._region = None
-        #: What the parts have made, as the algorithms themselves write it.
+        #: What the parts have made, each for itself: KeptLayers.
         self._results = []
         #: Table of the GeoPackage -> KeptLayer.
         self._layers = {}
-        #: Table that several parts share -> a list of KeptLayer a part, one a run of it.
+        #: Table that several parts share -> the KeptLayer of each.
         self._measures = {name: [] for name in JOINED}
         #: Why parts were skipped, and which: reason -> titles.
         self._skipped = {}
@@ -74,28 +73,27 @@ class RegionAnalysis:
         if reason:
             self._skip(algorithm.displayName(), f"{reason}.")
             return
-        made = self._made_by(part, algorithm)
-        if not made:
-            return
-        for output, table in part.tables.items():
-            self._layers[table.name] = joined([outputs[output] for outputs in made])
-        for output, name in part.joins.items():
-            self._measures[name].append([outputs[output] for outputs in made])
+        for output, layer in self._made_by(part, algorithm).items():
+            self._results.append(layer)
+            if output in part.tables:
+                self._layers[part.tables[output].name] = layer
+            if output in part.joins:
+                self._measures[part.joins[output]].append(layer)
 
     def _made_by(self, part, algorithm):
-        """What each run of a part has made; a run that its inputs don't allow is left out."""
+        """What all runs of a part have made: output -> KeptLayer; empty where none could run."""
         given = part.given(self._region)
         steps = self._steps.within(len(given))
         made = []
         for number, one in enumerate(given):
             steps.setCurrentStep(number)
-            outputs = self._outputs_of(part, algorithm, one, steps)
-            if outputs is not None:
-                made.append(outputs)
-        return made
+            made.append(self._outputs_of(part, algorithm, one, steps))
+        made = [outputs for outputs in made if outputs]
+        names = made[0] if made else ()
+        return {name: joined([outputs[name] for outputs in made]) for name in names}
 
     def _outputs_of(self, part, algorithm, given, steps):
-        """The outputs of one run that are shown; None where its inputs don't allow it."""
+        """The outputs of one run that are shown; none where its inputs don't allow it."""
         if steps.isCanceled():
             raise Cancelled
         run = Run(algorithm, given.parameters, self._run.context, steps)
@@ -105,11 +103,10 @@ class RegionAnalysis:
             algorithm.measure(run)
         except InputError as error:
             self._fail(part, algorithm, given, run.sentence_of(error))
-            return None
+            return {}
         run.say_notes()
         self._region.remember(algorithm.name(), run.outputs)
         shown = {name: run.outputs[name] for name in (*part.tables, *part.joins)}
-        self._results += shown.values()
         if part.is_by_field:
             return {name: layer.of_size(given.field) for name, layer in shown.items()}
         return shown
@@ -173,32 +170,34 @@ class RegionAnalysis:
 
     def _measure_tables(self, name, key):
         """Key, period and measures of what parts have made, one table a part."""
-        import pandas as pd
-
         keys = [key, "period"]
         tables = []
-        for layers in self._measures[name]:
-            rows = pd.concat([layer.rows for layer in layers], ignore_index=True)
-            measures = [column for column in rows if column not in (*PLACE_KEYS, "size_field")]
-            tables.append(rows.drop_duplicates(keys)[[*keys, *measures]])
+        for layer in self._measures[name]:
+            measures = [
+                column for column in layer.rows if column not in (*PLACE_KEYS, "size_field")
+            ]
+            # Of several sizes the first counts.
+            tables.append(layer.rows.drop_duplicates(keys)[[*keys, *measures]])
         return tables
 
     def _tell(self):
-        """Draw the map, write the report, and say the findings."""
+        """Draw the maps, write the report, and say the findings."""
+        from ..analysis.story import headline, tell
+
         outputs, sources = self._run.outputs, self._sources()
-        outputs.finish(lambda fraction: self._steps.reach(fraction / 2))
+        outputs.finish(lambda fraction: self._steps.reach(fraction / 3))
         tables = []
         for layer in self._results:
-            self._steps.reach(0.5)
+            self._steps.reach(1 / 3)
             tables.append(layer.result_table())
-        story = story_of(tables)
-        self._steps.reach(0.6)
-        png = outputs.draw(story.headline, sources)
-        self._steps.reach(0.8)
-        report = outputs.stage_report()
-        if report:
-            write_report(report, self._title(), png, story, tables, self._left_out(), sources)
-        for finding in story.findings:
+        told = tell(tables)
+        first = headline(told)
+        outputs.draw_map(" ".join(finding.sentence(tr) for finding in first), sources)
+        if self._run.output_path("REPORT"):
+            maps = outputs.maps_of_report(lambda fraction: self._steps.reach((1 + fraction) / 2))
+            report = outputs.stage("REPORT")
+            write_report(report, self._title(), maps, tables, self._left_out(), sources)
+        for finding in _in_order(first, told):
             self._run.say(FINDING.format(sentence=finding.sentence(tr)))
 
     def _title(self):
@@ -212,3 +211,12 @@ class RegionAnalysis:
         own = [str(text) for text in self._run.note_sentences() if text.is_warning]
         said = [*self._skipped_sentences(), *self._region.remarks, *own, *self._steps.warnings]
         return list(dict.fromkeys(said))
+
+
+def _in_order(first, told):
+    """All findings: the headline, then the first two of each part, then the rest."""
+    parts = [
+        [finding for finding in findings if finding not in first] for findings in told.values()
+    ]
+    leading = [finding for findings in parts for finding in findings[:2]]
+    return [*first, *leading, *(finding for findings in parts for finding in findings[2:])]

@@ -74,57 +74,62 @@ class RegionOutputs:
         """Whether a table is one to look at; one without rows says nothing."""
         return TABLES[name].look != STORED and (name in _MAPS or self._rows[name] > 0)
 
-    def draw(self, headline, sources):
-        """Draw the map, where a map or a report is wanted.
-
-        Returns
-        -------
-        bytes or None
-            The map as PNG.
-        """
-        if not self._run.output_path("MAP") and not self._run.output_path("REPORT"):
-            return None
-        with plain_journal():
-            png = self._map(headline, sources)
-        if png is not None and self._run.output_path("MAP"):
-            self._stage("MAP").write_bytes(png)
-        return png
-
-    def stage_report(self):
-        """Where the report is to be written; None where none is wanted."""
-        return self._stage("REPORT") if self._run.output_path("REPORT") else None
-
-    def _stage(self, name):
+    def stage(self, name):
+        """A path for a file output, beside its place until all is in place."""
         self._staged[name] = Staging(self._run.output_path(name))
         return self._staged[name].path
 
-    def _map(self, headline, sources):
-        """The finished map as PNG bytes; None where no city has a place."""
-        from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
-
+    def draw_map(self, headline, sources):
+        """Draw the map, where it is wanted and the cities have places."""
         from ..cartography.map_image import render_map
         from ..cartography.style import default_measure
+        from .report.maps import png_bytes
 
-        layers = {
-            view.name: view.layer(self._package.path, True)
+        if not self._run.output_path("MAP"):
+            return
+        with plain_journal():
+            layers = self._maps(is_latest=True)
+            if not layers["cities"].isSpatial():
+                self._run.say(tr("No map is drawn: the cities have no geometry."))
+                return
+            source = tr("Source: {layers}. Spatial Relations {version}.").format(
+                layers=", ".join(sources), version=version()
+            )
+            image = render_map(
+                layers["cities"], layers.get("links"), self._title, headline, source,
+                measure=default_measure(layers["cities"]),
+            )  # fmt: skip
+        self.stage("MAP").write_bytes(png_bytes(image))
+
+    def maps_of_report(self, progress):
+        """The maps of the report; none where the cities have no places.
+
+        Parameters
+        ----------
+        progress : callable
+            Called with 0 to 1; may raise to stop.
+
+        Returns
+        -------
+        list of (str, bytes)
+            Caption and PNG.
+        """
+        from .report.layers import Result
+        from .report.maps import draw_maps
+        from .result_layers import read_result
+
+        with plain_journal():
+            layers = self._maps(is_latest=False).values()
+            results = [Result(layer, read_result(layer)) for layer in layers]
+            return draw_maps(results, self._title, progress)
+
+    def _maps(self, is_latest):
+        """The layers of the cities and their links, with all rows or those of the latest period."""
+        return {
+            view.name: view.layer(self._package.path, is_latest)
             for view in self._views
             if view.name in _MAPS
         }
-        if not layers["cities"].isSpatial():
-            self._run.say(tr("No map is drawn: the cities have no geometry."))
-            return None
-        source = tr("Source: {layers}. Spatial Relations {version}.").format(
-            layers=", ".join(sources), version=version()
-        )
-        image = render_map(
-            layers["cities"], layers.get("links"), self._title, headline, source,
-            measure=default_measure(layers["cities"]),
-        )  # fmt: skip
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
-        return bytes(content)
 
     def commit(self):
         """Put everything in place.
@@ -165,7 +170,7 @@ class RegionOutputs:
         cities = layers["cities"]
         set_default_view(project, cities, region_crs(cities.extent(), cities.crs()))
         if not project.write(path):
-            raise QgsProcessingException(cannot_write(path, project.error()))
+            raise QgsProcessingException(_cannot_write(path, project.error()))
         project.clear()
         return path
 
@@ -208,6 +213,6 @@ class _View:
         return layer
 
 
-def cannot_write(path, reason):
+def _cannot_write(path, reason):
     """That a file can't be written, and why, as a sentence."""
     return tr("“{path}” can't be written: {reason}.").format(path=path, reason=reason)

@@ -1,14 +1,11 @@
 """The report on a region, from what its parts have made."""
 
-from datetime import date
-
 from qgis.core import QgsProcessingException
 
 from ..i18n import tr
-from ..version import version
 
 
-def write_report(path, title, png, story, tables, left_out, sources):
+def write_report(path, title, maps, tables, left_out, sources):
     """Write the report on a region.
 
     Parameters
@@ -16,10 +13,10 @@ def write_report(path, title, png, story, tables, left_out, sources):
     path : Path
     title : str
         Name of the region.
-    png : bytes or None
-        The map.
-    story : region_story.Story
+    maps : list of (str, bytes)
+        Caption and PNG.
     tables : list of ResultTable
+        What each part has made.
     left_out : list of str
         Sentences.
     sources : list of str
@@ -30,17 +27,12 @@ def write_report(path, title, png, story, tables, left_out, sources):
     QgsProcessingException
         If it can't be written.
     """
-    from . import report
+    from .report import page
+    from .report.output import generated
 
-    generated = tr("{date}, Spatial Relations {version}").format(
-        date=date.today().isoformat(), version=version()
-    )
-    shown = [
-        (t.title, t.level, t.rows) for t in tables if t.level in ("city", "region", "indicator")
-    ]
     read = [tr("Layer “{layer}”").format(layer=layer) for layer in sources]
     try:
-        report.write_report(path, title, png, story.findings, shown, {}, left_out, read, generated)
+        page.write_report(path, title, maps, tables, left_out, read, generated())
     except OSError as error:
         raise QgsProcessingException(
             tr("“{path}” can't be written: {reason}.").format(path=path.name, reason=error.strerror)

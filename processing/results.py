@@ -39,6 +39,7 @@ KINDS = {
     "centre": "centres",
     "trend": "trends",
     "cost": "costs",
+    "pair": "pairs",
     "term": "terms",
     "fit": "fits",
     "unmatched": "unmatched",

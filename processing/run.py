@@ -188,6 +188,10 @@ class Run:
         if source is None:
             return None
         columns = self._columns(source, FLOW_COLUMNS)
+        for end in ("ORIGIN", "DESTINATION"):  # optional only as long as the layer is
+            if FLOW_COLUMNS[end] not in columns:
+                definition = self.algorithm.parameterDefinition(end)
+                raise _no_field(source, definition.defaultValue(), definition)
         self._tables["flows"] = (source.sourceName(), columns)
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")
@@ -227,6 +231,31 @@ class Run:
         named.update(self._columns(source, optional or {}))
         self._tables[key] = (source.sourceName(), named)
         return read_columns(source, named, self._progress(*READ))
+
+    def named_table(self, name, needed, key, optional=()):
+        """The raw rows of a table whose fields have fixed names; None where it is not set.
+
+        Parameters
+        ----------
+        name : str
+            The parameter of the table.
+        needed, optional : iterable of str
+            Fields, in any letter case; a needed one that is absent is an error.
+        key : str
+            What the analysis calls the table in its errors.
+        """
+        source = self.source(name)
+        if source is None:
+            return None
+        columns = {}
+        for column in (*needed, *optional):
+            position = place_of(source.fields(), column)
+            if position >= 0:
+                columns[column] = source.fields().at(position).name()
+            elif column in needed:
+                raise _no_field(source, column, self.algorithm.parameterDefinition(name))
+        self._tables[key] = (source.sourceName(), columns)
+        return read_columns(source, columns, self._progress(*READ))
 
     def needed_field(self, name, source_name):
         """The field that a parameter names, which the chosen method can't do without."""
@@ -295,7 +324,15 @@ class Run:
 
     def note_sentences(self):
         """The notes, translated and filled."""
-        return [_Sentence(fill(note, tr, _label), note.is_warning) for note in self.notes]
+        return [_Sentence(fill(note, tr, self._label), note.is_warning) for note in self.notes]
+
+    def _label(self, key):
+        """The plain name of a measure, as an output of this algorithm calls it if several do."""
+        levels = list(self.algorithm.RESULTS) + [
+            level for level, known in CATALOGUE if known == key
+        ]
+        entries = [CATALOGUE[level, key] for level in levels if (level, key) in CATALOGUE]
+        return tr(entries[0].label) if entries else key
 
     def sentence_of(self, error):
         """An InputError as a sentence that names layer and field."""
@@ -352,11 +389,6 @@ def _told(value):
     if isinstance(value, (list, tuple)):
         return ", ".join(str(part) for part in value)
     return str(value)
-
-
-def _label(key):
-    entry = next((entry for (_, known), entry in CATALOGUE.items() if known == key), None)
-    return tr(entry.label) if entry else key
 
 
 def _columns_of(features, fields, columns):

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeedback,
     QgsPointXY,
 )
 
@@ -70,7 +71,8 @@ def network_costs(source, travel, points, crs, transform_context, feedback, prog
     placed = np.flatnonzero(np.isfinite(places).all(axis=1))
     builder = QgsGraphBuilder(target, True, travel.tolerance, _ellipsoid_of(target))
     entries = [QgsPointXY(*places[row]) for row in placed]
-    ties = _director(source, travel).makeGraph(builder, entries, feedback)
+    building = _half_the_bar(feedback, progress)
+    ties = _director(source, travel).makeGraph(builder, entries, building)
     if feedback.isCanceled():
         raise Cancelled
     graph = builder.graph()
@@ -83,12 +85,25 @@ def network_costs(source, travel, points, crs, transform_context, feedback, prog
         km[row, placed] = _from(graph, vertex, vertices, _LENGTH) / 1000
         if timed:
             minutes[row, placed] = _from(graph, vertex, vertices, _TIME) / 60
-        progress((done + 1) / len(placed))
+        progress(0.5 + (done + 1) / len(placed) / 2)
     off = np.full(len(points), np.nan)
     off[placed] = [
         builder.distanceArea().measureLine(entry, tie) / 1000 for entry, tie in zip(entries, ties)
     ]
     return NetworkCosts(km, minutes, off)
+
+
+def _half_the_bar(feedback, progress):
+    """Feedback for QGIS's graph builder, which would fill the whole bar, and more than once."""
+    building = QgsFeedback()
+    feedback.canceled.connect(building.cancel)
+
+    def report(percent):
+        if not feedback.isCanceled():  # what stops the run must not be raised in a slot
+            progress(percent / 200)
+
+    building.progressChanged.connect(report)
+    return building
 
 
 def _director(source, travel):

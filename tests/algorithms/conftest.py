@@ -1,5 +1,7 @@
 """A small region as layers. DELTA6 has two cores, A and B, and four secondary cities."""
 
+import time
+
 import pytest
 
 CRS = "EPSG:32650"
@@ -218,3 +220,28 @@ def save(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def canceller(provider):
+    """Make a feedback that cancels itself at the n-th change of progress, or from a percentage."""
+    from qgis.core import QgsProcessingFeedback
+
+    class Canceller(QgsProcessingFeedback):
+        def __init__(self, change=None, percent=None):
+            super().__init__()
+            self.changes = []
+            self.cancelled_at = None
+            self._change, self._percent = change, percent
+            self.progressChanged.connect(self._look)
+
+        def _look(self, percent):
+            self.changes.append(percent)
+            due = len(self.changes) == self._change or (
+                self._percent is not None and percent >= self._percent
+            )
+            if due and self.cancelled_at is None:
+                self.cancelled_at = time.process_time()
+                self.cancel()
+
+    return Canceller

@@ -219,12 +219,12 @@ def test_an_earlier_result_is_replaced_and_nothing_lies_about(analyse, table, tm
 def test_if_the_report_cannot_be_written_the_layers_are_whole_and_it_is_said(
     failure, cities, flows, tmp_path, monkeypatch
 ):
-    from spatial_relations.processing import report
+    from spatial_relations.processing.report import page
 
     def full(*arguments, **options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(report, "write_report", full)
+    monkeypatch.setattr(page, "write_report", full)
     path = tmp_path / "a.gpkg"
     parameters = {
         "CITIES": cities, "FLOWS": flows, "OUTPUT": str(path),

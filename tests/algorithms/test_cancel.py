@@ -5,39 +5,18 @@ import time
 import pytest
 
 
-@pytest.fixture(scope="session")
-def canceller(provider):
-    """Make a feedback that cancels itself at the n-th change of progress, or from a percentage."""
-    from qgis.core import QgsProcessingFeedback
-
-    class Canceller(QgsProcessingFeedback):
-        def __init__(self, change=None, percent=None):
-            super().__init__()
-            self.changes = []
-            self.cancelled_at = None
-            self._change, self._percent = change, percent
-            self.progressChanged.connect(self._look)
-
-        def _look(self, percent):
-            self.changes.append(percent)
-            due = len(self.changes) == self._change or (
-                self._percent is not None and percent >= self._percent
-            )
-            if due and self.cancelled_at is None:
-                self.cancelled_at = time.process_time()
-                self.cancel()
-
-    return Canceller
-
-
 @pytest.fixture
-def runs(cities, dated_flows, tmp_path):
+def runs(cities, dated_flows, connect, tmp_path):
     """Algorithm -> parameters with two outputs in files; the paths of these."""
 
     def make(name):
         paths = [tmp_path / "first.gpkg", tmp_path / "second.gpkg"]
         first, second = map(str, paths)
         common = {"CITIES": cities}
+        if name == "relationreport":
+            results = connect(LINKS=dated_flows)[0]
+            layers = [results[f"OUTPUT_{part}"] for part in ("CITIES", "LINKS", "REGIONS")]
+            return {"LAYERS": layers, "OUTPUT": str(tmp_path / "report.html")}
         return {
             "assignroles": {
                 **common, "METHOD": 5, "LINKS": dated_flows, "OUTPUT": first,
@@ -64,7 +43,10 @@ def runs(cities, dated_flows, tmp_path):
 
 ALGORITHMS = pytest.mark.parametrize(
     "name",
-    ["assignroles", "buildflownetwork", "connectivity", "peripheralization", "analyseregion"],
+    [
+        *("assignroles", "buildflownetwork", "connectivity", "peripheralization"),
+        *("analyseregion", "relationreport"),
+    ],
 )
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from spatial_relations.analysis.city_findings import city_findings
 from spatial_relations.analysis.findings import Finding, number, percent
-from spatial_relations.analysis.region_findings import region_findings
 
 NAMES = {"1": "Nanjing", "2": "Shanghai", "9": "Xi'an"}
 CHUZHOU = {
@@ -129,6 +128,11 @@ def test_dependence_on_cores(fields, sentence):
             "It ranks 12th of 36 by peripheralization, 1st being the most.",
         ),
         ({"rank": 2}, "It ranks 2nd by peripheralization, 1st being the most."),
+        (
+            {"rank": 1, "_cities": 36, "rank_low": 1, "rank_high": 1},
+            "It ranks 1st of 36 by peripheralization, 1st being the most, and with other weights "
+            "would do so in nine of ten runs.",
+        ),
     ],
 )
 def test_rank_and_how_far_the_weights_move_it(fields, sentence):
@@ -186,6 +190,146 @@ def test_what_else_is_said_of_a_city(fields, sentence):
     assert sentence in said_of(CHUZHOU, **fields)
 
 
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        (
+            {"share_change": 0.0123},
+            "Its share of the region's value rose by 1.2 points since the first period.",
+        ),
+        (
+            {"share_change": -0.0001},
+            "Its share of the region's value fell by < 0.1 points since the first period.",
+        ),
+        ({"share_change": 0}, "Its share of the region's value is as it was in the first period."),
+        (
+            {"level": "dominant", "nodal_region": "3"},
+            "Smaller cities send it their largest flow; its own goes to no larger city.",
+        ),
+        (
+            {"level": "dominated", "dominated_by": "1", "nodal_region": "1"},
+            "Its largest flow goes to Nanjing, a larger city.",
+        ),
+        (
+            {"level": "intermediate", "dominated_by": 1.0, "nodal_region": "2"},
+            "Its largest flow goes to Nanjing, a larger city; at the top stands Shanghai.",
+        ),
+        (
+            {"main_mismatch": "place", "place_quadrant": "neither"},
+            "Of its mismatches scored by the analyst, that of place is the largest: being able and "
+            "willing to act.",
+        ),
+        (
+            {"main_mismatch": "priority"},
+            "Of its mismatches scored by the analyst, that of priority is the largest: its goals "
+            "beside the plan's.",
+        ),
+        (
+            {"main_mismatch": "actor"},
+            "Of its mismatches scored by the analyst, that of actors is the largest: its power "
+            "beside that of others.",
+        ),
+        (
+            {"place_quadrant": "able and willing"},
+            "The analyst scored it as able and willing to act.",
+        ),
+        (
+            {"place_quadrant": "able, not willing"},
+            "The analyst scored it as able but not willing to act.",
+        ),
+        (
+            {"place_quadrant": "willing, not able"},
+            "The analyst scored it as willing but not able to act.",
+        ),
+        (
+            {"place_quadrant": "neither"},
+            "The analyst scored it as neither able nor willing to act.",
+        ),
+        (
+            {"group": 2, "group_label": "2: high x", "silhouette": 0.4},
+            "Among secondary cities it belongs to group 2: high x.",
+        ),
+        (
+            {"group": 2, "group_label": "2: high x", "silhouette": -0.1},
+            "Among secondary cities it belongs to group 2: high x; another would fit it better.",
+        ),
+        (
+            {"size_field": "people", "size": 9, "size_share": 0.11, "rank": 3},
+            "It holds 11 % of “people” in the region and ranks 3rd by it.",
+        ),
+        (
+            {"size_field": "people", "size_share": 0.11, "rank": 3, "index": 60},
+            "It holds 11 % of “people” in the region.",
+        ),
+        (
+            {"core_dependence_from": 0.5, "core_dependence_to": 0.62},
+            "Its dependence on cores went from 50.0 % to 62.0 % of its flow.",
+        ),
+        (
+            {"core_dependence_from": 0.5, "core_dependence_to": 0.50001},
+            "Its dependence on cores is as it was: 50.0 % of its flow.",
+        ),
+        (
+            {"growth": -5, "local_effect": 12.34},
+            "Its growth is 12.3 above that of its sectors in the region.",
+        ),
+        (
+            {"growth": 5, "local_effect": -3},
+            "Its growth is 3 below that of its sectors in the region.",
+        ),
+        ({"growth": 5, "local_effect": 0}, "Its growth is that of its sectors in the region."),
+        (
+            {"main_sector": "mining", "main_sector_lq": 2.5},
+            "It stands out in “mining”: its share is 2.50 times the region's.",
+        ),
+        (
+            {"potential_index": 33.3, "nearest_core": "1"},
+            "Its potential to reach other cities is 33 % of the mean city's; its nearest core is "
+            "Nanjing.",
+        ),
+        (
+            {"potential_index": 120.4},
+            "Its potential to reach other cities is 120 % of the mean city's.",
+        ),
+        (
+            {"connectivity_share": 0.67},
+            "Through organisations it has 67 % of the links of the best linked city.",
+        ),
+        ({"connectivity_share": 1.0}, "No city is better linked through organisations."),
+        ({"connectivity_share": 0.0}, "No organisation links it with another city."),
+    ],
+)
+def test_one_sentence_for_each_other_measure(fields, sentence):
+    ranks = "peripheralization, 1st being"
+    new = [said for said in said_of(CHUZHOU, **fields) if said not in said_of(CHUZHOU)]
+    assert [said for said in new if ranks not in said] == [sentence]
+
+
+def test_a_rank_by_size_is_none_by_peripheralization():
+    sizes = {"size_field": "people", "size": 9, "size_share": 0.11, "rank": 3}
+    assert not any("peripheralization" in said for said in said_of(CHUZHOU, **sizes))
+    both = said_of(CHUZHOU, **sizes, index=60.0)
+    assert "It ranks 3rd by peripheralization, 1st being the most." in both
+
+
+def test_what_stands_out_comes_before_the_rest_of_the_flows():
+    found = said_of(CHUZHOU, rank=3, index=60.0, share_change=0.01, level="dominated",
+                    dominated_by="1", place_quadrant="neither")  # fmt: skip
+    assert [said.split()[0] for said in found] == ["82", "It", "Its", "Its", "The", "11", "It"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"core_dependence": 0.0}, "None of Nanjing's flow is with other cores."),
+        ({"core_dependence": 0.3}, "30 % of Nanjing's flow is with other cores."),
+        ({}, "Nanjing is one of the core cities."),
+    ],
+)
+def test_a_core_city(fields, sentence):
+    assert said_of({"city_id": "1", "name": "Nanjing", "role": "core"}, **fields)[0] == sentence
+
+
 def test_a_city_without_any_flow():
     chizhou = {
         "city_id": "5",
@@ -215,7 +359,11 @@ def test_nothing_missing_gets_into_a_sentence_and_eight_findings_are_enough():
         *("total_flow", "out_flow", "in_flow", "net_flow", "out_degree", "in_degree"),
         *("core_dependence", "main_core", "main_core_share", "lateral_share", "net_power"),
         *("dominance", "node_symmetry", "betweenness", "index", "rank", "self_containment"),
-        *("index_change", "rank_low", "rank_high", "rank_agreement"),
+        *("index_change", "rank_low", "rank_high", "rank_agreement", "share_change", "level"),
+        *("dominated_by", "nodal_region", "main_mismatch", "place_quadrant", "group_label"),
+        *("silhouette", "size_field", "size_share", "core_dependence_from", "growth"),
+        *("core_dependence_to", "local_effect", "main_sector", "main_sector_lq"),
+        *("potential_index", "nearest_core", "connectivity_share"),
     ]
     for missing in (None, float("nan"), np.nan, pd.NA, float("inf"), "", object()):
         empty = dict.fromkeys(keys, missing)
@@ -234,218 +382,3 @@ def test_a_city_of_no_role_is_said_to_have_none():
     assert said_of({"city_id": 310000.0, "role": None}) == [
         "310000 is neither a core nor a secondary city here."
     ]
-
-
-# Regions
-
-
-def city(city_id, name, role="secondary", region=None, period=None, **fields):
-    row = {"city_id": city_id, "name": name, "role": role, "region": region, "period": period}
-    return {**row, **fields}
-
-
-def tied(city_id, name, flow, dependence, core, share, **rest):
-    return city(
-        city_id,
-        name,
-        total_flow=flow,
-        core_dependence=dependence,
-        main_core=core,
-        main_core_share=share,
-        **rest,
-    )
-
-
-CITIES = pd.DataFrame(
-    [
-        city("1", "Nanjing", "core", total_flow=500.0),
-        city("2", "Shanghai", "core", total_flow=300.0),
-        tied("3", "Chuzhou", 200.0, 0.82, "1", 0.61),
-        tied("4", "Ma'anshan", 100.0, 0.5, "1", 0.5),
-        tied("5", "湖州", 100.0, 0.25, "2", 0.2),
-        tied("6", "Chizhou", 0.0, np.nan, None, np.nan),
-    ]
-)
-REGIONS = pd.DataFrame(
-    [
-        {
-            "region": None,
-            "period": None,
-            "cities": 6,
-            "core_dependence_out": 0.62,
-            "criss_cross": 0.08,
-            "functional_polycentricity": 0.3748,
-            "functional_polycentricity_floor": 0.2546,
-        }
-    ]
-)
-LINKS = pd.DataFrame(
-    {
-        "origin": ["3", "1", "4", "2", "2"],
-        "destination": ["1", "3", "1", "1", "2"],
-        "flow": [90.0, 60.0, 100.0, 50.0, 999.0],
-    }
-)
-
-
-def sentences(*tables):
-    return [finding.sentence() for finding in region_findings(*tables)]
-
-
-def test_what_is_said_of_a_region():
-    assert sentences(CITIES, REGIONS, LINKS) == [
-        "Secondary cities send 62 % of their flow to cores; if each sent the same to every other "
-        "city, it would be 40 %.",
-        "Chuzhou depends most on cores: 82 % of its flow is with them, 61 % with Nanjing. "
-        "Next: Ma'anshan (50 %), 湖州 (25 %).",
-        "Nanjing is the main core of 2 of the 3 secondary cities tied to a core. "
-        "Next: Shanghai (1).",
-        "8 % of all flow runs between secondary cities; if every pair of cities had the same "
-        "flow, it would be 40 %.",
-        "No flow reaches or leaves Chizhou in these data.",
-        "83 % of all flow starts or ends in Nanjing, more than in any other city.",
-        "Functional polycentricity is 0.37; 1 would be full balance, and if one of as many cities "
-        "had all in-flow, it would be 0.25.",
-        "The strongest tie, both ways together, is between Nanjing and Chuzhou: 50 % of all flow.",
-    ]
-
-
-def test_columns_and_tables_may_be_absent():
-    assert sentences(None, None) == []
-    assert sentences(CITIES[["city_id"]], None) == []
-    assert sentences(CITIES[["city_id", "total_flow"]], None) == [
-        "No flow reaches or leaves 6 in these data.",
-        "83 % of all flow starts or ends in 1, more than in any other city.",
-    ]
-    assert sentences(None, REGIONS[["core_dependence_out"]]) == [
-        "Secondary cities send 62 % of their flow to cores."
-    ]
-    assert sentences(CITIES.iloc[:0], REGIONS.iloc[:0], LINKS.iloc[:0]) == []
-
-
-def test_ties_are_told_as_ties():
-    cities = pd.DataFrame(
-        [
-            city("1", "Nanjing", "core", total_flow=300.0),
-            city("2", "Shanghai", "core", total_flow=300.0),
-            tied("4", "B", 100.0, 0.8, "1", 0.8),
-            tied("3", "A", 100.0, 0.8, "2", 0.8),
-            tied("5", "C", 100.0, 0.2, None, np.nan),
-        ]
-    )
-    assert sentences(cities, None) == [
-        "2 cities depend most on cores, with 80 % of their flow: A, B.",
-        "Main core of 1 each of the 2 secondary cities tied to a core: Nanjing, Shanghai.",
-        "67 % of all flow starts or ends in each of these: Nanjing, Shanghai.",
-    ]
-    alike = cities.assign(core_dependence=[np.nan, np.nan, 0.5, 0.5, 0.5])
-    assert sentences(alike, None)[0] == (
-        "All secondary cities with flow depend on cores alike: 50 % of it is with them."
-    )
-    alone = cities.assign(core_dependence=[np.nan, np.nan, 0.0, 0.0, 0.0])
-    assert sentences(alone, None)[0] == "No secondary city has flow with a core."
-
-
-def test_one_core_of_all():
-    cities = CITIES.assign(main_core=[None, None, "1", "1", "1", None])
-    assert "Nanjing is the main core of all 3 secondary cities tied to a core." in sentences(
-        cities, None
-    )
-
-
-def test_no_flow_at_all():
-    cities = pd.DataFrame([city("1", "A", total_flow=0.0), city("2", "B", total_flow=0.0)])
-    assert sentences(cities, None) == ["No flow runs between the cities in these data."]
-    some = pd.DataFrame([city(str(i), f"C{i}", total_flow=float(i > 7)) for i in range(10)])
-    assert sentences(some, None)[0] == (
-        "No flow reaches or leaves 8 of 10 cities in these data: C0, C1, C2, C3, C4 and 3 more."
-    )
-
-
-def ranked(name, period, index, rank, change=None, low=None, high=None, agreement=None):
-    return city(
-        name,
-        name,
-        period=period,
-        index=index,
-        rank=rank,
-        index_change=change,
-        rank_low=low,
-        rank_high=high,
-        rank_agreement=agreement,
-    )
-
-
-def test_who_is_left_behind_gains_and_loses():
-    cities = pd.DataFrame(
-        [
-            ranked("A", "2010", 60.0, 1),
-            ranked("B", "2010", 50.0, 2),
-            ranked("C", "2010", 40.0, 3),
-            ranked("A", "2020", 55.0, 2, -5.0, 1, 3, 0.9),
-            ranked("B", "2020", 62.5, 1, 12.5, 1, 2, 0.5),
-            ranked("C", "2020", 40.0, 3, 0.0, 2, 3, 0.8),
-        ]
-    )
-    assert sentences(cities, None) == [
-        "2020: B is the most peripheralized of 3 cities; with other weights its rank would be "
-        "between 1 and 2 in nine of ten runs.",
-        "2020: Of 3 cities ranked, 2 stay in the same fifth of the ranking in at least 80 % of "
-        "the runs with other weights.",
-        "2010 – 2020: Of 3 cities, 1 fell behind and 1 caught up.",
-        "2010 – 2020: Fell behind most: B; the peripheralization index rose by 12.5.",
-        "2010 – 2020: Caught up most: A; the peripheralization index fell by 5.",
-    ]
-
-
-def test_first_and_last_period_are_compared_by_time_and_not_as_text():
-    cities = pd.DataFrame(
-        [
-            city(name, name, period=period, total_flow=flow)
-            for period, flows in (("10", (50.0, 150.0)), ("9", (100.0, 100.0)), ("9.5", (1.0, 1.0)))
-            for name, flow in zip("AB", flows)
-        ]
-    )
-    regions = pd.DataFrame(
-        {
-            "period": ["9", "9.5", "10"],
-            "core_dependence_out": [0.6, 0.1, 0.64],
-            "criss_cross": [0.3, 0.2, 0.3],
-            "functional_polycentricity": [0.4, np.nan, 0.35],
-        }
-    )
-    said = sentences(cities, regions)
-    assert said[:2] == [
-        "10: Secondary cities send 64 % of their flow to cores.",
-        "10: 30 % of all flow runs between secondary cities; if every pair of cities had the same "
-        "flow, it would be 100 %.",
-    ]
-    assert said[-4:] == [
-        "9 – 10: Largest gain in the share of all flow: B, from 100.0 % to 150.0 %.",
-        "9 – 10: Largest loss in the share of all flow: A, from 100.0 % to 50.0 %.",
-        "9 – 10: The share of their flow that secondary cities send to cores went from 60.0 % to "
-        "64.0 %.",
-        "9 – 10: Functional polycentricity went from 0.40 to 0.35.",
-    ]
-
-
-def test_each_region_is_told_apart():
-    regions = pd.DataFrame(
-        {
-            "region": ["Delta", "Delta", "Bay"],
-            "period": ["2010", "2020", "2020"],
-            "functional_polycentricity": [0.4, 0.4, 0.9],
-        }
-    )
-    found = region_findings(None, regions)
-    assert [finding.place for finding in found] == ["Delta, 2020", "Bay, 2020"]
-    assert found[1].sentence() == (
-        "Bay, 2020: Functional polycentricity is 0.90; 1 would be full balance."
-    )
-
-
-def test_flows_without_and_indicators_with_periods_may_stand_in_one_table():
-    cities = pd.concat([CITIES, pd.DataFrame([ranked("A", "2020", 5.0, 1)])], ignore_index=True)
-    said = sentences(cities, REGIONS)
-    assert "No flow reaches or leaves Chizhou in these data." in said
-    assert said[0].endswith("it would be 40 %.")

@@ -27,10 +27,10 @@ def test_its_name_for_the_window_state(dock):
 def test_it_shows_the_result_and_its_measure(dock, result):
     assert dock.pages.currentIndex() == 1
     assert dock.result_combo.currentText() == "City connectivity"
-    assert dock.measure_combo.currentText() == "Core dependence"
-    assert dock.link_measure_combo.currentText() == "Roles of both ends"
-    assert not dock.undo_button.isEnabled()
-    assert not dock.period_combo.isVisibleTo(dock)
+    assert dock.map_page.measure_combo.currentText() == "Core dependence"
+    assert dock.map_page.link_measure_combo.currentText() == "Roles of both ends"
+    assert not dock.map_page.undo_button.isEnabled()
+    assert not dock.map_page.period_combo.isVisibleTo(dock)
 
 
 def test_an_empty_project_offers_the_sample(project, make_controller, qtbot):
@@ -45,66 +45,66 @@ def test_an_empty_project_offers_the_sample(project, make_controller, qtbot):
 
 
 def test_choosing_a_measure_styles_the_map(dock, result):
-    choose(dock.measure_combo, "Total flow")
+    choose(dock.map_page.measure_combo, "Total flow")
     labels = [rule.label() for rule in result[0].renderer().rootRule().children()]
     assert labels[0] == "Total flow"
-    assert dock.undo_button.isEnabled()
-    dock.undo_button.click()
-    assert dock.measure_combo.currentText() == "Core dependence"
-    assert not dock.undo_button.isEnabled()
+    assert dock.map_page.undo_button.isEnabled()
+    dock.map_page.undo_button.click()
+    assert dock.map_page.measure_combo.currentText() == "Core dependence"
+    assert not dock.map_page.undo_button.isEnabled()
 
 
 def test_the_legend_reads(dock):
-    text = dock.legend.toPlainText()
+    text = dock.map_page.legend.toPlainText()
     assert "High: the city depends on cores. Low: it has ties of its own." in text
     assert "no value" not in text
     for part in ("Core city", "Secondary city", "Size: Total flow", "Between cores", "Width: Flow"):
         assert part in text
-    choose(dock.measure_combo, "Betweenness")
-    assert "no value" in dock.legend.toPlainText()
-    choose(dock.link_measure_combo, "Link symmetry")
-    assert "Links: Link symmetry" in dock.legend.toPlainText()
+    choose(dock.map_page.measure_combo, "Betweenness")
+    assert "no value" in dock.map_page.legend.toPlainText()
+    choose(dock.map_page.link_measure_combo, "Link symmetry")
+    assert "Links: Link symmetry" in dock.map_page.legend.toPlainText()
 
 
 def test_the_slider_says_at_once_and_draws_at_rest(dock, result, qtbot):
     before = link_filter(result[1])
-    dock.slider.setValue(1)
-    assert dock.slider_text.text() == "2 of 4 links, 68 % of all flow"
+    dock.map_page.slider.setValue(1)
+    assert dock.map_page.slider_text.text() == "2 of 4 links, 68 % of all flow"
     assert link_filter(result[1]) == before
     with qtbot.waitSignal(dock.controller.view_changed):
-        dock.slider.setValue(0)
+        dock.map_page.slider.setValue(0)
     assert '"flow" >= 40.0' in link_filter(result[1])
-    assert dock.slider_text.text() == "1 of 4 links, 40 % of all flow"
-    assert dock.slider.accessibleDescription() == dock.slider_text.text()
+    assert dock.map_page.slider_text.text() == "1 of 4 links, 40 % of all flow"
+    assert dock.map_page.slider.accessibleDescription() == dock.map_page.slider_text.text()
 
 
 def test_the_slider_works_with_keys(dock, result, qtbot):
     with qtbot.waitSignal(dock.controller.view_changed):
-        QTest.keyClick(dock.slider, Qt.Key.Key_Home)
+        QTest.keyClick(dock.map_page.slider, Qt.Key.Key_Home)
     assert '"flow" >= 40.0' in link_filter(result[1])
 
 
 def test_a_slider_that_moved_before_the_result_went(dock, project, result, qtbot):
-    dock.slider.setValue(0)
+    dock.map_page.slider.setValue(0)
     project.clear()
     qtbot.wait(250)
     assert dock.pages.currentIndex() == 0
 
 
 def test_picking_a_city_tells_of_it(dock, result, qtbot):
-    dock.pick_button.click()
-    assert dock.controller.canvas.mapTool() == dock.picker
-    dock.picker.picked.emit("341100")
+    dock.city_page.pick_button.click()
+    assert dock.controller.canvas.mapTool() == dock.city_page.picker
+    dock.city_page.picker.picked.emit("341100")
     assert "341100" in link_filter(result[1])
-    text = dock.card.toPlainText()
+    text = dock.city_page.card.toPlainText()
     assert text.startswith("Chuzhou")
     assert "82 % of Chuzhou's flow is with cores; its main core is Nanjing (70 %)." in text
     assert "Core dependence: 82 %" in text
     assert "Nanjing" in text.split("Strongest links")[1]
-    assert dock.city_combo.currentText() == "Chuzhou"
-    dock.picker.cleared.emit()
-    assert dock.city_combo.currentText() == "All cities"
-    assert not dock.card.isVisibleTo(dock)
+    assert dock.city_page.city_combo.currentText() == "Chuzhou"
+    dock.city_page.picker.cleared.emit()
+    assert dock.city_page.city_combo.currentText() == "All cities"
+    assert not dock.city_page.card.isVisibleTo(dock)
 
 
 def test_large_numbers_stay_in_one_piece(dock, monkeypatch):
@@ -114,26 +114,28 @@ def test_large_numbers_stay_in_one_piece(dock, monkeypatch):
     monkeypatch.setattr(
         "spatial_relations.analysis.city_findings.city_findings", lambda city, names: found
     )
-    choose(dock.city_combo, "Shanghai")
+    choose(dock.city_page.city_combo, "Shanghai")
     assert "1&nbsp;502 out" in card_html(dock.controller)
 
 
 def test_the_button_follows_the_map_tool(dock):
     canvas = dock.controller.canvas
-    dock.pick_button.click()
-    canvas.unsetMapTool(dock.picker)
-    assert not dock.pick_button.isChecked()
-    dock.pick_button.click()
-    dock.pick_button.click()
-    assert canvas.mapTool() != dock.picker
+    dock.city_page.pick_button.click()
+    canvas.unsetMapTool(dock.city_page.picker)
+    assert not dock.city_page.pick_button.isChecked()
+    dock.city_page.pick_button.click()
+    dock.city_page.pick_button.click()
+    assert canvas.mapTool() != dock.city_page.picker
 
 
 def test_a_city_is_chosen_by_its_name(dock, result):
-    texts = [dock.city_combo.itemText(row) for row in range(dock.city_combo.count())]
+    texts = [
+        dock.city_page.city_combo.itemText(row) for row in range(dock.city_page.city_combo.count())
+    ]
     assert texts == ["All cities", "Chuzhou", "Nanjing", "Shanghai"]
-    choose(dock.city_combo, "Shanghai")
+    choose(dock.city_page.city_combo, "Shanghai")
     assert dock.controller.view.focus == "310100"
-    choose(dock.city_combo, "All cities")
+    choose(dock.city_page.city_combo, "All cities")
     assert dock.controller.view.focus is None
 
 
@@ -143,7 +145,7 @@ def test_names_are_text_and_no_markup(project, make_cities, make_controller, qtb
     dock = RelationsDock(make_controller())
     qtbot.addWidget(dock)
     dock.controller.set_focus("1")
-    assert dock.card.toPlainText().startswith("<b>A & B</b>")
+    assert dock.city_page.card.toPlainText().startswith("<b>A & B</b>")
     dock.cleanup()
 
 
@@ -153,11 +155,11 @@ def test_a_layer_with_a_style_of_its_own_is_said_to_have_it(
     project.addMapLayer(make_cities())
     dock = RelationsDock(make_controller())
     qtbot.addWidget(dock)
-    assert dock.measure_combo.currentIndex() == -1
-    assert "style of their own" in dock.legend.toPlainText()
-    assert not dock.slider.isVisibleTo(dock)
-    choose(dock.measure_combo, "Role")
-    assert dock.measure_combo.currentText() == "Role"
+    assert dock.map_page.measure_combo.currentIndex() == -1
+    assert "style of their own" in dock.map_page.legend.toPlainText()
+    assert not dock.map_page.slider.isVisibleTo(dock)
+    choose(dock.map_page.measure_combo, "Role")
+    assert dock.map_page.measure_combo.currentText() == "Role"
     dock.cleanup()
 
 
@@ -165,8 +167,8 @@ def test_periods_are_offered(project, make_cities, make_controller, periods_rows
     project.addMapLayer(make_cities(rows=periods_rows))
     dock = RelationsDock(make_controller())
     qtbot.addWidget(dock)
-    assert dock.period_combo.isVisibleTo(dock)
-    choose(dock.period_combo, "2010")
+    assert dock.map_page.period_combo.isVisibleTo(dock)
+    choose(dock.map_page.period_combo, "2010")
     assert dock.controller.view.period == "2010"
     dock.cleanup()
 
@@ -188,18 +190,35 @@ def test_it_can_be_narrow(dock):
     assert dock.minimumSizeHint().width() <= 250
 
 
-@pytest.mark.parametrize("letter", "utngfky")
-def test_each_letter_is_used_once(dock, letter):
+@pytest.mark.parametrize("page", ["map_page", "city_page", "scenario_page"])
+def test_a_letter_is_used_once_on_a_page_and_its_tabs(dock, page):
     from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
-    widgets = [*dock.findChildren(QLabel), *dock.pages.widget(1).findChildren(QPushButton)]
-    assert sum(f"&{letter}" in widget.text().lower() for widget in widgets) == 1
+    shown = getattr(dock, page)
+    texts = [widget.text() for kind in (QLabel, QPushButton) for widget in shown.findChildren(kind)]
+    texts += [dock.tabs.tabText(place) for place in range(dock.tabs.count())]
+    texts += [
+        label.text() for label in dock.findChildren(QLabel) if label.buddy() is dock.result_combo
+    ]
+    letters = [text.lower()[text.index("&") + 1] for text in texts if "&" in text]
+    assert len(letters) > dock.tabs.count() + 1
+    assert len(set(letters)) == len(letters), letters
 
 
 def test_everything_has_a_name_to_be_read_out(dock):
     for widget in (
-        *(dock.result_combo, dock.measure_combo, dock.link_measure_combo, dock.period_combo),
-        *(dock.city_combo, dock.slider, dock.legend, dock.card),
+        *(
+            dock.result_combo,
+            dock.map_page.measure_combo,
+            dock.map_page.link_measure_combo,
+            dock.map_page.period_combo,
+        ),
+        *(
+            dock.city_page.city_combo,
+            dock.map_page.slider,
+            dock.map_page.legend,
+            dock.city_page.card,
+        ),
     ):
         assert widget.accessibleName()
         assert "&" not in widget.accessibleName()
@@ -207,11 +226,12 @@ def test_everything_has_a_name_to_be_read_out(dock):
 
 def test_cleanup_leaves_nothing(dock, project, result, make_cities, qtbot):
     canvas = dock.controller.canvas
-    dock.pick_button.click()
-    dock.slider.setValue(0)
+    dock.city_page.pick_button.click()
+    dock.map_page.slider.setValue(0)
     dock.cleanup()
-    assert canvas.mapTool() != dock.picker
-    assert len(dock._connections) == 0
+    assert canvas.mapTool() != dock.city_page.picker
+    for part in (dock, dock.map_page, dock.city_page):
+        assert len(part._connections) == 0
     project.addMapLayer(make_cities("2"))
     qtbot.wait(200)
     assert dock.result_combo.count() == 1

@@ -1,0 +1,52 @@
+"""Findings on types of secondary cities: which are alike, how well they hold, who changed."""
+
+from ..findings import hundredths
+from .rows import first_and_last, latest
+
+#: Mean silhouette below which groups are called weak.
+_WEAK = 0.25
+
+
+def findings(region):
+    """The groups with their number of cities, their weakness, and moves between them."""
+    rows = region.rows("city", "group_label", "group", "silhouette")
+    if rows.empty:
+        return
+    yield from _groups(region, *latest(rows))
+    yield from _weakness(region, rows)
+    yield from _moves(region, rows)
+
+
+def _groups(region, period, rows):
+    labels = rows.sort_values("group", kind="mergesort")["group_label"]
+    counts = labels.groupby(labels, sort=False).size()
+    texts = [f"{label} ({count})" for label, count in counts.items()]
+    yield region.say(
+        "Groups of secondary cities, with the number of cities in brackets: {groups}.",
+        period,
+        groups="; ".join(texts),
+    )
+
+
+def _weakness(region, rows):
+    mean = rows["silhouette"].mean()
+    if mean < _WEAK:
+        yield region.say(
+            "These groups are weak: the mean silhouette is {mean}, where 1 would set them clearly "
+            "apart; other groups would sort the cities about as well.",
+            mean=hundredths(mean),
+        )
+
+
+def _moves(region, rows):
+    ends = first_and_last(rows)
+    if ends is None:
+        return
+    first, last = (end.set_index("city_id")["group"] for end in ends)
+    both = first.index.intersection(last.index)
+    moved = both[(first[both] != last[both]).to_numpy()]
+    values = {"count": str(len(moved)), "total": str(len(both)), "cities": region.listed(moved)}
+    text = "{count} of {total} cities changed their group: {cities}."
+    if moved.empty:
+        text = "No city changed its group: all {total} stayed."
+    yield region.say(text, *(end["period"].iloc[0] for end in ends), **values)

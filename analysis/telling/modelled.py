@@ -1,0 +1,79 @@
+"""Findings on modelled flows, always named as such, and on what they leave unexplained."""
+
+from ..findings import number, percent
+from .rows import largest, latest, smallest
+
+#: What says that links were measured on flows which a model made.
+_MEASURED = ("relative_strength", "origin_dependence", "significant")
+
+
+def named(region):
+    """The region, with findings that name its flows as modelled where a network is of such."""
+    frames = region.frames("link", "estimated_flow")
+    is_modelled = any(frame.has(key) for frame in frames for key in _MEASURED)
+    return region.about("modelled flows") if is_modelled else region
+
+
+def differences(region):
+    """Where observed flow exceeds and falls short of the modelled one most."""
+    rows = region.rows("link", "pearson_residual", "observed_flow", "estimated_flow")
+    period, rows = latest(rows.dropna(subset=["observed_flow", "estimated_flow"]))
+    if rows.empty:
+        yield from _strongest(region)
+        return
+    for (difference, first), sign, text in (
+        (
+            largest(rows, "pearson_residual"),
+            1,
+            "The flow furthest above a model of size and cost runs from {origin} to {destination}: "
+            "{observed} observed, {modelled} modelled.",
+        ),
+        (
+            smallest(rows, "pearson_residual"),
+            -1,
+            "The flow furthest below a model of size and cost runs from {origin} to {destination}: "
+            "{observed} observed, {modelled} modelled.",
+        ),
+    ):
+        if sign * difference > 0 and len(first) == 1:
+            yield region.say(text, period, **_of_link(region, first.iloc[0]))
+    yield from _fit(region)
+
+
+def _of_link(region, link):
+    return {
+        "origin": region.name_of(link["origin"]),
+        "destination": region.name_of(link["destination"]),
+        "observed": number(link["observed_flow"]),
+        "modelled": number(link["estimated_flow"]),
+    }
+
+
+def _fit(region):
+    period, rows = region.latest("fit", "cpc")
+    if not rows.empty:
+        yield region.say(
+            "The model puts {share} of the flow on the pairs where it is observed; where that is "
+            "little, such differences say little.",
+            period,
+            share=percent(rows["cpc"].iloc[0]),
+        )
+
+
+def _strongest(region):
+    """The strongest modelled flow, where nothing was observed to compare it with."""
+    period, rows = region.latest("link", "estimated_flow")
+    total = rows["estimated_flow"].sum()
+    if len(rows) < 2 or not total > 0:
+        return
+    flow, first = largest(rows, "estimated_flow")
+    if len(first) > 1:
+        return
+    ends = {end: region.name_of(first[end].iloc[0]) for end in ("origin", "destination")}
+    yield region.say(
+        "The strongest modelled flow runs from {origin} to {destination}: {share} of all modelled "
+        "flow. It is not observed.",
+        period,
+        share=percent(flow / total),
+        **ends,
+    )

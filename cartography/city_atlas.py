@@ -1,0 +1,122 @@
+"""An atlas of a result: a page a city, with its links and what is to say of it."""
+
+import json
+
+from qgis.core import QgsMapLayerStyle, QgsMarkerSymbol
+
+from ..i18n import tr
+from . import fields
+from .layout import (
+    CARD,
+    COLUMN,
+    GAP,
+    LEGEND_FOOT,
+    PAGE,
+    TEXT,
+    add_label,
+    fit_legend,
+    make_layout,
+    place,
+)
+from .periods import periods_of
+from .rules import row
+
+_RING = "#d7301f"
+
+
+def make_city_atlas(project, content, cities, links, texts):
+    """Make a layout with a page a city: where it lies, its links, and what is to say of it.
+
+    Parameters
+    ----------
+    content : Content
+        Its ``title`` names the region.
+    cities, links : QgsVectorLayer
+        Of ``content.layers``; ``links`` may be None.
+    texts : dict
+        Id of a city -> text; the cities that get a page. The layout itself keeps the texts.
+
+    Returns
+    -------
+    QgsPrintLayout
+    """
+    layout = make_layout(project, content)
+    atlas = layout.atlas()
+    atlas.setCoverageLayer(cities)
+    atlas.setEnabled(True)
+    atlas.setFilterFeatures(True)
+    atlas.setFilterExpression(_one_row_a_city(cities, texts))
+    atlas.setSortFeatures(True)
+    atlas.setSortExpression(_NAME)
+    atlas.setPageNameExpression(_NAME)
+    layout.itemById("title").setText(f"[% {_NAME} %]")
+    layout.itemById("subtitle").setText(content.title)
+    map_item = layout.itemById("map")
+    styles = {**map_item.layerStyleOverrides(), cities.id(): _with_ring(cities)}
+    if links is not None:
+        styles[links.id()] = _of_page_only(links)
+    map_item.setLayerStyleOverrides(styles)
+    _add_card(layout, texts)
+    return layout
+
+
+_NAME = 'coalesce("name", "city_id")'
+_PAGE_CITY = "to_string(attribute(@atlas_feature, 'city_id'))"
+
+
+def _one_row_a_city(cities, texts):
+    """Expression for the rows that get a page: with several periods those of the latest."""
+    listed = ", ".join(fields.literal(city) for city in texts)
+    condition = f'to_string("city_id") IN ({listed})' if texts else "FALSE"
+    periods = periods_of(cities)
+    if periods:
+        condition += f' AND to_string("period") = {fields.literal(periods[-1])}'
+    return condition
+
+
+def _with_ring(cities):
+    """The style of the cities, with a ring around the one of the page."""
+    copy = cities.clone()
+    ring = QgsMarkerSymbol.createSimple({
+        "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "1",
+        "size": "8",
+    })  # fmt: skip
+    rules = copy.renderer().clone()
+    rules.rootRule().appendChild(
+        row(ring, f'to_string("city_id") = {_PAGE_CITY}', tr("The city of this page"))
+    )
+    copy.setRenderer(rules)
+    return _style_xml(copy)
+
+
+def _of_page_only(links):
+    """The style of the links, of which only those of the page's city are drawn."""
+    copy = links.clone()
+    rules = copy.renderer().clone()
+    ends = " OR ".join(
+        f"to_string({fields.quoted(end)}) = {_PAGE_CITY}" for end in ("origin", "destination")
+    )
+    for rule in rules.rootRule().children():
+        inner = rule.filterExpression()
+        rule.setFilterExpression(f"({ends}) AND ({inner})" if inner else ends)
+    copy.setRenderer(rules)
+    return _style_xml(copy)
+
+
+def _style_xml(layer):
+    style = QgsMapLayerStyle()
+    style.readFromLayer(layer)
+    return style.xmlData()
+
+
+def _add_card(layout, texts):
+    """Add what is to say of the city of each page, and the legend below it."""
+    legend = layout.itemById("legend")
+    x, y = legend.pos().x(), legend.pos().y()
+    kept = json.dumps(texts, ensure_ascii=False)
+    text = f'map_get(json_to_map({fields.literal(kept)}), to_string("city_id"))'
+    label = add_label(layout, f"[% {text} %]", TEXT)
+    label.setId("card")
+    place(label, x, y, COLUMN, CARD)
+    place(legend, x, y + CARD + GAP)
+    fit_legend(legend, PAGE[1] - y - CARD - GAP - LEGEND_FOOT)

@@ -1,0 +1,1 @@
+"""The relation report: what was found, shown and left out, as one HTML page."""

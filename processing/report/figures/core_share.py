@@ -1,0 +1,97 @@
+"""Polarization over time: the cores' share in each period."""
+
+from functools import partial
+
+from ....analysis.findings import in_time, percent
+from ....analysis.notes import listed
+from ....i18n import tr
+from .cases import cases, value_name
+from .figure import WIDTH, Figure
+from .plane import Plane
+from .scales import linear
+from .svg import city, curve, words
+
+_FEWEST = 3
+
+
+def core_share(tables):
+    """A figure for each region with the cores' share in at least three periods."""
+    # Morphological polycentricity has a core share as well, of size.
+    for case in cases(tables, "region", "core_share", "sigma"):
+        rows = case.history.dropna(subset=["core_share"])
+        shares = dict(zip(rows["period"], rows["core_share"]))
+        if len(shares) >= _FEWEST:
+            yield _figure(case, shares)
+
+
+def _figure(case, shares):
+    periods = sorted(shares, key=in_time)
+    times = _times(periods)
+    at = {time: period for period, time in times.items()}
+    plane = Plane(
+        partial(_Periods, list(at)),
+        partial(linear, list(shares.values())),
+        (tr("Period"), tr("The cores' share of all {value}").format(
+            value=value_name(case, "VALUE", tr("value")))),
+        (at.get, percent),
+        height=300,
+    )  # fmt: skip
+    places = [plane.place(times[period], shares[period]) for period in periods]
+    marks = [*plane.frame(), curve(places, "course")]
+    for (x, y), period in zip(places, periods):
+        marks.append(city(x, y, "core", f"{period}: {percent(shares[period], 1)}"))
+    for (x, y), period in ((places[0], periods[0]), (places[-1], periods[-1])):
+        marks.append(
+            words(min(x, WIDTH - 40), y - 14, percent(shares[period], 1), "label halo", "middle")
+        )
+    return Figure(
+        _title(case, shares, periods),
+        tr(
+            "How to read: where the line rises, cores gain what the other cities of the region "
+            "lose."
+        ),
+        "",
+        listed((f"{period} {percent(shares[period], 1)}" for period in periods), 10),
+        case.region, plane.height, marks,
+    )  # fmt: skip
+
+
+def _times(periods):
+    from ....analysis.times import times_of
+
+    return times_of(periods).at
+
+
+class _Periods:
+    """The time axis: marked where there is a period."""
+
+    def __init__(self, times, start, end):
+        span = (max(times) - min(times)) or 1
+        self._places = {time: start + (end - start) * (time - min(times)) / span for time in times}
+
+    def place(self, time):
+        return self._places[time]
+
+    def ticks(self):
+        return list(self._places)
+
+
+def _title(case, shares, periods):
+    first, last = shares[periods[0]], shares[periods[-1]]
+    values = {
+        "value": value_name(case, "VALUE", tr("value")),
+        "first": percent(first, 1), "last": percent(last, 1),
+        "start": periods[0], "end": periods[-1],
+    }  # fmt: skip
+    if values["first"] == values["last"]:
+        text = tr("Cores held {last} of all {value} in {end}, as in {start}")
+    elif last > first:
+        text = tr(
+            "Cores gained: their share of all {value} rose from {first} in {start} to {last} in "
+            "{end}"
+        )
+    else:
+        text = tr(
+            "Cores lost: their share of all {value} fell from {first} in {start} to {last} in {end}"
+        )
+    return text.format(**values)

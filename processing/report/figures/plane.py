@@ -1,0 +1,70 @@
+"""A chart of points on two axes."""
+
+from .figure import WIDTH
+from .key import HEIGHT, key
+from .lettering import width_of
+from .svg import line, words
+
+_TOP, _RIGHT, _FOOT = 30, 20, 42
+#: Width that the marks of the upright axis are given.
+_ASIDE = 70
+
+
+class Plane:
+    """The frame of a chart of points.
+
+    Parameters
+    ----------
+    across, up : callable
+        Make the scales of both axes from two places.
+    titles : (str, str)
+        What the axes show.
+    show : (callable, callable)
+        A value of an axis -> text.
+    entries : list, optional
+        Of the key, as `key.key` takes them.
+    height : float
+    """
+
+    def __init__(self, across, up, titles, show, entries=(), height=380):
+        self.height = height
+        self._entries = entries
+        self.left, self.right = _ASIDE, WIDTH - _RIGHT
+        self.top, self.foot = _TOP + (HEIGHT if entries else 0), height - _FOOT
+        self.across = across(self.left + 12, self.right - 12)
+        self.up = up(self.foot - 10, self.top + 10)
+        self._titles, self._show = titles, show
+
+    def place(self, x, y):
+        """Where a point stands."""
+        return self.across.place(x), self.up.place(y)
+
+    def frame(self):
+        """Key, grid, marks and titles of both axes."""
+        marks = []
+        for value in self.across.ticks():
+            x = self.across.place(value)
+            marks.append(line(x, self.top, x, self.foot, "grid"))
+            marks.append(words(x, self.foot + 12, self._show[0](value), "tick", "middle"))
+        for value in self.up.ticks():
+            y = self.up.place(value)
+            marks.append(line(self.left, y, self.right, y, "grid"))
+            marks.append(words(self.left - 8, y, self._show[1](value), "tick", "end"))
+        return [
+            *key(self.left, self._entries),
+            *marks,
+            words(0, self.top - 22, self._titles[1], "axis-title"),
+            words(self.right, self.height - 8, self._titles[0], "axis-title", "end"),
+        ]
+
+    def corner(self, text, is_top, is_left):
+        """What lies in a corner, said there."""
+        x = self.left + 8 if is_left else self.right - 8
+        y = self.top + 8 if is_top else self.foot - 8
+        return words(x, y, text, "corner", "start" if is_left else "end")
+
+    def box_of_corner(self, text, is_top, is_left):
+        """The box that the words of a corner take: left, top, right, bottom."""
+        x = self.left + 8 if is_left else self.right - 8 - width_of(text)
+        y = self.top + 8 if is_top else self.foot - 8
+        return x, y - 7, x + width_of(text), y + 7

@@ -1,0 +1,101 @@
+"""Coexistence: the size of each city against its rank."""
+
+from functools import partial
+
+from ....analysis.findings import known_text, number, percent
+from ....analysis.notes import listed
+from ....i18n import tr
+from . import labels
+from .cases import cases, names_of
+from .figure import WIDTH, Figure
+from .key import city_key
+from .plane import Plane
+from .scales import logarithmic
+from .svg import city, curve
+
+_FEWEST = 3
+#: Cities that are named.
+_MOST_LARGE, _MOST_CORES, _MOST_APART = 3, 8, 4
+
+
+def rank_size(tables):
+    """A figure for each region with sizes of at least three cities."""
+    for case in cases(tables, "city", "size", "rank"):
+        rows = case.rows[case.rows["size"] > 0].sort_values("rank", kind="mergesort")
+        if len(rows) >= _FEWEST:
+            yield _figure(case, rows.assign(name=names_of(rows)))
+
+
+def _figure(case, rows):
+    size = _size_name(case)
+    plane = Plane(
+        partial(logarithmic, rows["rank"]),
+        partial(logarithmic, rows["size"]),
+        (tr("Rank, the largest city first"), size[:1].upper() + size[1:]),
+        (number, number),
+        city_key(rows, is_round=True),
+    )
+    marks = [*plane.frame(), *_line(plane, rows)]
+    points, named = [], _named(rows)
+    for label, row in zip(rows.index, rows.to_dict("records")):
+        x, y = plane.place(row["rank"], row["size"])
+        tip = tr("{city}: {size}, rank {rank}").format(
+            city=row["name"], size=number(row["size"]), rank=number(row["rank"])
+        )
+        marks.append(city(x, y, row["role"], tip))
+        if label in named:
+            points.append((x, y, row["name"]))
+    marks += labels.beside(points, (plane.left, 0, WIDTH, plane.foot))
+    return Figure(
+        _title(rows, size),
+        tr(
+            "How to read: each mark is a city, the largest on the left. Both "
+            "axes grow by factors. The line is the size that its rank lets expect: a city above it "
+            "is larger than that, one below it smaller."
+        ),
+        "",
+        listed((f"{name} {number(value)}" for name, value in zip(rows["name"], rows["size"])), 10),
+        case.place,
+        plane.height,
+        marks,
+    )
+
+
+def _size_name(case):
+    field = known_text(case.rows["size_field"].iloc[0]) if "size_field" in case.rows else ""
+    return field.replace("_", " ") or tr("size")
+
+
+def _line(plane, rows):
+    if "expected_size" not in rows:
+        return []
+    expected = rows[rows["expected_size"] > 0]
+    places = [plane.place(*pair) for pair in zip(expected["rank"], expected["expected_size"])]
+    return [curve(places, "expected")] if len(places) > 1 else []
+
+
+def _named(rows):
+    """Index labels of the largest cities, the cores, and those farthest from the line."""
+    cores = rows.index[rows["role"] == "core"]
+    named = {*rows.index[:_MOST_LARGE], *cores[:_MOST_CORES]}
+    if "size_gap" in rows:
+        apart = rows["size_gap"].abs().sort_values(ascending=False, kind="mergesort").dropna()
+        named.update(apart.index[:_MOST_APART])
+    return named
+
+
+def _title(rows, size):
+    total = rows["size"].sum()
+    cores = rows[rows["role"] == "core"]
+    values = {
+        "city": rows["name"].iloc[0],
+        "share": percent(rows["size"].iloc[0] / total),
+        "size": size,
+        "count": number(len(cores)),
+        "cores": percent(cores["size"].sum() / total),
+    }
+    if len(cores) > 1:
+        text = tr("{city} holds {share} of all {size}, the {count} cores together {cores}")
+    else:
+        text = tr("{city}, the largest city, holds {share} of all {size}")
+    return text.format(**values)

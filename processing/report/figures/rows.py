@@ -1,0 +1,76 @@
+"""A chart with a row a city (or region): names on the left, one scale for all, values beside."""
+
+from .figure import WIDTH
+from .key import HEIGHT, key
+from .lettering import shortened, width_of
+from .scales import Linear
+from .svg import line, words
+
+_TOP = 40
+_BOTTOM = 8
+_RULE = 18
+_LONGEST_NAME = 150
+
+
+class Rows:
+    """The frame of a chart of rows.
+
+    Parameters
+    ----------
+    names : list of str
+        One a row, from the top.
+    ends : (float, float)
+        Both ends of the scale.
+    show : callable
+        A value of the scale -> text.
+    title : str
+        What the scale shows.
+    beside : float
+        Room to the right of the scale.
+    entries : list, optional
+        Of the key, as `key.key` takes them.
+    rule : (float, str), optional
+        A value at which a dashed line runs through all rows, and what it stands for.
+    row : float
+        Height of a row.
+    """
+
+    def __init__(self, names, ends, show, title, beside=20, entries=(), rule=None, row=18):
+        self._names = [shortened(name, _LONGEST_NAME) for name in names]
+        self._show, self._title, self._row = show, title, row
+        self._entries, self._rule = entries, rule
+        self._top = _TOP + (HEIGHT if entries else 0)
+        left = max(map(width_of, self._names), default=0) + 16
+        self.scale = Linear(*ends, left, WIDTH - beside)
+        self._bottom = self._top + row * len(names)
+        self.height = self._bottom + _BOTTOM + (_RULE if rule else 0)
+
+    def y(self, row):
+        """The middle of a row."""
+        return self._top + self._row * (row + 0.5)
+
+    @property
+    def ticks_y(self):
+        """The height at which the values of the scale are written."""
+        return self._top - 14
+
+    def frame(self, ticks=None):
+        """Key, grid, scale and names; `ticks` are the values marked, round ones by default."""
+        start, top = self.scale.start, self._top
+        marks = [*key(start, self._entries), words(start, top - 32, self._title, "axis-title")]
+        for value in self.scale.ticks() if ticks is None else ticks:
+            x = self.scale.place(value)
+            marks.append(line(x, top - 6, x, self._bottom, "zero" if value == 0 else "grid"))
+            marks.append(words(x, top - 14, self._show(value), "tick", "middle"))
+        marks += [
+            words(start - 10, self.y(row), name, "label", "end")
+            for row, name in enumerate(self._names)
+        ]
+        return marks + (self._ruled(*self._rule) if self._rule else [])
+
+    def _ruled(self, value, text):
+        x, foot = self.scale.place(value), self._bottom + 6
+        return [
+            line(x, self._top - 6, x, foot, "rule"),
+            words(min(x, WIDTH - width_of(text) / 2), foot + 9, text, "tick", "middle"),
+        ]

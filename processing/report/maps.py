@@ -1,0 +1,170 @@
+"""The maps of a report: who depends, who is left behind, who gains, where results have places."""
+
+from collections import namedtuple
+
+from qgis.core import QgsExpression, QgsFeatureRequest
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
+
+from ...analysis.findings import in_time, known_text
+from ...analysis.measures import field as catalogue_field
+from ...cartography import fields as layer_fields
+from ...cartography.map_image import render_map
+from ...cartography.style import default_measure
+from ...i18n import tr
+from ...version import version
+from ..results import KINDS
+from .page import MOST_LARGE
+
+#: Measures that are worth a map, the most telling first.
+_TELLING = ("core_dependence", "index", "share_change", "size_gap", "core_dissimilarity")
+_MOST_MEASURES, _MOST_REGIONS, _MOST_MAPS = 3, 6, 8
+#: Pixels, and pixels an inch, of the first map, which the page shows large, and of the others.
+_LARGE, _SMALL = ((1600, 1200), 150), ((1100, 825), 175)
+#: Algorithms whose links are observed flows, which a map may show.
+_OBSERVED = ("connectivity", "buildflownetwork", "analyseregion")
+
+
+class _View(namedtuple("_View", "result measure region period")):
+    """A map to be drawn: a city result, its measure, and the rows that are shown."""
+
+    __slots__ = ()
+
+    def place(self):
+        return ", ".join(filter(None, (self.region, self.period)))
+
+
+def draw_maps(results, title, progress):
+    """Maps of the city results that have places.
+
+    Parameters
+    ----------
+    results : list of layers.Result
+    title : str
+        Stands over each map.
+    progress : callable
+        Called with 0 to 1; may raise to stop.
+
+    Returns
+    -------
+    list of (str, bytes)
+        Caption and PNG.
+    """
+    views = _views([result for result in results if _has_places(result)])
+    maps = []
+    for done, view in enumerate(views):
+        progress(done / len(views))
+        size = _LARGE if done < _shown_large(len(views)) else _SMALL
+        maps.append((_caption(view), _drawn(view, _links_of(view, results), title, size)))
+    return maps
+
+
+def _shown_large(count):
+    """How many maps the page shows large: two, or the first of three."""
+    if count <= 2:
+        return count
+    return 1 if count <= MOST_LARGE else 0
+
+
+def png_bytes(image):
+    """A QImage as the bytes of a PNG."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(content)
+
+
+def _has_places(result):
+    return result.table.level == "city" and result.layer.isSpatial() and len(result.table.rows)
+
+
+def _views(results):
+    """What is drawn: the most telling measures, for each region where these are few."""
+    found = {}
+    for result in results:
+        for measure in _measures(result):
+            found.setdefault(measure, []).append(result)
+    ranked = sorted(found, key=lambda key: (*_TELLING, key).index(key))
+    views = []
+    for measure in ranked[:_MOST_MEASURES]:
+        alike = [view for result in found[measure] for view in _by_region(result, measure)]
+        if not views or len(views) + len(alike) <= _MOST_MAPS:
+            views += alike[:_MOST_MAPS]
+    return views
+
+
+def _measures(result):
+    telling = [key for key in _TELLING if result.table.has(key)]
+    first = default_measure(result.layer)
+    return telling or ([first] if first else [])
+
+
+def _by_region(result, measure):
+    rows = result.table.rows.dropna(subset=[measure])
+    regions = _texts(rows, "region")
+    for region in regions if 1 < len(regions) <= _MOST_REGIONS else [""]:
+        here = rows[rows["region"] == region] if region else rows
+        periods = sorted(_texts(here, "period"), key=in_time)
+        yield _View(result, measure, region, periods[-1] if periods else "")
+
+
+def _texts(rows, key):
+    texts = rows[key].map(known_text) if key in rows else ()
+    return [text for text in dict.fromkeys(texts) if text]
+
+
+def _links_of(view, results):
+    """The observed links of the cities, where the measure is one of flows; None without any."""
+    if catalogue_field("city", view.measure).relation != "connectivity":
+        return None
+    run = view.result.layer.customProperty(f"{layer_fields.PREFIX}run")
+    links = [
+        result
+        for result in results
+        if result.table.level == "link"
+        and result.table.algorithm in _OBSERVED
+        and result.layer.isSpatial()
+    ]
+    own = (link for link in links if link.layer.customProperty(f"{layer_fields.PREFIX}run") == run)
+    return next(own, next(iter(links), None))
+
+
+def _drawn(view, links, title, size):
+    source = tr("Source: {layer}. Spatial Relations {version}.").format(
+        layer=view.result.layer.name(), version=version()
+    )
+    subtitle = ". ".join(filter(None, (view.place(), tr(_entry(view).label))))
+    image = render_map(
+        _rows_shown(view, view.result), _rows_shown(view, links) if links else None, title,
+        subtitle, source, view.measure, *size,
+    )  # fmt: skip
+    return png_bytes(image)
+
+
+def _rows_shown(view, result):
+    """The rows of one region and period, as a layer that knows what it is."""
+    wanted = [
+        f"to_string({QgsExpression.quotedColumnRef(key)}) = {QgsExpression.quotedString(text)}"
+        for key, text in (("region", view.region), ("period", view.period))
+        if text and result.table.has(key)
+    ]
+    request = QgsFeatureRequest()
+    if wanted:
+        request.setFilterExpression(" AND ".join(wanted))
+    layer = result.layer.materialize(request)
+    table = result.table
+    for key, value in (("kind", KINDS[table.level]), ("algorithm", table.algorithm)):
+        layer.setCustomProperty(f"{layer_fields.PREFIX}{key}", value)
+    return layer
+
+
+def _entry(view):
+    return catalogue_field("city", view.measure)
+
+
+def _caption(view):
+    entry = _entry(view)
+    said = [view.place(), f"{tr(entry.label)}: {tr(entry.description)}"]
+    if entry.high:
+        said.append(tr("High: {reading}.").format(reading=tr(entry.high)))
+    return " ".join(f"{text.rstrip('.')}." for text in said if text)

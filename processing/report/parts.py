@@ -1,0 +1,112 @@
+"""Three relations, two pressures, three causes: what was found of each part, and its figure."""
+
+from ...analysis.story import KINDS, PARTS
+from ...i18n import tr
+from .figures.gallery import figures_of
+from .markup import paragraph, prose
+from .told import findings_of_part
+
+#: Part -> measures of which any shows that it was measured.
+_MEASURES = {
+    "coexistence": ("polycentricity", "primacy", "size_share"),
+    "connectivity": ("core_dependence", "core_dependence_out", "dominance", "total_flow"),
+    "cooperation": ("krugman", "specialisation", "connectivity_gross"),
+    "polarization": ("sigma", "relative_to_core", "local_effect"),
+    "peripheralization": ("index",),
+    "place": ("place_gap", "capacity_deficit", "willingness_deficit"),
+    "priority": ("priority_gap_vertical", "priority_gap_horizontal"),
+    "actor": ("actor_power", "initiative_asymmetry", "vertical_gap"),
+}
+#: Figures that stand beside what was found; more stand below it.
+_MOST_BESIDE = 2
+
+
+def part_sections(story, tables):
+    """The sections of the three kinds of parts.
+
+    Parameters
+    ----------
+    story : dict
+        Key of `PARTS` -> list of Finding.
+    tables : list of ResultTable
+
+    Yields
+    ------
+    (str, str, str)
+        Id, heading and body of a section.
+    """
+    for kind, parts in KINDS.items():
+        key = kind.lower().replace(" ", "-")
+        figures = _charts(key, figures_of(kind, tables))
+        bodies = [_part(part, story[part], tables) for part in parts]
+        yield key, tr(kind), "\n".join(filter(None, [figures, *bodies]))
+
+
+def _part(part, findings, tables):
+    heading, question = PARTS[part]
+    drawn = figures_of(part, tables)
+    figures = _charts(part, drawn)
+    said = findings_of_part(findings)
+    kind = _kind(drawn, said)
+    if not said and not drawn:
+        said = paragraph(_not_told(part, tables), "wanting")
+    head = f"<h3>{prose(tr(heading))}</h3>\n{paragraph(tr(question), 'question')}"
+    return (
+        f'<article class="{kind}" id="{part}">\n<div class="said">{head}\n{said}</div>\n'
+        f"{figures}\n</article>"
+    )
+
+
+def _kind(figures, said):
+    """How the page lays a part out: beside its figures, above many of them, or alone."""
+    if len(figures) > _MOST_BESIDE:
+        return "part many"
+    return "part" if figures or said else "part unmeasured"
+
+
+def _not_told(part, tables):
+    """Why nothing is told of a part: it was not measured, or there is too little to tell."""
+    if any(table.has(key) for table in tables for key in _MEASURES[part]):
+        return tr("Measured: see the tables.")
+    return _wanting()[part]
+
+
+def _charts(key, figures):
+    drawn = [figure.html(f"figure-{key}-{place}") for place, figure in enumerate(figures, 1)]
+    return '<div class="charts">\n{}\n</div>'.format("\n".join(drawn)) if drawn else ""
+
+
+def _wanting():
+    """What to give for a part that nothing is known of."""
+    return {
+        "coexistence": tr(
+            "Not measured. It takes the size of each city (population, jobs): run “Morphological "
+            "polycentricity”."
+        ),
+        "connectivity": tr(
+            "Not measured. It takes flows between the cities (trains, trips, calls): run “Build "
+            "flow network”, then “Connectivity measures”."
+        ),
+        "cooperation": tr(
+            "Not measured. It takes jobs by sector of each city: run “Functional complementarity”."
+        ),
+        "polarization": tr(
+            "Not measured. It takes a value of each city (GDP, jobs), best of several periods: run "
+            "“Polarization”."
+        ),
+        "peripheralization": tr(
+            "Not measured. It takes indicators of being left behind: run “Peripheralization index”."
+        ),
+        "place": tr(
+            "Not measured. It takes a score of each city's capacity and willingness to act: run "
+            "“Governance mismatches”."
+        ),
+        "priority": tr(
+            "Not measured. It takes the weights that actors give to goals: run “Governance "
+            "mismatches”."
+        ),
+        "actor": tr(
+            "Not measured. It takes the actors and their ties, or how plans are carried out: run "
+            "“Governance mismatches”."
+        ),
+    }

@@ -1,0 +1,143 @@
+"""Result layers known again: by the properties that they carry, else by their fields."""
+
+from ..analysis.measures import CATALOGUE, Measure
+from ..analysis.measures import field as catalogue_field
+from ..analysis.result_tables import ResultTable
+from ..cartography import fields as layer_fields
+from .results import KINDS
+from .tables import read_columns
+
+_LEVELS = {kind: level for level, kind in KINDS.items()}
+#: Level -> fields without which a row can't be one of it.
+_NEEDED = {
+    "city": {"city_id"},
+    "sector": {"city_id", "sector"},
+    "link": {"origin", "destination"},
+    "cost": {"origin", "destination"},
+    "indicator": {"indicator"},
+    "group": {"group_label", "indicator"},
+    "trend": {"first_period", "last_period"},
+    "term": {"term"},
+    "region": {"region", "period"},
+    "fit": {"region", "period"},
+    "centre": {"size_field"},
+}
+#: Fields of a comparison of two periods, whose measures are made as needed.
+_COMPARISON = ("connectivitychange", {"status", "period_from", "period_to"})
+#: Share of the measures of an output that a layer without properties must have.
+_ENOUGH = 0.5
+
+
+def read_result(layer, progress=lambda fraction: None):
+    """The rows of a result layer.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Known by its properties under ``spatial_relations/``; a layer that has lost them, such as
+        a CSV, by its fields.
+    progress : callable, optional
+        Called with 0 to 1; may raise to stop.
+
+    Returns
+    -------
+    ResultTable or None
+        None for a layer that is none of our results.
+    """
+    known = _told(layer) or _recognised(layer)
+    if known is None:
+        return None
+    algorithm, level, keys = known
+    rows = read_columns(layer, {key: key for key in keys}, progress)
+    for key in keys:
+        rows[key] = _typed(rows[key], catalogue_field(level, key).kind)
+    parameters = layer_fields.parameters(layer)
+    return ResultTable(algorithm, level, layer.name(), rows, parameters)
+
+
+def _told(layer):
+    """Algorithm, level and fields as the layer's properties tell them, or None."""
+    level = _LEVELS.get(layer_fields.kind(layer))
+    if level is None:
+        return None
+    told = layer.customProperty(f"{layer_fields.PREFIX}measures") or ""
+    keys = _keys(layer, level, set(told.split(",")))
+    return (layer_fields.algorithm(layer), level, keys) if keys else None
+
+
+def _recognised(layer):
+    """The same, as the fields let guess, or None.
+
+    The output is taken of whose measures the layer has most.
+    """
+    names = set(layer.fields().names())
+    best = max(_candidates(names), key=lambda candidate: candidate[0], default=None)
+    if best is None:
+        return None
+    _, algorithm, level = best
+    return algorithm, level, _keys(layer, level)
+
+
+def _candidates(names):
+    """Number of measures found, algorithm and level of each output that the fields fit."""
+    if _COMPARISON[1] <= names:
+        level = "city" if "city_id" in names else "link"
+        yield len(names), _COMPARISON[0], level
+    for algorithm, level, keys in _outputs():
+        found = names & keys
+        if _NEEDED.get(level, set()) <= names and found and len(found) >= _ENOUGH * len(keys):
+            yield len(found), algorithm, level
+
+
+def _outputs():
+    """Algorithm, level and measures of each output of our algorithms."""
+    # The provider is still on its way in when this module is imported.
+    from .provider import ALGORITHMS
+
+    explained = set()
+    for algorithm in ALGORITHMS:
+        for level, keys in algorithm.RESULTS.items():
+            explained.add(level)
+            yield algorithm().name(), level, _measures(level, keys)
+    for level in {level for level, _ in CATALOGUE} - explained:
+        keys = [key for known, key in CATALOGUE if known == level]
+        yield "", level, _measures(level, keys)
+
+
+def _measures(level, keys):
+    return {key for key in keys if isinstance(catalogue_field(level, key), Measure)}
+
+
+def _keys(layer, level, told=None):
+    """The fields of a layer that the catalogue knows at a level.
+
+    Parameters
+    ----------
+    told : set of str, optional
+        The measures among them that are ours; others are the analyst's own fields.
+    """
+    known = [key for key in layer.fields().names() if _entry(level, key) is not None]
+    return [
+        key
+        for key in known
+        if told is None or key in told or not isinstance(_entry(level, key), Measure)
+    ]
+
+
+def _entry(level, key):
+    try:
+        return catalogue_field(level, key)
+    except KeyError:
+        return None
+
+
+def _typed(column, kind):
+    """A column as the numbers or texts that the catalogue says it holds."""
+    import pandas as pd
+
+    from ..analysis.identifiers import as_text
+
+    if kind is str:
+        return as_text(column)
+    numbers = pd.to_numeric(column, errors="coerce").astype(float)
+    return numbers.where(numbers.abs() < float("inf"))

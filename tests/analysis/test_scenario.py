@@ -1,0 +1,110 @@
+"""Scenarios: what a change does to the measures, and that nothing else changes."""
+
+import pandas as pd
+import pytest
+
+from spatial_relations.analysis.errors import InputError
+from spatial_relations.analysis.scenario import LinkChange, RoleChange, Scenario, compare
+
+CITIES = pd.DataFrame(
+    {
+        "city_id": [1, 2, 3, 4],
+        "name": ["A", "B", "c", "d"],
+        "role": ["core", "core", "secondary", "secondary"],
+    }
+)
+FLOWS = pd.DataFrame(
+    [("1", "2", 10.0), ("2", "1", 20.0), ("3", "1", 30.0), ("3", "4", 10.0), ("4", "2", 5.0)],
+    columns=["origin", "destination", "flow"],
+)
+
+
+def changed(*changes, flows=FLOWS):
+    return compare(CITIES, flows, Scenario("try", changes))
+
+
+def of_city(comparison, city):
+    return comparison.cities.set_index("city_id").loc[city]
+
+
+def test_nothing_changes_without_a_change():
+    found = changed()
+    changes = found.cities.filter(like="_change").fillna(0)
+    assert (changes == 0).to_numpy().all()
+    assert (found.regions.filter(like="_change").fillna(0) == 0).to_numpy().all()
+
+
+def test_a_link_taken_away_changes_the_dependence_of_its_origin():
+    row = of_city(changed(LinkChange("3", "1", flow=0)), "3")
+    assert row["core_dependence_out_from"] == pytest.approx(30 / 40)
+    assert row["core_dependence_out_to"] == 0
+    assert row["core_dependence_out_change"] == pytest.approx(-30 / 40)
+
+
+def test_a_link_is_added_and_another_scaled():
+    found = changed(LinkChange("4", "3", flow=15), LinkChange("3", "1", factor=2))
+    assert of_city(found, "4")["out_flow_to"] == 20
+    assert of_city(found, "3")["core_dependence_out_to"] == pytest.approx(60 / 70)
+    region = found.regions.iloc[0]
+    assert region["criss_cross_from"] == pytest.approx(10 / 75)
+    assert region["criss_cross_to"] == pytest.approx(25 / 120)
+
+
+def test_a_role_changes_who_depends_on_cores():
+    row = of_city(changed(RoleChange("4", "core")), "3")
+    assert row["core_dependence_out_from"] == pytest.approx(30 / 40)
+    assert row["core_dependence_out_to"] == 1
+
+
+def test_repeated_rows_count_as_one_link():
+    twice = pd.concat([FLOWS, FLOWS], ignore_index=True)
+    row = of_city(changed(LinkChange("3", "1", flow=10), flows=twice), "3")
+    assert (row["out_flow_from"], row["out_flow_to"]) == (80, 30)
+
+
+def test_in_several_periods_a_link_is_set_in_each_and_scaled_as_it_is():
+    dated = pd.concat(
+        [FLOWS.assign(period=2006), FLOWS.assign(period=2023, flow=FLOWS["flow"] * 2)]
+    )
+    flows = Scenario("", (LinkChange("4", "1", flow=7), LinkChange("3", "4", factor=0.5))).flows(
+        dated, CITIES
+    )
+    by_link = flows.set_index(["origin", "destination", "period"])["flow"].sort_index()
+    assert by_link["4", "1"].to_dict() == {"2006": 7, "2023": 7}
+    assert by_link["3", "4"].to_dict() == {"2006": 5, "2023": 10}
+
+
+def test_the_tables_given_stay_as_they_are():
+    cities, flows = CITIES.copy(), FLOWS.copy()
+    changed(LinkChange("3", "1", flow=0), RoleChange("4", "core"))
+    pd.testing.assert_frame_equal(cities, CITIES)
+    pd.testing.assert_frame_equal(flows, FLOWS)
+
+
+def test_what_is_not_defined_after_is_missing():
+    row = of_city(changed(LinkChange("4", "2", flow=0), LinkChange("3", "4", flow=0)), "4")
+    assert row["total_flow_to"] == 0
+    assert pd.isna(row["core_dependence_to"])
+    assert pd.isna(row["core_dependence_change"])
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (LinkChange("3", "9", flow=1), "no city “9”"),
+        (LinkChange("3", "1", flow=-1), "0 or more, not -1"),
+        (LinkChange("3", "1", factor=float("nan")), "0 or more, not nan"),
+        (RoleChange("9", "core"), "no city “9”"),
+        (RoleChange("3", "hub"), "“hub” is no role"),
+    ],
+)
+def test_a_change_that_can_not_be_made_is_said(change, said):
+    with pytest.raises(InputError) as caught:
+        changed(change)
+    assert said in caught.value.text.format(**caught.value.values)
+
+
+def test_a_scenario_without_flow_is_refused():
+    gone = [LinkChange(o, d, flow=0) for o, d in zip(FLOWS["origin"], FLOWS["destination"])]
+    with pytest.raises(InputError):
+        changed(*gone)

@@ -1,0 +1,148 @@
+"""Print layouts: what stands on the page, what they export, a page a city."""
+
+import pytest
+
+TEXTS = {"a": "Alpha is 'large'.", "b": "Beta", "c": "江苏 depends."}
+
+
+@pytest.fixture
+def page(city_layer, link_layer):
+    """A project, what its page shows, and the layers of it."""
+    from qgis.core import QgsCoordinateTransform, QgsProject
+
+    from spatial_relations.cartography.layout import Content
+    from spatial_relations.cartography.project import region_crs
+    from spatial_relations.cartography.style import apply_style
+
+    project = QgsProject()
+    cities, links = city_layer(), link_layer()
+    apply_style(cities, "core_dependence")
+    apply_style(links)
+    project.addMapLayers([cities, links])
+    crs = region_crs(cities.extent(), cities.crs())
+    extent = QgsCoordinateTransform(cities.crs(), crs, project).transformBoundingBox(
+        cities.extent()
+    )
+    content = Content(
+        "Map", "Gamma depends on cores", "Four cities", "Source: invented.", [cities, links],
+        [cities, links], crs, extent,
+    )  # fmt: skip
+    yield project, content, cities, links
+    project.clear()
+
+
+@pytest.fixture
+def layout(page):
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, *_ = page
+    return make_layout(project, content)
+
+
+def test_the_page_has_all_that_a_map_needs(page, layout):
+    project, content, cities, links = page
+    assert project.layoutManager().layoutByName("Map") == layout
+    assert layout.itemById("title").text() == "Gamma depends on cores"
+    assert layout.itemById("subtitle").text() == "Four cities"
+    assert layout.itemById("sources").text() == "Source: invented."
+    assert layout.itemById("map").layers() == [cities, links]
+    shown = layout.itemById("map").extent()
+    shown.grow(1)
+    assert shown.contains(content.extent)
+    assert layout.itemById("scale").linkedMap() == layout.itemById("map")
+    assert layout.itemById("north") is not None
+
+
+def test_the_legend_lies_inside_the_page_and_explains_the_layers(page, layout):
+    from spatial_relations.cartography.layout import MARGIN, PAGE
+
+    _, _, cities, links = page
+    legend = layout.itemById("legend")
+    assert [node.layer() for node in legend.model().rootGroup().findLayers()] == [cities, links]
+    place, size = legend.pos(), legend.rect()
+    assert size.height() > 20
+    assert place.x() + size.width() <= PAGE[0] - MARGIN + 0.01
+    assert place.y() + size.height() <= layout.itemById("scale").pos().y()
+
+
+def test_a_layout_of_the_same_name_is_replaced(page, layout):
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, *_ = page
+    make_layout(project, content)
+    assert [each.name() for each in project.layoutManager().layouts()] == ["Map"]
+
+
+def test_a_wide_region_gets_no_arrow_that_would_be_wrong(page):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, *_ = page
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    wide = content._replace(crs=degrees, extent=QgsRectangle(100, 20, 130, 45))
+    assert make_layout(project, wide).itemById("north") is None
+
+
+def test_the_map_keeps_the_look_that_it_was_made_with(page, layout):
+    from spatial_relations.cartography.style import apply_style
+
+    _, _, cities, _ = page
+    styles = layout.itemById("map").layerStyleOverrides()
+    apply_style(cities, "net_power")
+    assert layout.itemById("map").layerStyleOverrides() == styles
+    assert "core_dependence" in styles[cities.id()]
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<")]
+)
+def test_it_is_exported_by_the_ending_of_the_file(layout, tmp_path, ending, start):
+    from spatial_relations.cartography.layout import export
+
+    path = tmp_path / f"map.{ending}"
+    assert export(layout, str(path)) == ""
+    assert path.read_bytes().startswith(start)
+
+
+def test_what_can_not_be_written_is_said(layout, tmp_path):
+    from spatial_relations.cartography.layout import export
+
+    (tmp_path / "file").write_text("in the way")
+    for ending in ("pdf", "png", "svg"):
+        assert export(layout, str(tmp_path / "file" / f"map.{ending}"))
+
+
+def test_the_atlas_has_a_page_a_city_with_its_links_and_its_text(page):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+
+    project, content, cities, links = page
+    layout = make_city_atlas(project, content, cities, links, TEXTS)
+    atlas = layout.atlas()
+    assert atlas.beginRender()
+    assert atlas.count() == 3
+    names, texts = [], []
+    while atlas.next():
+        names.append(atlas.currentFilename() and atlas.nameForPage(atlas.currentFeatureNumber()))
+        texts.append(layout.itemById("card").currentText())
+    assert names == ["Alpha", "Beta", "Gamma"]
+    assert texts == list(TEXTS.values())
+    style = layout.itemById("map").layerStyleOverrides()[links.id()]
+    assert "@atlas_feature" in style
+
+
+def test_the_atlas_of_a_panel_takes_the_latest_period(memory_layer, page):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+    from spatial_relations.cartography.style import apply_style
+
+    project, content, _, _ = page
+    rows = [("Point (1 1)", "a", "Alpha", "core", year, 1.0) for year in ("2006", "2023")]
+    uri = "Point?crs=EPSG:4326&field=city_id:string&field=name:string&field=role:string"
+    cities = memory_layer(f"{uri}&field=period:string&field=net_power:double", rows)
+    cities.setCustomProperty("spatial_relations/kind", "cities")
+    apply_style(cities)
+    project.addMapLayer(cities)
+    layout = make_city_atlas(
+        project, content._replace(layers=[cities], legend=[cities]), cities, None, {"a": "x"}
+    )
+    assert layout.atlas().updateFeatures() == 1

@@ -1,0 +1,116 @@
+"""The page of a city: which one, picked on the map or by name, and its card."""
+
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout
+
+from ..i18n import tr
+from .city_card import card_html
+from .city_picker import CityPicker
+from .page import Page, choose, combo_box, fill, say_in_full, text_browser
+
+
+class CityPage(Page):
+    """Tells of the city that the analyst has chosen here, on the map or in a table."""
+
+    def __init__(self, controller, parent=None):
+        super().__init__(controller, parent)
+        self.picker = CityPicker(controller.canvas, lambda: controller.city_layer)
+        self._former_tool = None
+        self._make_widgets()
+        self._lay_out()
+        self._connect(
+            (
+                (controller.result_changed, self._show_result),
+                (controller.view_changed, self._show_view),
+                (controller.city_changed, self._show_city),
+                (self.city_combo.activated, self._city_chosen),
+                (self.pick_button.clicked, self._pick),
+                (self.picker.picked, controller.set_focus),
+                (self.picker.cleared, self._clear_focus),
+                (self.picker.activated, self._picking_began),
+                (self.picker.deactivated, self._picking_ended),
+            )
+        )
+        self._show_result()
+
+    def cleanup(self):
+        """Take the map tool away too."""
+        super().cleanup()
+        if not sip.isdeleted(self.picker):
+            if not sip.isdeleted(self.controller.canvas):
+                self._give_tool_back()
+            self.picker.deleteLater()
+
+    # Widgets
+
+    def _make_widgets(self):
+        self.city_combo = combo_box("city_combo")
+        self.pick_button = QPushButton(tr("Pic&k a city"))
+        self.pick_button.setCheckable(True)
+        self.pick_button.setToolTip(
+            tr("Click a city on the map: its links stay, all else fades. A click beside the "
+               "cities, or Escape, brings all back.")
+        )  # fmt: skip
+        self.hint = QLabel(tr("Choose a city by its name, or pick it on the map."))
+        self.hint.setWordWrap(True)
+        self.card = text_browser(tr("City"))
+
+    def _lay_out(self):
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._form([(tr("&Focus on"), tr("City in focus"), self.city_combo)]))
+        layout.addWidget(self.pick_button)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.card, 1)
+        layout.addStretch(0)
+
+    # What the analyst does
+
+    def _city_chosen(self, row):
+        self.controller.set_focus(self.city_combo.itemData(row))
+
+    def _clear_focus(self):
+        self.controller.set_focus(None)
+
+    def _pick(self, is_wanted):
+        canvas = self.controller.canvas
+        if is_wanted:
+            self._former_tool = canvas.mapTool()
+            canvas.setMapTool(self.picker)
+            canvas.setFocus()
+        else:
+            self._give_tool_back()
+
+    def _give_tool_back(self):
+        """The analyst gets the map tool back that they had before they picked."""
+        canvas, former = self.controller.canvas, self._former_tool
+        if canvas.mapTool() is not self.picker:
+            return
+        if former is None or sip.isdeleted(former):
+            canvas.unsetMapTool(self.picker)
+        else:
+            canvas.setMapTool(former)
+
+    def _picking_began(self):
+        self.pick_button.setChecked(True)
+
+    def _picking_ended(self):
+        self.pick_button.setChecked(False)
+
+    # What the controller says
+
+    def _show_result(self):
+        names = [(name, city) for city, name in self.controller.names.items()]
+        fill(self.city_combo, tr("All cities"), names)
+        self.setEnabled(self.controller.city_layer is not None)
+        self._show_view()
+
+    def _show_view(self):
+        choose(self.city_combo, self.controller.view.focus)
+        say_in_full(self.city_combo)
+        self._show_city()
+
+    def _show_city(self):
+        text = card_html(self.controller)
+        self.card.setHtml(text)
+        self.card.setVisible(bool(text))
+        self.hint.setVisible(not text)

@@ -1,0 +1,149 @@
+"""The page of the map: which measure, which period, how many links, and the legend."""
+
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout
+
+from ..i18n import tr
+from .legend import legend_html
+from .measure_model import MeasureModel
+from .page import Page, choose, combo_box, fill, say_in_full, text_browser, widen_popup
+
+#: Milliseconds that the slider rests before the map is drawn anew.
+SLIDER_DELAY = 150
+
+
+class MapPage(Page):
+    """Says what the map shows of the result, and lets the analyst change it."""
+
+    def __init__(self, controller, parent=None):
+        super().__init__(controller, parent)
+        self._slider_rest = QTimer(self)
+        self._slider_rest.setSingleShot(True)
+        self._slider_rest.setInterval(SLIDER_DELAY)
+        self._make_widgets()
+        self._lay_out()
+        self._connect(
+            (
+                (controller.result_changed, self._show_result),
+                (controller.view_changed, self._show_view),
+                (self.measure_combo.activated, self._measure_chosen),
+                (self.link_measure_combo.activated, self._link_measure_chosen),
+                (self.period_combo.activated, self._period_chosen),
+                (self.slider.valueChanged, self._slider_moved),
+                (self._slider_rest.timeout, self._slider_rested),
+                (self.undo_button.clicked, controller.undo),
+            )
+        )
+        self._show_result()
+
+    def cleanup(self):
+        self._slider_rest.stop()
+        super().cleanup()
+
+    # Widgets
+
+    def _make_widgets(self):
+        self.measure_combo = combo_box("measure_combo")
+        self.link_measure_combo = combo_box("link_measure_combo")
+        self.period_combo = combo_box("period_combo")
+        self.measures = MeasureModel(self)
+        self.link_measures = MeasureModel(self)
+        self.measure_combo.setModel(self.measures)
+        self.link_measure_combo.setModel(self.link_measures)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setObjectName("links_slider")
+        self.slider_text = QLabel()
+        self.slider_text.setWordWrap(True)
+        self.undo_button = QPushButton(tr("Undo st&yle"))
+        self.undo_button.setToolTip(tr("Give the layers the style that they had before."))
+        self.legend = text_browser(tr("Legend"))
+
+    def _lay_out(self):
+        form = self._form(
+            (
+                (tr("Ci&ties by"), tr("Colour of cities"), self.measure_combo),
+                (tr("Li&nks by"), tr("Colour of links"), self.link_measure_combo),
+                (tr("Per&iod"), tr("Period"), self.period_combo),
+                (tr("Lar&gest"), tr("Number of links drawn, the largest first"), self.slider),
+            )
+        )
+        form.addRow(self.slider_text)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.undo_button)
+        layout.addWidget(self.legend, 1)
+
+    # What the analyst does
+
+    def _measure_chosen(self, row):
+        self.controller.set_measure(self.measures.key_at(row))
+
+    def _link_measure_chosen(self, row):
+        self.controller.set_link_measure(self.link_measures.key_at(row))
+
+    def _period_chosen(self, row):
+        self.controller.set_period(self.period_combo.itemData(row))
+
+    def _slider_moved(self, stop):
+        """Say at once what will be drawn; draw it when the slider rests."""
+        flows = self.controller.flows
+        if flows.counts:
+            self._say_links(flows.threshold(flows.counts[stop]))
+            self._slider_rest.start()
+
+    def _slider_rested(self):
+        counts = self.controller.flows.counts
+        if self.slider.value() < len(counts):
+            self.controller.set_link_count(counts[self.slider.value()])
+
+    # What the controller says
+
+    def _show_result(self):
+        controller = self.controller
+        self.measures.set_layer(controller.city_layer)
+        self.link_measures.set_layer(controller.link_layer)
+        fill(self.period_combo, tr("All periods"), [(p, p) for p in controller.periods])
+        has_links = controller.link_layer is not None
+        for widget, is_visible in (
+            (self.measure_combo, controller.city_layer is not None),
+            (self.link_measure_combo, has_links),
+            (self.slider, has_links),
+            (self.period_combo, bool(controller.periods)),
+        ):
+            self._set_visible(widget, is_visible)
+        self.slider_text.setVisible(has_links)
+        for combo in (self.measure_combo, self.link_measure_combo):
+            widen_popup(combo)
+        self._show_view()
+
+    def _show_view(self):
+        view = self.controller.view
+        self.measure_combo.setCurrentIndex(
+            self.measures.row_of(view.measure) if view.is_worn else -1
+        )
+        self.link_measure_combo.setCurrentIndex(
+            self.link_measures.row_of(view.link_measure) if view.is_worn else -1
+        )
+        choose(self.period_combo, view.period)
+        for combo in (self.measure_combo, self.link_measure_combo, self.period_combo):
+            say_in_full(combo)
+        self.undo_button.setEnabled(self.controller.can_undo)
+        self._show_slider()
+        self.legend.setHtml(legend_html(self.controller))
+
+    def _show_slider(self):
+        if self._slider_rest.isActive():
+            return
+        flows = self.controller.flows
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, max(len(flows.counts) - 1, 0))
+        self.slider.setPageStep(max(len(flows.counts) // 6, 1))
+        self.slider.setValue(flows.stop_of(self.controller.threshold))
+        self.slider.blockSignals(False)
+        self._say_links(self.controller.threshold)
+
+    def _say_links(self, threshold):
+        text = self.controller.flows.summary(threshold)
+        self.slider_text.setText(text)
+        self.slider.setAccessibleDescription(text)
+        self.slider.setToolTip(text)

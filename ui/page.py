@@ -1,0 +1,92 @@
+"""What the pages of the dock have in common: rows of a form, combo boxes that stay narrow."""
+
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QTextBrowser, QWidget
+
+from .connections import Connections
+
+#: Characters that a combo box shows at least: the dock stays usable when it is narrow.
+_FEWEST_CHARACTERS = 4
+
+
+class Page(QWidget):
+    """A page shows what the controller says, and tells it what the analyst wants.
+
+    Parameters
+    ----------
+    controller : RelationsController
+    """
+
+    def __init__(self, controller, parent=None):
+        super().__init__(parent)
+        self.controller = controller
+        self._connections = Connections()
+        self._labels = {}
+
+    def cleanup(self):
+        """Disconnect from everything; the page may then be deleted."""
+        self._connections.clear()
+
+    def _connect(self, pairs):
+        for signal, slot in pairs:
+            self._connections.add(signal, slot)
+
+    def _form(self, rows):
+        """A form of rows: text with its letter, name to be read out, widget."""
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(4)
+        for text, name, widget in rows:
+            label = QLabel(text)
+            label.setBuddy(widget)
+            widget.setAccessibleName(name)
+            self._labels[widget] = label
+            form.addRow(label, widget)
+        return form
+
+    def _set_visible(self, widget, is_visible):
+        widget.setVisible(is_visible)
+        self._labels[widget].setVisible(is_visible)
+
+
+def combo_box(name):
+    """A combo box that may be narrow; `name` is its object name."""
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(_FEWEST_CHARACTERS)
+    return combo
+
+
+def fill(combo, first, rows):
+    """Offer a first choice, which stands for None, and (text, value) rows."""
+    combo.clear()
+    combo.addItem(first, None)
+    for text, value in rows:
+        combo.addItem(text, value)
+    widen_popup(combo)
+
+
+def widen_popup(combo):
+    """Let the list be as wide as its longest text, however narrow the dock."""
+    view = combo.view()
+    view.setMinimumWidth(view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width())
+
+
+def choose(combo, value):
+    """Let a combo box show the row of this value; none where no row has it."""
+    rows = range(combo.count())
+    combo.setCurrentIndex(next((row for row in rows if combo.itemData(row) == value), -1))
+
+
+def say_in_full(combo):
+    """A narrow dock cuts long names off: the tool tip does not."""
+    combo.setToolTip(combo.currentText())
+
+
+def text_browser(name):
+    """Rich text to read; `name` is read out."""
+    browser = QTextBrowser()
+    browser.setAccessibleName(name)
+    browser.setOpenLinks(False)
+    browser.setMinimumHeight(60)
+    return browser

@@ -1,0 +1,188 @@
+"""The page of a scenario: what if a link went, came or grew, or a city had another role?"""
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from ..i18n import tr
+from .page import Page, combo_box, text_browser, widen_popup
+from .scenario_model import ScenarioModel
+from .scenario_text import change_text, comparison_html
+
+_LARGEST_FLOW = 1e12
+
+
+class ScenarioPage(Page):
+    """Takes changes, and shows at once what they do to the measures."""
+
+    #: The analyst wants the scenario of this name as layers.
+    kept = pyqtSignal(str)
+
+    def __init__(self, controller, parent=None):
+        super().__init__(controller, parent)
+        self.model = ScenarioModel(controller, self)
+        self._make_widgets()
+        self._lay_out()
+        self._connect(
+            (
+                (controller.result_changed, self._show_result),
+                (controller.view_changed, self._show_comparison),
+                (self.model.changed, self._show_changes),
+                (self.kind_combo.activated, self._show_kind),
+                (self.origin_combo.activated, self._show_flow),
+                (self.destination_combo.activated, self._show_flow),
+                (self.add_button.clicked, self._add),
+                (self.remove_button.clicked, self._remove),
+                (self.keep_button.clicked, self._keep),
+                (self.changes_list.currentRowChanged, self._show_buttons),
+            )
+        )
+        self._show_result()
+
+    # Widgets
+
+    def _make_widgets(self):
+        self.kind_combo = combo_box("change_combo")
+        for text, kind in (
+            (tr("Take a link away"), "remove"),
+            (tr("Add a link, or set its flow"), "flow"),
+            (tr("Multiply a link"), "factor"),
+            (tr("Change a role"), "role"),
+        ):
+            self.kind_combo.addItem(text, kind)
+        self.origin_combo = combo_box("scenario_origin_combo")
+        self.destination_combo = combo_box("scenario_destination_combo")
+        self.role_combo = combo_box("scenario_role_combo")
+        for text, role in ((tr("Core"), "core"), (tr("Secondary"), "secondary"),
+                           (tr("Neither"), None)):  # fmt: skip
+            self.role_combo.addItem(text, role)
+        self.number_box = QDoubleSpinBox()
+        self.number_box.setRange(0, _LARGEST_FLOW)
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.add_button = QPushButton(tr("A&dd change"))
+        self.remove_button = QPushButton(tr("Ta&ke back"))
+        self.changes_list = QListWidget()
+        self.changes_list.setAccessibleName(tr("Changes of the scenario"))
+        self.changes_list.setMaximumHeight(110)
+        self.comparison = text_browser(tr("Measures before and after"))
+        self.name_edit = QLineEdit(tr("Scenario 1"))
+        self.keep_button = QPushButton(tr("Keep as la&yers"))
+        self.keep_button.setToolTip(
+            tr("Adds cities and links of the scenario, with all their measures, to the project.")
+        )
+
+    def _lay_out(self):
+        layout = QVBoxLayout(self)
+        layout.addLayout(
+            self._form(
+                (
+                    (tr("Ki&nd"), tr("Kind of change"), self.kind_combo),
+                    (tr("&From"), tr("Origin, or the city"), self.origin_combo),
+                    (tr("&To"), tr("Destination"), self.destination_combo),
+                    (tr("Num&ber"), tr("New flow, or the factor"), self.number_box),
+                    (tr("Ro&le"), tr("New role"), self.role_combo),
+                )
+            )
+        )
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.remove_button)
+        for part in (self.hint, buttons, self.changes_list):
+            layout.addLayout(part) if part is buttons else layout.addWidget(part)
+        layout.addWidget(self.comparison, 1)
+        layout.addLayout(self._form([(tr("Nam&e"), tr("Name of the scenario"), self.name_edit)]))
+        layout.addWidget(self.keep_button)
+
+    # What the analyst does
+
+    def _add(self):
+        from ..analysis.scenario import LinkChange, RoleChange
+
+        origin, destination = self.origin_combo.currentData(), self.destination_combo.currentData()
+        number = self.number_box.value()
+        self.model.add({
+            "remove": lambda: LinkChange(origin, destination, flow=0.0),
+            "flow": lambda: LinkChange(origin, destination, flow=number),
+            "factor": lambda: LinkChange(origin, destination, factor=number),
+            "role": lambda: RoleChange(origin, self.role_combo.currentData()),
+        }[self.kind_combo.currentData()]())  # fmt: skip
+
+    def _remove(self):
+        self.model.remove(self.changes_list.currentRow())
+
+    def _keep(self):
+        self.kept.emit(self.name_edit.text().strip() or tr("Scenario"))
+
+    # What there is to see
+
+    def _show_result(self):
+        """Another result: its cities, and no changes."""
+        for combo in (self.origin_combo, self.destination_combo):
+            combo.clear()
+            for city, name in self.model.cities.items():
+                combo.addItem(name, city)
+            widen_popup(combo)
+        if self.destination_combo.count() > 1:
+            self.destination_combo.setCurrentIndex(1)
+        widen_popup(self.kind_combo)
+        self.setEnabled(self.model.is_possible)
+        self._show_kind()
+        self.model.reset()
+
+    def _show_kind(self, *_):
+        kind = self.kind_combo.currentData()
+        is_link = kind != "role"
+        self._set_visible(self.destination_combo, is_link)
+        self._set_visible(self.role_combo, not is_link)
+        self._labels[self.origin_combo].setText(tr("&From") if is_link else tr("C&ity"))
+        self._set_visible(self.number_box, kind in ("flow", "factor"))
+        self.number_box.setValue(2 if kind == "factor" else 0)
+        self._show_flow()
+
+    def _show_flow(self, *_):
+        """Say what runs between the two cities now."""
+        if not self.model.is_possible:
+            self.hint.setText(tr("Look at a result with cities and observed links."))
+            return
+        is_link = self.kind_combo.currentData() != "role"
+        self.hint.setVisible(is_link)
+        ends = self.origin_combo.currentData(), self.destination_combo.currentData()
+        self.add_button.setEnabled(not is_link or ends[0] != ends[1])
+        if is_link and None not in ends:
+            flow = self.model.flow(*ends)
+            self.hint.setText(tr("Flow now: {}").format(f"{flow:g}"))
+
+    def _show_changes(self):
+        row = self.changes_list.currentRow()
+        self.changes_list.clear()
+        names = self.model.cities
+        self.changes_list.addItems([change_text(change, names) for change in self.model.changes])
+        self.changes_list.setCurrentRow(min(max(row, 0), len(self.model.changes) - 1))
+        self._show_buttons()
+        self._show_comparison()
+
+    def _show_buttons(self, *_):
+        self.remove_button.setEnabled(self.changes_list.currentRow() >= 0)
+        self.keep_button.setEnabled(self.model.comparison is not None)
+
+    def _show_comparison(self):
+        if self.model.problem:
+            self.comparison.setPlainText(self.model.problem)
+        elif self.model.comparison is None:
+            self.comparison.setPlainText(
+                tr("Add a change: the measures before and after appear here. Your layers stay as "
+                   "they are.")
+            )  # fmt: skip
+        else:
+            view = self.controller.view
+            self.comparison.setHtml(
+                comparison_html(self.model.comparison, self.model.cities, view.measure)
+            )

@@ -1,0 +1,123 @@
+"""What a scenario changes, in words: its changes, and the measures before and after."""
+
+from html import escape
+from math import isnan
+
+from ..analysis.measures import field
+from ..cartography.numbers import number_text
+from ..i18n import tr
+
+#: Measures of the region that are told before and after.
+REGION_KEYS = (
+    "core_dependence_out", "criss_cross", "functional_polycentricity", "reciprocity",
+    "core_periphery_fit",
+)  # fmt: skip
+#: The measure of cities that is told unless the map shows another, and how many cities.
+CITY_KEY, MOST_CITIES = "core_dependence", 8
+_MISSING = "–"
+
+
+def change_text(change, names):
+    """One change as a sentence.
+
+    Parameters
+    ----------
+    change : analysis.scenario.LinkChange or analysis.scenario.RoleChange
+    names : dict
+        City id -> name.
+    """
+    if hasattr(change, "role"):
+        city = names.get(change.city, change.city)
+        role = {"core": tr("core"), "secondary": tr("secondary")}.get(change.role, tr("neither"))
+        return tr("{city}: {role}").format(city=city, role=role)
+    ends = {
+        "origin": names.get(change.origin, change.origin),
+        "destination": names.get(change.destination, change.destination),
+    }
+    if change.flow == 0:
+        return tr("{origin} → {destination}: taken away").format(**ends)
+    if change.flow is not None:
+        return tr("{origin} → {destination}: flow {flow}").format(
+            flow=number_text(change.flow), **ends
+        )
+    return tr("{origin} → {destination}: times {factor}").format(
+        factor=number_text(change.factor), **ends
+    )
+
+
+def comparison_html(comparison, names, measure=None):
+    """The measures before and after as rich text.
+
+    Parameters
+    ----------
+    comparison : analysis.scenario.Comparison
+    names : dict
+    measure : str, optional
+        The city measure told; `CITY_KEY` where it is not one of the network's.
+    """
+    if f"{measure}_change" not in comparison.cities:
+        measure = CITY_KEY
+    return _regions(comparison.regions) + _cities(comparison.cities, names, measure)
+
+
+def _regions(regions):
+    parts = []
+    for row in regions.to_dict("records"):
+        place = ", ".join(str(row[key]) for key in ("region", "period") if row[key] is not None)
+        lines = [
+            _line(tr(field("region", key).label), row, key, field("region", key).unit)
+            for key in REGION_KEYS
+        ]
+        parts.append(_table(place or tr("Region"), lines))
+    return "".join(parts)
+
+
+def _cities(cities, names, measure):
+    entry = field("city", measure)
+    size = cities[f"{measure}_change"].abs()
+    told = cities[size > 0].assign(size=size).sort_values("size", ascending=False)
+    if told.empty:
+        text = tr("{measure} of the cities stays as it is.").format(measure=tr(entry.label))
+        return f"<p>{escape(text)}</p>"
+    lines = [
+        _line(names.get(row["city_id"], row["city_id"]), row, measure, entry.unit)
+        for row in told.head(MOST_CITIES).to_dict("records")
+    ]
+    return _table(tr(entry.label), lines)
+
+
+def _line(label, row, key, unit):
+    numbers = [row[f"{key}_{time}"] for time in ("from", "to", "change")]
+    return [label, *(_number(value, unit) for value in numbers[:2]), _signed(numbers[2], unit)]
+
+
+def _number(value, unit):
+    if isnan(value):
+        return _MISSING
+    # Two values side by side are compared: as many decimals in both.
+    return number_text(round(value, 3 if unit == "share" else 6), unit)
+
+
+def _signed(value, unit):
+    """A change; of shares in percentage points."""
+    if isnan(value):
+        return _MISSING
+    text = number_text(round(value, 3), unit, with_unit=False)
+    sign = "+" if value > 0 else ""
+    return (
+        tr("{sign}{number} pp").format(sign=sign, number=text) if unit == "share" else sign + text
+    )
+
+
+def _table(heading, lines):
+    heads = [heading, tr("now"), tr("if so"), tr("change")]
+    rows = [_row(heads, "th"), *(_row(line, "td") for line in lines)]
+    return f'<table width="100%" cellspacing="0" cellpadding="2">{"".join(rows)}</table><br/>'
+
+
+def _row(cells, tag):
+    first, *numbers = map(escape, cells)
+    aligned = "".join(
+        f'<{tag} align="right" style="white-space:pre">{number}</{tag}>' for number in numbers
+    )
+    return f'<tr><{tag} align="left">{first}</{tag}>{aligned}</tr>'
