@@ -16,6 +16,8 @@ from .steps import Steps
 
 #: Lines that begin so in the log hold what the results say.
 FINDING = "Finding: {sentence}"
+#: Findings of a part of the theory that the log tells beside a report.
+_MOST_FINDINGS = 2
 #: Steps besides the parts: reading, writing, map and report.
 _OTHER_STEPS = 3
 
@@ -194,11 +196,25 @@ class RegionAnalysis:
         first = headline(told)
         outputs.draw_map(" ".join(finding.sentence(tr) for finding in first), sources)
         if self._run.output_path("REPORT"):
-            maps = outputs.maps_of_report(lambda fraction: self._steps.reach((1 + fraction) / 2))
+            maps = outputs.maps_of_report(
+                sources, lambda fraction: self._steps.reach((1 + fraction) / 2)
+            )
             report = outputs.stage("REPORT")
             write_report(report, self._title(), maps, tables, self._left_out(), sources)
-        for finding in _in_order(first, told):
+        self._say_findings(first, told)
+
+    def _say_findings(self, first, told):
+        """Say the headline, then the findings of each part; a few where the report has them all."""
+        most = _MOST_FINDINGS if self._run.output_path("REPORT") else None
+        others = [
+            [finding for finding in findings if finding not in first] for findings in told.values()
+        ]
+        said = [*first, *(finding for findings in others for finding in findings[:most])]
+        for finding in said:
             self._run.say(FINDING.format(sentence=finding.sentence(tr)))
+        unsaid = len(first) + sum(map(len, others)) - len(said)
+        if unsaid:
+            self._run.say(tr("The report tells {count} more findings.").format(count=unsaid))
 
     def _title(self):
         return self._run.text("TITLE") or self._run.source("CITIES").sourceName()
@@ -211,12 +227,3 @@ class RegionAnalysis:
         own = [str(text) for text in self._run.note_sentences() if text.is_warning]
         said = [*self._skipped_sentences(), *self._region.remarks, *own, *self._steps.warnings]
         return list(dict.fromkeys(said))
-
-
-def _in_order(first, told):
-    """All findings: the headline, then the first two of each part, then the rest."""
-    parts = [
-        [finding for finding in findings if finding not in first] for findings in told.values()
-    ]
-    leading = [finding for findings in parts for finding in findings[:2]]
-    return [*first, *leading, *(finding for findings in parts for finding in findings[2:])]

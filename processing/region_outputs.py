@@ -101,11 +101,13 @@ class RegionOutputs:
             )  # fmt: skip
         self.stage("MAP").write_bytes(png_bytes(image))
 
-    def maps_of_report(self, progress):
+    def maps_of_report(self, sources, progress):
         """The maps of the report; none where the cities have no places.
 
         Parameters
         ----------
+        sources : list of str
+            Names of the layers that were read.
         progress : callable
             Called with 0 to 1; may raise to stop.
 
@@ -121,7 +123,7 @@ class RegionOutputs:
         with plain_journal():
             layers = self._maps(is_latest=False).values()
             results = [Result(layer, read_result(layer)) for layer in layers]
-            return draw_maps(results, self._title, progress)
+            return draw_maps(results, self._title, progress, ", ".join(sources))
 
     def _maps(self, is_latest):
         """The layers of the cities and their links, with all rows or those of the latest period."""

@@ -28,8 +28,10 @@ def write_report(path, title, maps, tables, left_out, sources):
         If it can't be written.
     """
     from .report import page
+    from .report.layers import reading_order
     from .report.output import generated
 
+    tables = sorted(tables, key=reading_order)
     read = [tr("Layer “{layer}”").format(layer=layer) for layer in sources]
     try:
         page.write_report(path, title, maps, tables, left_out, read, generated())

@@ -1,5 +1,6 @@
 """The maps of a report: who depends, who is left behind, who gains, where results have places."""
 
+import json
 from collections import namedtuple
 
 from qgis.core import QgsExpression, QgsFeatureRequest
@@ -33,7 +34,7 @@ class _View(namedtuple("_View", "result measure region period")):
         return ", ".join(filter(None, (self.region, self.period)))
 
 
-def draw_maps(results, title, progress):
+def draw_maps(results, title, progress, source=""):
     """Maps of the city results that have places.
 
     Parameters
@@ -43,6 +44,8 @@ def draw_maps(results, title, progress):
         Stands over each map.
     progress : callable
         Called with 0 to 1; may raise to stop.
+    source : str, optional
+        Names the data; else the layer drawn does.
 
     Returns
     -------
@@ -54,7 +57,8 @@ def draw_maps(results, title, progress):
     for done, view in enumerate(views):
         progress(done / len(views))
         size = _LARGE if done < _shown_large(len(views)) else _SMALL
-        maps.append((_caption(view), _drawn(view, _links_of(view, results), title, size)))
+        drawn = _drawn(view, _links_of(view, results), title, source, size)
+        maps.append((_caption(view), drawn))
     return maps
 
 
@@ -129,9 +133,9 @@ def _links_of(view, results):
     return next(own, next(iter(links), None))
 
 
-def _drawn(view, links, title, size):
+def _drawn(view, links, title, source, size):
     source = tr("Source: {layer}. Spatial Relations {version}.").format(
-        layer=view.result.layer.name(), version=version()
+        layer=source or view.result.layer.name(), version=version()
     )
     subtitle = ". ".join(filter(None, (view.place(), tr(_entry(view).label))))
     image = render_map(
@@ -153,7 +157,12 @@ def _rows_shown(view, result):
         request.setFilterExpression(" AND ".join(wanted))
     layer = result.layer.materialize(request)
     table = result.table
-    for key, value in (("kind", KINDS[table.level]), ("algorithm", table.algorithm)):
+    known = {
+        "kind": KINDS[table.level],
+        "algorithm": table.algorithm,
+        "parameters": json.dumps(table.parameters),
+    }
+    for key, value in known.items():
         layer.setCustomProperty(f"{layer_fields.PREFIX}{key}", value)
     return layer
 
