@@ -6,6 +6,7 @@ import pandas as pd
 from ..findings import in_time
 from ..identifiers import as_text
 from ..measures import measures
+from ..result_tables import value_of
 from .rows import known
 
 #: Fields that hold text; all others are read as numbers.
@@ -124,7 +125,7 @@ def _placed(table):
     for key in ("region", "period"):
         rows[key] = as_text(rows[key]).fillna("") if key in rows else ""
     is_of_value = any(table.has(key) for key in _VALUE_MARKS)
-    rows["of"] = table.parameters.get("VALUE", "") if is_of_value else ""
+    rows["of"] = value_of(table.parameters) if is_of_value else ""
     if "size_field" in rows:
         rows["of"] = as_text(rows["size_field"]).fillna("")
     return rows

@@ -33,6 +33,23 @@ class _View(namedtuple("_View", "result measure region period")):
     def place(self):
         return ", ".join(filter(None, (self.region, self.period)))
 
+    def shown(self, table):
+        """Field -> text of the rows of a table that are shown: of several sizes the first."""
+        size = _texts(table.rows, "size_field")[:1]
+        wanted = {"region": self.region, "period": self.period, "size_field": "".join(size)}
+        return {key: text for key, text in wanted.items() if text and table.has(key)}
+
+    def values(self):
+        """City -> what the map shows of it."""
+        rows = self.result.table.rows.dropna(subset=[self.measure])
+        for key, text in self.shown(self.result.table).items():
+            rows = rows[rows[key].map(known_text) == text]
+        return dict(zip(rows["city_id"], rows[self.measure]))
+
+    def is_among(self, others):
+        """Whether another one shows the same, as a table that joins several does."""
+        return any(self[1:] == other[1:] and self.values() == other.values() for other in others)
+
 
 def draw_maps(results, title, progress, source=""):
     """Maps of the city results that have places.
@@ -91,7 +108,9 @@ def _views(results):
     ranked = sorted(found, key=lambda key: (*_TELLING, key).index(key))
     views = []
     for measure in ranked[:_MOST_MEASURES]:
-        alike = [view for result in found[measure] for view in _by_region(result, measure)]
+        alike = []
+        for result in found[measure]:
+            alike += [view for view in _by_region(result, measure) if not view.is_among(alike)]
         if not views or len(views) + len(alike) <= _MOST_MAPS:
             views += alike[:_MOST_MAPS]
     return views
@@ -149,8 +168,7 @@ def _rows_shown(view, result):
     """The rows of one region and period, as a layer that knows what it is."""
     wanted = [
         f"to_string({QgsExpression.quotedColumnRef(key)}) = {QgsExpression.quotedString(text)}"
-        for key, text in (("region", view.region), ("period", view.period))
-        if text and result.table.has(key)
+        for key, text in view.shown(result.table).items()
     ]
     request = QgsFeatureRequest()
     if wanted:

@@ -1,5 +1,6 @@
 """Analyse a region runs every algorithm that the inputs allow, with the numbers of each."""
 
+import re
 import sqlite3
 from contextlib import closing
 
@@ -296,6 +297,56 @@ def test_no_two_measures_of_different_meaning_share_a_field_of_the_cities():
     shared = {key for (_, key), names in seen.items() if len(names) > 1}
     # The city count of complementarity is that of the cities with jobs; connectivity's stands.
     assert shared <= {"cities", "in_flow"}
+
+
+# Told
+
+
+@pytest.fixture(scope="module")
+def told(analyse, everything, tmp_path_factory):
+    """The report of a run with everything, and the one made of its GeoPackage afterwards."""
+    import processing
+
+    folder = tmp_path_factory.mktemp("told")
+    path, log = analyse(**everything, REPORT=str(folder / "run.html"))
+    processing.run(
+        "spatialrelations:relationreport",
+        {"LAYERS": [path], "OUTPUT": str(folder / "layers.html"), "TITLE": "Panel"},
+    )
+    pages = [(folder / name).read_text(encoding="utf-8") for name in ("run.html", "layers.html")]
+    return (*pages, log)
+
+
+def said(page, tag):
+    return re.findall(rf"<{tag}>(.*?)</{tag.split()[0]}>", page)
+
+
+@pytest.mark.parametrize("tag", ['p class="chart-title"', "figcaption"])
+def test_the_report_shows_each_figure_and_map_once(told, tag):
+    titles = said(told[0], tag)
+    assert len(titles) >= 3
+    assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize("tag", ['p class="chart-title"', "figcaption"])
+def test_a_report_on_the_file_shows_what_the_report_of_the_run_shows(told, tag):
+    assert said(told[1], tag) == said(told[0], tag)
+
+
+def test_the_report_tells_all_three_relations_and_two_pressures_of_both_sizes(told):
+    page = told[0]
+    assert "run “Functional complementarity”" not in page
+    assert page.count("run “Governance mismatches”") == 3
+    for text in ("“gdp”", "“population”", "Modelled flows", "overnance mismatches"):
+        assert text in page, text
+
+
+def test_the_log_tells_the_headline_and_some_of_each_part(told):
+    findings = [line for line in told[2].splitlines() if line.startswith("Finding: ")]
+    assert 5 <= len(findings) <= 14
+    assert "flow to cores" in findings[0]
+    assert "most peripheralized" in findings[1]
+    assert "more findings" in told[2]
 
 
 # Loaded and seen
