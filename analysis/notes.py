@@ -4,7 +4,7 @@ from collections import namedtuple
 
 #: Why a measure is missing: code -> plain English. Missing is never 0.
 REASONS = {
-    "N_TOO_SMALL": "there are too few cities or links",
+    "N_TOO_SMALL": "there are too few cities, links or periods",
     "ZERO_TOTAL": "nothing flows there, or a total is 0",
     "ZERO_VARIANCE": "all values are equal",
     "NO_PATH": "some cities cannot be reached",

@@ -44,6 +44,8 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
     REQUIRES = ("numpy", "pandas", "networkx")
     #: Level of the catalogue -> keys of the measures in the output.
     RESULTS = {}
+    #: Whether a measure compares cores with others, so that a layer without roles is worth a word.
+    COMPARES_ROLES = True
     #: An output that is a GeoPackage of several layers.
     PACKAGE = None
     #: Sources of the method, one a line.

@@ -162,9 +162,12 @@ def distances_km(points, origin, destination, crs, transform_context):
 
     if not crs.isValid():
         return np.hypot(*(points[origin] - points[destination]).T) / 1000
-    low, high = np.minimum(origin, destination), np.maximum(origin, destination)
-    pairs, position = np.unique(low * len(points) + high, return_inverse=True)
-    return _ellipsoidal(points, pairs, crs, transform_context)[position.ravel()]
+    # The same places in other periods, and the way back, are as far apart: measured once.
+    places, place = np.unique(points, axis=0, return_inverse=True)
+    here, there = place.ravel()[origin], place.ravel()[destination]
+    low, high = np.minimum(here, there), np.maximum(here, there)
+    pairs, position = np.unique(low * len(places) + high, return_inverse=True)
+    return _ellipsoidal(places, pairs, crs, transform_context)[position.ravel()]
 
 
 def distances_to_km(points, place, crs, transform_context):

@@ -237,15 +237,28 @@ def _note_places(run, cities, points, crs):
     import numpy as np
 
     nowhere = cities[np.isnan(points).any(axis=1)].drop_duplicates("city_id")
+    layer = run.source("CITIES").sourceName()
+    if len(nowhere) and np.isnan(points).any(axis=1).all():
+        run.notes.info(
+            "Layer “{layer}” has no geometry: links have no line and no distance.", layer=layer
+        )
+        return
     if len(nowhere):
         run.notes.warning(
             "{count} cities have no usable geometry: {names}. Their links have no line and no "
             "distance.",
             count=len(nowhere), names=listed(nowhere["name"]),
         )  # fmt: skip
-    if not crs.isValid():
+    note_missing_crs(run, points, crs)
+
+
+def note_missing_crs(run, points, crs):
+    """Warn that distances between `points` of the city layer are planar, where it has no CRS."""
+    import numpy as np
+
+    if not crs.isValid() and np.isfinite(points).any():
         run.notes.warning(
             "Layer “{layer}” has no CRS: distances are planar, as if its unit were the metre. Set "
             "its CRS for distances on the ellipsoid.",
             layer=run.source("CITIES").sourceName(),
-        )
+        )  # fmt: skip

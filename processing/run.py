@@ -122,13 +122,20 @@ class Run:
         source, definition = self.source(source_name), self.algorithm.parameterDefinition(name)
         found = []
         for wanted in self.algorithm.parameterAsFields(self.parameters, name, self.context):
-            position = source.fields().lookupField(wanted)
+            position = place_of(source.fields(), wanted)
             if position < 0:
                 raise _no_field(source, wanted, definition)
             found.append(source.fields().at(position).name())
         if not found:
             raise InputError("Choose at least one field.", parameter=name)
         return list(dict.fromkeys(found))
+
+    def columns_of_fields(self, name, source_name):
+        """Column -> field, of the fields that a parameter for several names.
+
+        The columns are named apart, since a field may bear the name of a column of ours.
+        """
+        return {f"{name} {field}": field for field in self.fields(name, source_name)}
 
     def texts(self, name):
         """The fields that a parameter for several names, whether the layer has them or not."""
@@ -174,7 +181,8 @@ class Run:
         if numbers:
             for column in extra:
                 raw[column] = as_numbers(raw[column], raw["city_id"], column)
-        if "ROLE" in self._names() and "role" not in columns:
+        lacks_roles = "ROLE" in self._names() and "role" not in columns
+        if lacks_roles and self.algorithm.COMPARES_ROLES:
             self.notes.warning(
                 "Layer “{layer}” has no field for roles: no city is core or secondary. Choose the "
                 "role field, or run “Assign city roles” first.",

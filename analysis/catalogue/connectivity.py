@@ -265,7 +265,7 @@ _CONNECTIVITY_LINK = [
 _BLOCK = "after Burger et al. 2011"
 
 _CONNECTIVITY_REGION = [
-    region_measure("cities", "Cities", "Number of cities.", **COUNT),
+    region_measure("cities", "Cities", "Number of cities that are measured.", **COUNT),
     region_measure("links", "Links", "Number of directed links with a flow.", **COUNT),
     region_measure("total_flow", "Total flow", "Sum of all flows between the cities.", **FLOW),
     region_measure(

@@ -229,7 +229,8 @@ _COORDINATION = [
     city_measure(
         "coordination",
         "Coupling coordination degree",
-        "Root of coupling times development.",
+        "Advanced, since numbers of different studies hardly compare: root of coupling times "
+        "development.",
         high="the systems are developed and in balance",
         low="they are undeveloped or out of balance",
         source="Wang et al. 2021",

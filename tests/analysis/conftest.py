@@ -3,11 +3,16 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from spatial_relations.analysis.cities import clean_cities
 from spatial_relations.analysis.connectivity import connectivity
 from spatial_relations.analysis.network import FlowNetwork
 from spatial_relations.analysis.notes import Notes
+
+# The same examples in every run: a test that fails here fails for everybody.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 DELTA6 = {
     "2006": [
@@ -90,6 +95,20 @@ def measured(city_table, flow_table):
 def delta6():
     """Flows of DELTA6 from row to column: ``delta6["2006"]``, ``delta6["2023"]``."""
     return {period: np.array(matrix, dtype=float) for period, matrix in DELTA6.items()}
+
+
+@pytest.fixture(scope="session")
+def codes():
+    """What is missing in a result, by the reason that its notes give: ``codes(result)``."""
+
+    def missing_by_reason(result):
+        found = {}
+        for note in result.notes:
+            if "code" in note.values:
+                found.setdefault(note.values["code"], set()).update(note.values["measures"])
+        return found
+
+    return missing_by_reason
 
 
 @pytest.fixture

@@ -174,7 +174,7 @@ def _of_form_and_sectors(panel, flows):
         return np.hypot(*(points - place).T)
 
     form = coexistence(panel, {"size population": "population"}, 0, planar)
-    work = complementarity(panel, SECTORS, flows=flows)
+    work = complementarity(panel, {sector: sector for sector in SECTORS}, flows=flows)
     offices = pd.DataFrame(
         {
             "city": list("ABCDABEABCF"),
@@ -209,7 +209,8 @@ def _of_unevenness(panel):
     behind = peripheralization(panel, indicators, runs=50)
     places = panel[["city_id", "name", "role", "region", "period"]]
     kinds = typology(panel, SECTORS, groups=2)
-    systems = coordination(panel, ["industry", "public"], rescale=True)
+    named = {"industry": "industry", "public": "public"}
+    systems = coordination(panel, named, rescale=True)
     return {
         "polarization": [
             _result("region", unequal.regions, VALUE="income"),
