@@ -61,7 +61,8 @@ def tell(tables):
     ----------
     tables : list of ResultTable
         Any set; what a table holds is told by its fields, not by the algorithm that made it. What
-        several tables hold of the same region, period and field is taken from the first.
+        several tables hold of the same region, period and field is taken from the first. Sizes
+        and values are named by ``size_field``, values also by the parameter ``VALUE``.
 
     Returns
     -------

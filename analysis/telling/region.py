@@ -35,7 +35,7 @@ class Region:
 
     def __init__(self, name, frames, cities, has_periods):
         self.name, self._frames = name, frames
-        self._cities, self._has_periods = cities, has_periods
+        self._cities, self.has_periods = cities, has_periods
 
     # Rows
 
@@ -121,11 +121,11 @@ class Region:
     def about(self, what):
         """The same region, with findings that name what they are about."""
         name = ", ".join(part for part in (self.name, what) if part)
-        return Region(name, self._frames, self._cities, self._has_periods)
+        return Region(name, self._frames, self._cities, self.has_periods)
 
     def say(self, text, *periods, **values):
         """A finding on the region in one period, or from a first to a last."""
-        when = " – ".join(period for period in periods if period) if self._has_periods else ""
+        when = " – ".join(period for period in periods if period) if self.has_periods else ""
         values["place"] = ", ".join(part for part in (self.name, when) if part)
         return Finding(text, values)
 

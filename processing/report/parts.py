@@ -4,7 +4,7 @@ from ...analysis.story import KINDS, PARTS
 from ...i18n import tr
 from .figures.gallery import figures_of
 from .markup import paragraph, prose
-from .told import findings_of_part
+from .told import first_and_further
 
 #: Part -> measures of which any shows that it was measured.
 _MEASURES = {
@@ -46,22 +46,31 @@ def _part(part, findings, tables):
     heading, question = PARTS[part]
     drawn = figures_of(part, tables)
     figures = _charts(part, drawn)
-    said = findings_of_part(findings)
+    said, further = first_and_further(findings)
     kind = _kind(drawn, said)
     if not said and not drawn:
         said = paragraph(_not_told(part, tables), "wanting")
     head = f"<h3>{prose(tr(heading))}</h3>\n{paragraph(tr(question), 'question')}"
     return (
         f'<article class="{kind}" id="{part}">\n<div class="said">{head}\n{said}</div>\n'
-        f"{figures}\n</article>"
+        f"{figures}\n{_further(further)}\n</article>"
     )
 
 
+def _further(lists):
+    if not lists:
+        return ""
+    heading = paragraph(tr("Further findings"), "more")
+    return f'<div class="further">\n{heading}\n{lists}\n</div>'
+
+
 def _kind(figures, said):
-    """How the page lays a part out: beside its figures, above many of them, or alone."""
+    """How the page lays a part out: beside its figures, above many of them, or without any."""
     if len(figures) > _MOST_BESIDE:
         return "part many"
-    return "part" if figures or said else "part unmeasured"
+    if figures:
+        return "part"
+    return "part alone" if said else "part unmeasured"
 
 
 def _not_told(part, tables):

@@ -71,7 +71,11 @@ def cases(tables, level, *keys):
 
 def _of_table(table, keys):
     rows = _first_size(table.rows)
-    rows = rows.assign(**{key: _texts(rows, key) for key in ("region", "period", "role")})
+    rows = rows.assign(
+        region=_texts(rows, "region"),
+        period=_texts(rows, "period"),
+        role=_texts(rows, "role", str.lower),
+    )
     measured = rows.dropna(subset=list(keys))
     for region in dict.fromkeys(measured["region"]):
         here, everyone = measured[measured["region"] == region], rows[rows["region"] == region]
@@ -108,8 +112,11 @@ def _first_size(rows):
     return rows[rows["size_field"] == rows["size_field"].iloc[0]]
 
 
-def _texts(rows, key):
-    return rows[key].map(known_text) if key in rows else ""
+def _texts(rows, key, change=str):
+    if key not in rows:
+        return ""
+    texts = {value: change(known_text(value)) for value in rows[key].dropna().unique()}
+    return rows[key].map(texts).fillna("")
 
 
 def names_of(rows):

@@ -27,15 +27,17 @@ def rank_size(tables):
 
 
 def _figure(case, rows):
-    size = _size_name(case)
+    size, expected = _size_name(case), _expected(rows)
     plane = Plane(
         partial(logarithmic, rows["rank"]),
-        partial(logarithmic, rows["size"]),
+        partial(logarithmic, [*rows["size"], *(value for _, value in expected)]),
         (tr("Rank, the largest city first"), size[:1].upper() + size[1:]),
         (number, number),
         city_key(rows, is_round=True),
     )
-    marks = [*plane.frame(), *_line(plane, rows)]
+    marks = plane.frame()
+    if len(expected) > 1:
+        marks.append(curve([plane.place(*point) for point in expected], "expected"))
     points, named = [], _named(rows)
     for label, row in zip(rows.index, rows.to_dict("records")):
         x, y = plane.place(row["rank"], row["size"])
@@ -49,9 +51,9 @@ def _figure(case, rows):
     return Figure(
         _title(rows, size),
         tr(
-            "How to read: each mark is a city, the largest on the left. Both "
-            "axes grow by factors. The line is the size that its rank lets expect: a city above it "
-            "is larger than that, one below it smaller."
+            "How to read: each mark is a city, the largest on the left. Both axes grow by factors. "
+            "The line is the size that its rank lets expect: a city above it is larger than that, "
+            "one below it smaller."
         ),
         "",
         listed((f"{name} {number(value)}" for name, value in zip(rows["name"], rows["size"])), 10),
@@ -66,12 +68,12 @@ def _size_name(case):
     return field.replace("_", " ") or tr("size")
 
 
-def _line(plane, rows):
+def _expected(rows):
+    """Rank and expected size, where there is one."""
     if "expected_size" not in rows:
         return []
-    expected = rows[rows["expected_size"] > 0]
-    places = [plane.place(*pair) for pair in zip(expected["rank"], expected["expected_size"])]
-    return [curve(places, "expected")] if len(places) > 1 else []
+    rows = rows[rows["expected_size"] > 0]
+    return list(zip(rows["rank"], rows["expected_size"]))
 
 
 def _named(rows):

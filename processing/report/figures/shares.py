@@ -6,13 +6,12 @@ from ....i18n import tr
 from .cases import cases, names_of, value_name
 from .figure import Figure
 from .key import city_key
-from .rows import Rows
+from .rows import BAR, Rows
 from .scales import linear
 from .svg import bar, kind_of, words
 
 #: Cities shown at each end of the ranking.
 _MOST = 22
-_THICK = 11
 _BESIDE = 46
 
 
@@ -36,7 +35,7 @@ def _figure(case, rows):
     marks = chart.frame()
     for place, (name, role, change) in enumerate(zip(shown["name"], shown["role"], points)):
         start, end, y = chart.scale.place(0), chart.scale.place(change), chart.y(place)
-        marks.append(bar(start, end, y, _THICK, kind_of(role), f"{name}: {_signed(change)}"))
+        marks.append(bar(start, end, y, BAR, kind_of(role), f"{name}: {_signed(change)}"))
         marks.append(words(max(start, end) + 8, y, _signed(change), "label"))
     return Figure(
         _title(case, rows), _reading(), _note(rows, shown),
