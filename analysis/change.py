@@ -302,7 +302,7 @@ def comparable(level, first, second, wanted):
 
 
 def _is_measure(level, key):
-    if key.endswith(ENDINGS):
+    if key == "status" or key.endswith(ENDINGS):
         return False
     try:
         return isinstance(field(level, key), Measure)

@@ -93,16 +93,22 @@ def _compared(level, key):
         entry, key=key, label=f"{entry.label}, {suffix}", description=f"{entry.description} "
         f"{description}",
     )  # fmt: skip
-    if time != "change" or entry.kind is str:
+    if time != "change":
         return found
+    if entry.kind is str:
+        return replace(found, categories=_SAME, of_cities=False)
     lowest, highest = entry.range
     span = None if lowest is None or highest is None else highest - lowest
     reach = (None, None) if span is None else (-span, span)
+    classes = "pretty" if entry.is_category else entry.classes
     return replace(
-        found, neutral=0, range=reach, high="it has grown", low="it has shrunk", source=""
-    )
+        found, classes=classes, categories=(), neutral=0, range=reach, high="it has grown",
+        low="it has shrunk", source="",
+    )  # fmt: skip
 
 
+#: What the change of a text is.
+_SAME = (("same", "Same in both periods"), ("changed", "Changed"))
 #: Ending of a key -> what it adds to the label and to the description of the measure.
 _TIMES = {
     "from": ("first period", "In the first of the two periods compared."),

@@ -45,9 +45,10 @@ def dominant_flows(cities, flows, notes=None, progress=silent):
         ``dominated_by`` (id or None), ``level`` (dominant, intermediate, dominated, isolated),
         ``nodal_region`` (id of the city at the top of the chain, its own where nobody dominates
         it) and ``depth`` (steps to that city). ``links``: the dominant link of each dominated
-        city with ``row`` (index in `flows`), ends, ``flow`` and ``origin_dependence``, the share
-        of the origin's out-flow that it carries. Equal largest flows go to the destination of
-        larger in-flow, then of smaller id; `notes` names such cities.
+        city with ``row`` (index in `flows`), ends, ``flow``, ``origin_dependence`` (the share of
+        the origin's out-flow that it carries) and the ``nodal_region`` of both ends. Equal largest
+        flows go to the destination of larger in-flow, then of smaller id; `notes` names such
+        cities.
 
     Raises
     ------
@@ -68,7 +69,10 @@ def dominant_flows(cities, flows, notes=None, progress=silent):
             network.in_flow[network.destination[first]] > network.in_flow[network.origin[first]]
         )
         dominant = np.sort(first[larger])
-        parts.append((_nodal_regions(network, dominant), _dominant_links(network, rows, dominant)))
+        regions = _nodal_regions(network, dominant)
+        links = _dominant_links(network, rows, dominant)
+        of_origin = regions["nodal_region"].to_numpy()[network.origin[dominant]]
+        parts.append((regions, links.assign(nodal_region=of_origin)))
     _note_ties(tied, notes)
     return DominantFlows(*(pd.concat(tables, ignore_index=True) for tables in zip(*parts)), notes)
 

@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from . import fields, legend, ramps
 from . import focus as focusing
 from .legend_rows import GREY, Text, scale_bar
+from .link_rows import ALIKE
 from .pen import Pen
 from .project import region_crs
 from .style import apply_style
@@ -46,6 +47,7 @@ def render_map(
     *,
     threshold=0.0,
     focus=None,
+    link_measure=None,
 ):
     """Draw cities and links as a map with title, legend, scale bar and source.
 
@@ -64,6 +66,9 @@ def render_map(
         Pixels an inch: how large symbols and text are in pixels.
     threshold, focus
         As of `style.apply_style`.
+    link_measure : str
+        Key of the link measure shown by colour; None colours by relation, or not at all where the
+        colours of cities tell kinds.
 
     Returns
     -------
@@ -73,7 +78,7 @@ def render_map(
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
     image.fill(QColor(ramps.PAPER))
-    layers = _styled_clones(city_layer, link_layer, measure, threshold, focus)
+    layers = _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure)
     texts = title, subtitle, source
     painter = QPainter(image)
     # An image must not go while it is painted on, whatever happens in between.
@@ -105,16 +110,18 @@ def _draw_page(pen, page, texts, layers, measure):
     legend.draw_legend(pen, column, rows, _foot_rows(settings, pen.dpi, 0.75 * column.width()))
 
 
-def _styled_clones(city_layer, link_layer, measure, threshold, focus):
+def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure):
     partners = ()
     if focus is not None and link_layer is not None:
         partners = focusing.partners_of(link_layer, focus)
-    cities = city_layer.clone()
+    cities, entry = city_layer.clone(), fields.measure_entry(city_layer, measure)
+    if link_measure is None and entry is not None and entry.is_category:
+        link_measure = ALIKE
     apply_style(cities, measure, focus=focus, partners=partners)
     if link_layer is None:
         return [cities]
     links = link_layer.clone()
-    apply_style(links, threshold=threshold, focus=focus)
+    apply_style(links, link_measure, threshold, focus)
     return [cities, links]
 
 

@@ -10,8 +10,8 @@ from qgis.core import (
 
 from . import fields
 
-#: Kinds of result layers from top to bottom, maps before tables; "" stands for all others.
-_ORDER = ("cities", "centres", "links", "regions", "trends", "indicators", "", "unmatched")
+#: Kinds of result layers from top to bottom; "" stands for all others.
+_ORDER = ("centres", "cities", "links", "regions", "trends", "indicators", "", "unmatched")
 #: Degrees; a UTM zone is true to scale within 0.2 % so far from its middle.
 _WIDEST_UTM = 9.0
 _WIDEST_AZIMUTHAL = 150.0
@@ -76,7 +76,7 @@ def add_result_group(project, name, layers, hidden=()):
     QgsLayerTreeGroup
     """
     group = QgsLayerTreeGroup(name)
-    for layer in sorted(layers, key=place_in_group):
+    for layer in sorted(layers, key=place_in_region):
         project.addMapLayer(layer, False)
         present(group.addLayer(layer), layer not in hidden)
     # Inserted when it is full: the panel shows a group that was empty as collapsed.
@@ -92,10 +92,14 @@ def present(node, is_shown):
 
 
 def place_in_group(layer):
-    """Sort key of a result layer in its group: maps before tables, cities before links.
-
-    Of one kind the layer that joins the measures of all comes first, the others by their names.
-    """
+    """Sort key of a kind of result layer: maps before tables, cities before links."""
     kind = fields.kind(layer)
-    is_part = fields.algorithm(layer) != "analyseregion"
-    return _ORDER.index(kind if kind in _ORDER else ""), is_part, layer.name()
+    return not layer.isSpatial(), _ORDER.index(kind if kind in _ORDER else "")
+
+
+def place_in_region(layer):
+    """Sort key among all results of a region: of one kind the layer that joins all measures first.
+
+    The others are in the order of their names.
+    """
+    return (*place_in_group(layer), fields.algorithm(layer) != fields.REGION, layer.name())

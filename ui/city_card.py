@@ -3,8 +3,9 @@
 from html import escape
 
 from ..cartography import fields
+from ..cartography.categories import kind_name
 from ..cartography.city_symbols import known_role, role_label
-from ..cartography.numbers import number_text
+from ..cartography.numbers import number_text, unit_of
 from ..i18n import tr
 
 #: As in the findings.
@@ -49,7 +50,12 @@ def _shown_measure(controller, row):
     if entry is None or entry.key not in row:
         return ""
     value = row[entry.key]
-    text = tr("no value") if value is None else number_text(value, entry.unit)
+    if value is None:
+        text = tr("no value")
+    elif entry.is_category:
+        text = kind_name(controller.city_layer, entry, value)
+    else:
+        text = number_text(value, unit_of(entry))
     return f'<p style="{_SPACING}"><b>{_as_html(tr(entry.label))}:</b> {_as_html(text)}</p>'
 
 

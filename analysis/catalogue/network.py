@@ -1,6 +1,6 @@
 """Flows of cities and links, observed or modelled, and what travel costs."""
 
-from .entry import COUNT, FLOW, SHARE, Field, Measure, city_measure, link_measure
+from .entry import CITY, COUNT, FLOW, SHARE, Field, Measure, city_measure, link_measure
 
 _NETWORK = [
     city_measure(
@@ -151,7 +151,7 @@ _INTERACTION = [
         "nearest_core",
         "Nearest core",
         "Id of the (other) core city that costs least to reach.",
-        kind=str,
+        **CITY,
     ),
     city_measure(
         "cost_to_nearest_core",

@@ -202,6 +202,7 @@ _POLARIZATION = [
         "Change of share",
         "Share less that in the first period, of the cities in both periods; empty in the first.",
         relation="unevenness",
+        unit="share",
         range=(-1, 1),
         neutral=0,
         high="the city gains in the region",
@@ -213,6 +214,7 @@ _POLARIZATION = [
         "Mean compound growth of the value since the first period, a year (or a period); empty in "
         "the first.",
         relation="unevenness",
+        unit="share",
         range=(-1, None),
         neutral=0,
         high="it grows",

@@ -45,12 +45,14 @@ class EstimateFlowsAlgorithm(RelationAlgorithm):
 
     def example(self):
         return tr(
-            "<p>What it writes is <b>modelled</b>, never observed, and is drawn with hollow "
-            "arrows.</p>"
+            "<p>What it writes is <b>modelled</b>, never observed, and is drawn with dashes in a "
+            "colour of its own.</p>"
             "<p><b>With observed flows</b> the model is calibrated on them by Poisson pseudo "
             "maximum likelihood; pairs without flow stay in. Read <code>residual_ratio</code>: 2 "
-            "is a relation twice as strong as size and cost explain, 0.5 half as strong. Look at "
-            "the fit first: where <code>cpc</code> is low, the residuals say little.</p>"
+            "is a relation twice as strong as size and cost explain, 0.5 half as strong. The map "
+            "leaves out what is about as expected, and dashes what is expected but was not "
+            "observed. Look at the fit first: where <code>cpc</code> is low, the residuals say "
+            "little.</p>"
             "<p><b>Without</b>, flow is mass times mass over cost to the power of 2 (or the decay "
             "you set), scaled to a total of 1000 in each region: an assumption in figures, to be "
             "used where there is nothing else. Try several decays, such as 1, 1.5 and 2.5.</p>"

@@ -391,7 +391,7 @@ def test_cities_and_links_are_drawn_and_the_rest_waits_to_be_ticked(analyse, eve
     (group,) = project.layerTreeRoot().children()
     nodes = group.children()
     assert [node.name() for node in nodes] == [
-        "Cities", "Change of cities", "Weighted centres", "Links", "Backbone", "Change of links",
+        "Weighted centres", "Cities", "Change of cities", "Links", "Backbone", "Change of links",
         "Dominant links", "Modelled flows", "Regions", "Polycentricity", "Trend",
         "Indicators of peripheralization",
     ]  # fmt: skip
