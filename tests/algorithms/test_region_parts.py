@@ -275,14 +275,21 @@ def test_links_hold_the_measures_of_all_that_measured_them(whole):
 
     layer = QgsVectorLayer(f"{whole[0]}|layername=links", "links", "ogr")
     measures = set(layer.customProperty("spatial_relations/measures").split(","))
-    assert {
-        "flow",
-        "share",
-        "relative_strength",
-        "power_gap",
-        "alpha_out",
-        "significant",
-    } <= measures
+    assert {"flow", "share", "relative_strength", "power_gap", "alpha_out"} <= measures
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"),
+    [("cities", "index"), ("links", None), ("backbone", "significant"),
+     ("expected_links", "residual_ratio"), ("link_change", "status")],
+)  # fmt: skip
+def test_maps_are_first_seen_by_what_they_are_about(whole, name, measure):
+    from qgis.core import QgsVectorLayer
+
+    from spatial_relations.cartography.style import default_measure
+
+    layer = QgsVectorLayer(f"{whole[0]}|layername={name}", name, "ogr")
+    assert default_measure(layer) == measure
 
 
 def test_no_two_measures_of_different_meaning_share_a_field_of_the_cities():
