@@ -46,8 +46,8 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
     RESULTS = {}
     #: Whether a measure compares cores with others, so that a layer without roles is worth a word.
     COMPARES_ROLES = True
-    #: An output that is a GeoPackage of several layers, and the names of its tables.
-    PACKAGE, TABLES = None, ()
+    #: An output that is a GeoPackage of several layers.
+    PACKAGE = None
     #: Sources of the method, one a line.
     SOURCES = ()
 
@@ -94,6 +94,10 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
     def number_outputs(self):
         """Definitions of outputs that are numbers, which models can branch on."""
         return []
+
+    def tables(self):
+        """The names of the tables of `PACKAGE`."""
+        return ()
 
     def measure(self, run):
         """Read, compute, write; returns the number outputs.
@@ -184,7 +188,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
                 continue
             label = definition.description()
             destination = self._with_ending(definition, parameters)
-            problem = _destination_problem(destination, label, inputs, self.TABLES)
+            problem = _destination_problem(destination, label, inputs, self.tables())
             place = place_of_destination(destination)
             if not problem and place is not None:
                 problem = _twice(label, taken.get(place), place)

@@ -3,17 +3,14 @@
 from functools import partial
 
 from qgis.core import (
-    NULL,
     QgsCoordinateReferenceSystem,
-    QgsField,
-    QgsFields,
     QgsGeometry,
     QgsPointXY,
     QgsWkbTypes,
 )
 
-from ..analysis.measures import CATALOGUE, modelled
 from ..analysis.measures import field as catalogue_field
+from ..analysis.measures import modelled
 from ..analysis.notes import listed
 from ..i18n import tr
 from .line_shapes import distances_km, line_wkb
@@ -23,7 +20,6 @@ from .tables import (
     as_features,
     catalogue_fields,
     own_fields,
-    place_of,
     plain_columns,
     read_features,
 )
@@ -189,30 +185,6 @@ def write_points(run, name, level, table, keys, title, place=("x", "y")):
         shapes = [QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in points]
         crs = run.source("CITIES").sourceCrs()
         _write_ours(run, name, level, table, keys, title, shapes, QgsWkbTypes.Type.Point, crs)
-
-
-def copy_layer(run, name, level, layer, title):
-    """Write a layer that another algorithm of ours has made, as it is."""
-    entries = [
-        CATALOGUE[level, field] for field in layer.fields().names() if (level, field) in CATALOGUE
-    ]
-    fields = QgsFields()
-    for field in layer.fields():
-        if field.name().casefold() != "fid":
-            fields.append(QgsField(field))
-    positions = [place_of(layer.fields(), field.name()) for field in fields]
-    features = list(layer.getFeatures())
-    attributes = ([feature.attribute(place) for place in positions] for feature in features)
-    shapes = (feature.geometry() for feature in features)
-    position = place_of(fields, "period")
-    periods = (
-        [feature.attribute(positions[position]) for feature in features] if position >= 0 else []
-    )
-    dress = _dress(run, level, title, entries, [period for period in periods if period != NULL])
-    _write_features(
-        run, name, fields, layer.wkbType(), layer.crs(), as_features(attributes, shapes),
-        len(features), dress,
-    )  # fmt: skip
 
 
 def _write_ours(

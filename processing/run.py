@@ -2,7 +2,7 @@
 
 import secrets
 
-from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
+from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException
 
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
@@ -87,20 +87,8 @@ class Run:
         field = self.field(name, source)
         if field is None:
             return False
-        column = read_columns(source, {name: field}, self._progress(*READ))[name]
+        column = read_columns(source, {name: field}, self.stop_if_cancelled)[name]
         return bool(column.notna().any())
-
-    def memory_layer(self, name, positions):
-        """Some features of a source that was read whole, as a memory layer of its own."""
-        source = self.source(name)
-        geometry = QgsWkbTypes.displayString(source.wkbType())
-        layer = QgsVectorLayer(geometry, source.sourceName(), "memory")
-        layer.setCrs(source.sourceCrs())
-        layer.dataProvider().addAttributes(list(source.fields()))
-        layer.updateFields()
-        layer.dataProvider().addFeatures([self._features[name][row] for row in positions])
-        self.context.temporaryLayerStore().addMapLayer(layer)
-        return layer
 
     def source(self, name):
         """The feature source of a parameter; None where an optional one is not set."""
@@ -316,10 +304,14 @@ class Run:
         """Progress of the writing; raises Cancelled likewise."""
         self._progress(*WRITE)(fraction)
 
+    def stop_if_cancelled(self, _fraction=None):
+        """Raise Cancelled where the analyst has stopped the run; the bar stays where it is."""
+        if self.feedback.isCanceled():
+            raise Cancelled
+
     def _progress(self, start, end):
         def report(fraction):
-            if self.feedback.isCanceled():
-                raise Cancelled
+            self.stop_if_cancelled()
             # Several layers are written, each from 0 to 100 %: the bar never goes back.
             self._reached = max(self._reached, start + (end - start) * fraction)
             self.feedback.setProgress(self._reached)
