@@ -91,8 +91,10 @@ def _compared(level, key):
         entry, key=key, label=f"{entry.label}, {suffix}", description=f"{entry.description} "
         f"{description}",
     )  # fmt: skip
-    if time != "change" or entry.kind is str:
+    if time != "change":
         return found
+    if not entry.has_order:
+        return replace(found, kind=str, range=(None, None), is_group_number=False)
     lowest, highest = entry.range
     span = None if lowest is None or highest is None else highest - lowest
     reach = (None, None) if span is None else (-span, span)

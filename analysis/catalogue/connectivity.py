@@ -517,6 +517,7 @@ _STRUCTURE = [
         "Empty for a city without flow.",
         kind=int,
         range=(1, None),
+        is_group_number=True,
         source="Blondel et al. 2008",
     ),
     region_measure("communities", "Communities", "Number of communities of flow.", **COUNT),

@@ -47,11 +47,18 @@ class Measure(Field):
     neutral: float = None
     #: How classes are cut when mapped: "quantile" or "pretty".
     classes: str = "pretty"
+    #: Whether it is the number of a group, which only names it.
+    is_group_number: bool = False
 
     @property
     def is_mappable(self):
         """Whether a map can show it by colour."""
         return self.kind is not str
+
+    @property
+    def has_order(self):
+        """Whether more and less have a meaning, and so a difference."""
+        return self.kind is not str and not self.is_group_number
 
 
 def city_measure(key, label, description, **rest):

@@ -109,6 +109,7 @@ _TYPOLOGY = [
         "The group of secondary cities that are alike; 1 is the largest.",
         kind=int,
         range=(1, None),
+        is_group_number=True,
         source="MacQueen 1967; Ward 1963",
         **_UNEVEN,
     ),
