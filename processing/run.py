@@ -135,13 +135,20 @@ class Run:
         source, definition = self.source(source_name), self.algorithm.parameterDefinition(name)
         found = []
         for wanted in self.algorithm.parameterAsFields(self.parameters, name, self.context):
-            position = source.fields().lookupField(wanted)
+            position = place_of(source.fields(), wanted)
             if position < 0:
                 raise _no_field(source, wanted, definition)
             found.append(source.fields().at(position).name())
         if not found:
             raise InputError("Choose at least one field.", parameter=name)
         return list(dict.fromkeys(found))
+
+    def columns_of_fields(self, name, source_name):
+        """Column -> field, of the fields that a parameter for several names.
+
+        The columns are named apart, since a field may bear the name of a column of ours.
+        """
+        return {f"{name} {field}": field for field in self.fields(name, source_name)}
 
     def texts(self, name):
         """The fields that a parameter for several names, whether the layer has them or not."""

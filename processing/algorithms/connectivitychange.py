@@ -107,6 +107,7 @@ class ConnectivityChangeAlgorithm(RelationAlgorithm):
 
 def _city_parameters():
     _, *columns = shared.cities(table=True)
+    columns[-1].setHelp(tr("Cities whose region is another in the second period are named."))
     return [
         _layer("CITIES", tr("Cities of the first or of both periods")),
         _layer("CITIES_TO", tr("Cities of the second period")),
