@@ -107,5 +107,8 @@ def _compared(level, key):
 _TIMES = {
     "from": ("first period", "In the first of the two periods compared."),
     "to": ("second period", "In the second of the two periods compared."),
-    "change": ("change", "Second period compared less the first; texts: same or changed."),
+    "change": (
+        "change",
+        "Second period compared less the first; texts and numbers of groups: same or changed.",
+    ),
 }

@@ -91,25 +91,23 @@ def typology(
     note_gaps(cities, notes)
     table = group_features(cities, fields, features, notes)
     choices = _Choices(method, groups, standardise, seed)
-    found, profiles, moves = [], [], []
-    regions = _with_secondary(cities)
+    found, regions = [], _with_secondary(cities)
     for number, (region, rows) in enumerate(regions):
         step = part(progress, number / len(regions), (number + 1) / len(regions))
         known = table.loc[rows.index].dropna()
         members = cities.loc[known.index]
         grouped = _grouped(known, members, region, choices, notes, step)
-        if grouped is None:
-            continue
-        found.append(grouped)
-        profiles.append(_profiles(known, grouped, region, notes))
-        group = grouped["group"].to_numpy(dtype=int)
-        moves.append(transitions(members, group, cities["period"], region, notes))
+        if grouped is not None:
+            group = grouped["group"].to_numpy(dtype=int)
+            moves = transitions(members, group, cities["period"], region, notes)
+            found.append((grouped, _profiles(known, grouped, region, notes), moves))
     if not found:
         _refuse_too_few(cities, table)
     lacking = cities["role"].eq("secondary") & table.isna().any(axis=1)
     notes.undefined("group", "MISSING", lacking.sum())
-    tables = [pd.concat(tables, ignore_index=True) for tables in (profiles, moves)]
-    return Typology(pd.concat(found).reindex(cities.index), *tables, notes)
+    grouped, *tables = zip(*found)
+    tables = [pd.concat(parts, ignore_index=True) for parts in tables]
+    return Typology(pd.concat(grouped).reindex(cities.index), *tables, notes)
 
 
 def _check(features, method, groups):
@@ -264,8 +262,9 @@ def _group_labels(known, group):
     texts = {}
     for number, row in _deviations(known, group).iterrows():
         far = row[row.abs() >= _STANDS_OUT]
-        far = far.reindex(far.abs().sort_values(ascending=False, kind="stable").index)[:2]
-        words = [f"{'high' if value > 0 else 'low'} {field}" for field, value in far.items()]
+        # Rounded, so that of two that are as far off the first field is named first.
+        farthest = far.abs().round(9).sort_values(ascending=False, kind="stable").index[:2]
+        words = [f"{'high' if far[field] > 0 else 'low'} {field}" for field in farthest]
         texts[number] = f"{number}: {', '.join(words) or 'near the mean'}"
     return texts
 

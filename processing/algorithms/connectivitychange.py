@@ -159,7 +159,7 @@ def _compare_cities(run):
 
 
 def _compare_links(run):
-    from ...analysis.change import clean_links
+    from ...analysis.compared_periods import clean_links
 
     layers = PeriodLayers(run, "LINKS", "flows", LINK_COLUMNS)
     layers.require("ORIGIN", "DESTINATION")
@@ -169,17 +169,19 @@ def _compare_links(run):
 def _compare(run, layers, level, clean, keys):
     """Write the change of one kind of features."""
     from ...analysis import change as science
+    from ...analysis.compared_periods import choose_periods
 
     chosen = _measures_compared(run, layers, level)
     first, *second = (
         clean(table, run.notes)
         for table in layers.tables(chosen, LINK_PLACES if level == "link" else [])
     )
-    periods = science.choose_periods(
+    periods = choose_periods(
         first, second[0] if second else None, run.text("FROM"), run.text("TO"), level
     )
     places = [key for key in keys if key not in ("period", "flow", *science.KEYS[level])]
     table = science.change(periods, level, chosen, places, run.notes)
+    run.progress(1)
     table["flow"] = table.get("flow_to")
     found = [key + ending for key in chosen for ending in science.ENDINGS]
     title = tr("Change of cities") if level == "city" else tr("Change of links")

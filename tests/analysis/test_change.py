@@ -7,13 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spatial_relations.analysis import measures
-from spatial_relations.analysis.change import (
-    change,
-    choose_periods,
-    clean_links,
-    comparable,
-    note_periods_apart,
-)
+from spatial_relations.analysis.change import change, comparable, note_periods_apart
+from spatial_relations.analysis.compared_periods import choose_periods, clean_links
 from spatial_relations.analysis.errors import InputError
 from spatial_relations.analysis.notes import Notes
 

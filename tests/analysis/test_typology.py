@@ -229,6 +229,14 @@ def test_labels_name_what_a_group_stands_out_by():
     assert result.cities["group_label"].tolist() == ["1: low x"] * 3 + ["2: high x"] * 2
 
 
+def test_of_two_fields_that_are_as_far_off_the_first_is_named_first():
+    shares = np.array([0.1, 0.2, 0.15, 0.7, 0.9, 0.6])
+    table = pd.DataFrame({"town": shares, "land": 1 - shares, "city_id": list("ABCDEF")})
+    cities = clean_cities(table.assign(role="secondary"), Notes())
+    labels = typology(cities, {"town": "town", "land": "land"}, groups=2).cities["group_label"]
+    assert labels.unique().tolist() == ["1: low town, high land", "2: high town, low land"]
+
+
 def test_moves_between_groups_are_counted_over_consecutive_periods():
     # Five cities, three periods: ggs, gsd, sss, sdd, dds with g = 0, s = 5, d = 10.
     values = [[0, 0, 5, 5, 10], [0, 5, 5, 10, 10], [5, 10, 5, 10, 5]]
