@@ -54,6 +54,11 @@ def group_features(cities, fields, features, notes):
         _refuse_without_core(cities)
         values = difference_to_cores(cities, values, notes)
     values = values.where(secondary)
+    if values.isna().all(axis=None):
+        raise InputError(
+            "No secondary city has shares that can be compared: it or the cores of its region lack "
+            "a value, or have 0 in every field.", table="cities",
+        )  # fmt: skip
     _note_lacking(cities, secondary & values.isna().any(axis=1), is_difference, notes)
     # A difference has the rounding of the shares that it was made of, which go up to 1.
     settled = [_without_rounding(values[field], 1 if is_difference else 0) for field in values]

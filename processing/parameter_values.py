@@ -2,20 +2,34 @@
 
 import sys
 
-from qgis.core import NULL, QgsProcessingParameterEnum, QgsProcessingParameterNumber, QgsProperty
+from qgis.core import (
+    NULL,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProperty,
+)
 
 from ..i18n import tr
 
 
 def value_problem(definition, value):
-    """A sentence if a number is none or out of range, or a choice is not there; else None.
+    """A sentence if a number is none or out of range, or a choice or fields are not there.
 
     Parameters
     ----------
     definition : QgsProcessingParameterDefinition
     value : object
         As it was given; what QGIS would have to evaluate first is left to QGIS.
+
+    Returns
+    -------
+    str or None
     """
+    if _lacks_fields(definition, value):
+        return tr("{parameter}: Choose at least one field.").format(
+            parameter=definition.description()
+        )
     if value in (None, NULL, "") or isinstance(value, QgsProperty):
         return None
     if isinstance(definition, QgsProcessingParameterNumber):
@@ -23,6 +37,12 @@ def value_problem(definition, value):
     if isinstance(definition, QgsProcessingParameterEnum) and type(value) is int:
         return _choice_problem(definition, value)
     return None
+
+
+def _lacks_fields(definition, value):
+    is_optional = bool(definition.flags() & definition.Flag.FlagOptional)
+    is_several = isinstance(definition, QgsProcessingParameterField) and definition.allowMultiple()
+    return is_several and not is_optional and value in (None, NULL, "", [])
 
 
 def _number_problem(definition, value):

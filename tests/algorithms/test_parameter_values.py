@@ -36,3 +36,11 @@ def test_a_number_may_be_an_expression(run_algorithm, cities, flows):
     alpha = QgsProperty.fromExpression("1 / 5.0")
     given = {"CITIES": cities, "LINKS": flows, "ALPHA": alpha, "BACKBONE": TEMPORARY}
     assert run_algorithm("flowbackbone", given)[0]["KEPT_LINKS"] == 10
+
+
+@pytest.mark.parametrize("fields", [None, []])
+def test_fields_that_are_not_chosen_are_asked_for(failure, cities, fields):
+    given = {"CITIES": cities, "FIELDS": fields, "OUTPUT_CITIES": TEMPORARY}
+    assert "Fields that describe a city: Choose at least one field." in failure(
+        "citytypology", given
+    )

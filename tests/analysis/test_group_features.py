@@ -91,6 +91,12 @@ def test_what_has_no_features_is_said(delta6_jobs, column, value, features, word
     assert caught.value.column in (None, "man")
 
 
+def test_cores_that_have_nothing_are_no_measure(delta6_jobs):
+    delta6_jobs.loc[:1, SECTORS] = 0.0
+    with pytest.raises(InputError, match="No secondary city has shares that can be compared"):
+        features_of(delta6_jobs)
+
+
 @pytest.mark.parametrize(
     ("features", "words"),
     [("values", "lack a value and are in no group: F."),
