@@ -100,8 +100,8 @@ def _compared(level, key):
     )  # fmt: skip
     if time != "change":
         return found
-    if entry.kind is str:
-        return replace(found, categories=_SAME, of_cities=False)
+    if not entry.has_order:
+        return replace(found, kind=str, range=(None, None), categories=_SAME, of_cities=False)
     lowest, highest = entry.range
     span = None if lowest is None or highest is None else highest - lowest
     reach = (None, None) if span is None else (-span, span)
@@ -118,5 +118,8 @@ _SAME = (("same", "Same in both periods"), ("changed", "Changed"))
 _TIMES = {
     "from": ("first period", "In the first of the two periods compared."),
     "to": ("second period", "In the second of the two periods compared."),
-    "change": ("change", "Second period compared less the first; texts: same or changed."),
+    "change": (
+        "change",
+        "Second period compared less the first; texts and numbers of groups: same or changed.",
+    ),
 }

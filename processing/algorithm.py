@@ -27,6 +27,7 @@ from .outputs import (
     table_of,
     with_ending,
 )
+from .parameter_values import value_problem
 
 ICON = Path(__file__).parents[1] / "resources" / "icons" / "spatial_relations.svg"
 
@@ -137,7 +138,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         return ""
 
     def checkParameterValues(self, parameters, context):
-        problem = self._output_problem(parameters, context)
+        problem = self._output_problem(parameters, context) or self._value_problem(parameters)
         if problem:
             return False, problem
         # QGIS takes a field that is left at its default for missing, so defaults are put in.
@@ -178,6 +179,14 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         can_run, sentence = self.canExecute()
         if not can_run:
             raise QgsProcessingException(sentence)
+
+    def _value_problem(self, parameters):
+        """A sentence if a number or a choice can't be used, else None."""
+        problems = (
+            value_problem(definition, parameters.get(definition.name()))
+            for definition in self.parameterDefinitions()
+        )
+        return next((problem for problem in problems if problem), None)
 
     def _output_problem(self, parameters, context):
         """A sentence if an output would destroy something or can't be written, else None."""

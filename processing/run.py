@@ -2,7 +2,7 @@
 
 import secrets
 
-from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException
+from qgis.core import NULL, QgsProcessingException
 
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
@@ -12,6 +12,7 @@ from .outputs import Outputs, with_ending
 from .tables import (
     as_column,
     as_numbers,
+    features_at,
     place_of,
     read_columns,
     read_features,
@@ -203,18 +204,35 @@ class Run:
         self._tables["flows"] = (source.sourceName(), columns)
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")
-        self._ids[name] = []
-        return read_columns(source, columns, self._progress(*READ), self._ids[name])
+        return self.read(name, columns)
 
-    def features_at(self, name, rows):
-        """Some features of a source whose columns were read, in the order of `rows`."""
-        ids = [self._ids[name][row] for row in rows]
-        request = QgsFeatureRequest().setFilterFids(ids)
-        found = {
-            feature.id(): feature
-            for feature in read_features(self.source(name), self.writing_progress, request)
-        }
-        return [found[place] for place in ids]
+    def read(self, name, columns):
+        """Columns of a source, whose features can be read again by `features_at`.
+
+        Parameters
+        ----------
+        name : str
+            The source's parameter.
+        columns : dict
+            Column -> field.
+        """
+        self._ids[name] = []
+        return read_columns(self.source(name), columns, self._progress(*READ), self._ids[name])
+
+    def features_at(self, name, rows, attributes=None, with_shape=True):
+        """Some features of a source that `read` has read, one after the other.
+
+        Parameters
+        ----------
+        name : str
+            The source's parameter.
+        rows, attributes, with_shape
+            As `tables.features_at` takes them.
+        """
+        return features_at(
+            self.source(name), self._ids[name], rows, lambda fraction: self.writing_progress(0),
+            attributes, with_shape,
+        )  # fmt: skip
 
     def table(self, name, columns, key, optional=None):
         """The raw rows of a table besides cities and flows; None where it is not set.
@@ -264,6 +282,13 @@ class Run:
                 raise _no_field(source, column, self.algorithm.parameterDefinition(name))
         self._tables[key] = (source.sourceName(), columns)
         return read_columns(source, columns, self._progress(*READ))
+
+    def field_of(self, name, source):
+        """The field that a parameter names; an error where the layer lacks it, default or not."""
+        found = self.field(name, source)
+        if found is None:
+            raise _no_field(source, self.text(name), self.algorithm.parameterDefinition(name))
+        return found
 
     def needed_field(self, name, source_name):
         """The field that a parameter names, which the chosen method can't do without."""
