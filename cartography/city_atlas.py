@@ -10,21 +10,19 @@ from .layout import (
     CARD,
     COLUMN,
     GAP,
-    LEGEND_FOOT,
-    PAGE,
-    TEXT,
     add_label,
-    fit_legend,
+    arrange_legend,
     make_layout,
     place,
 )
+from .layout_text import TEXT
 from .periods import periods_of
 from .rules import row
 
 _RING = "#d7301f"
 
 
-def make_city_atlas(project, content, cities, links, texts):
+def make_city_atlas(project, content, cities, links, texts, period=None):
     """Make a layout with a page a city: where it lies, its links, and what is to say of it.
 
     Parameters
@@ -35,6 +33,8 @@ def make_city_atlas(project, content, cities, links, texts):
         Of ``content.layers``; ``links`` may be None.
     texts : dict
         Id of a city -> text; the cities that get a page. The layout itself keeps the texts.
+    period : str, optional
+        Whose rows get the pages where there are several; by default the latest.
 
     Returns
     -------
@@ -45,7 +45,7 @@ def make_city_atlas(project, content, cities, links, texts):
     atlas.setCoverageLayer(cities)
     atlas.setEnabled(True)
     atlas.setFilterFeatures(True)
-    atlas.setFilterExpression(_one_row_a_city(cities, texts))
+    atlas.setFilterExpression(_one_row_a_city(cities, texts, period))
     atlas.setSortFeatures(True)
     atlas.setSortExpression(_NAME)
     atlas.setPageNameExpression(_NAME)
@@ -64,13 +64,13 @@ _NAME = 'coalesce("name", "city_id")'
 _PAGE_CITY = "to_string(attribute(@atlas_feature, 'city_id'))"
 
 
-def _one_row_a_city(cities, texts):
-    """Expression for the rows that get a page: with several periods those of the latest."""
+def _one_row_a_city(cities, texts, period):
+    """Expression for the rows that get a page: with several periods those of one."""
     listed = ", ".join(fields.literal(city) for city in texts)
     condition = f'to_string("city_id") IN ({listed})' if texts else "FALSE"
     periods = periods_of(cities)
     if periods:
-        condition += f' AND to_string("period") = {fields.literal(periods[-1])}'
+        condition += f' AND to_string("period") = {fields.literal(period or periods[-1])}'
     return condition
 
 
@@ -118,5 +118,4 @@ def _add_card(layout, texts):
     label = add_label(layout, f"[% {text} %]", TEXT)
     label.setId("card")
     place(label, x, y, COLUMN, CARD)
-    place(legend, x, y + CARD + GAP)
-    fit_legend(legend, PAGE[1] - y - CARD - GAP - LEGEND_FOOT)
+    arrange_legend(layout, x, y + CARD + GAP)

@@ -27,15 +27,16 @@ from qgis.core import (
     QgsPrintLayout,
     QgsPropertyCollection,
     QgsRectangle,
-    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
 from ..i18n import tr
 from . import ramps
-from .labels import font_family
+from .background import SEA
+from .layout_scales import add_scales
+from .layout_text import HEADING, SMALL, SUBTITLE, TEXT, TITLE, font, set_text, text_format
 from .link_symbols import legend_symbol
 from .rules import rows_of
 
@@ -44,8 +45,6 @@ MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 PAGE = (297.0, 210.0)
 MARGIN, GAP, COLUMN, CARD = 10.0, 4.0, 62.0, 45.0
 GREY = "#5a6068"
-#: Points of text.
-TITLE, SUBTITLE, HEADING, TEXT, SMALL = 20.0, 11.0, 10.0, 8.0, 7.0
 #: Widest region, in degrees, over which one arrow still points north.
 _WIDEST_NORTH = 12.0
 
@@ -53,8 +52,12 @@ _WIDEST_NORTH = 12.0
 _LEGEND_CHARACTERS, _LEGEND_SCALES, LEGEND_FOOT = 34, (1.0, 0.9, 0.8, 0.7, 0.6), 32.0
 
 #: What stands on the page: ``title`` states the finding; ``layers`` from top to bottom, of which
-#: those in ``legend`` are explained; ``extent`` in ``crs``.
-Content = namedtuple("Content", "name title subtitle sources layers legend crs extent")
+#: those in ``legend`` are explained; ``extent`` in ``crs``; ``background`` is land in a sea.
+Content = namedtuple(
+    "Content",
+    "name title subtitle sources layers legend crs extent background",
+    defaults=((),),
+)
 
 
 def make_layout(project, content):
@@ -76,7 +79,9 @@ def make_layout(project, content):
     box = QgsRectangle(MARGIN, top, PAGE[0] - MARGIN - COLUMN - GAP, foot - GAP)
     map_item = _add_map(layout, content, box)
     column = box.xMaximum() + GAP
-    _add_legend(layout, content.legend, map_item, column, top)
+    _add_legend(layout, content.legend, map_item)
+    add_scales(layout, content.legend, COLUMN)
+    arrange_legend(layout, column, top)
     _add_scale(layout, map_item, column, foot - GAP)
     if _north_is_up(content):
         _add_north(layout, column + COLUMN - 12, foot - GAP - 16)
@@ -162,30 +167,10 @@ def _add_sources(layout, sources):
 def add_label(layout, text, points, bold=False, color=ramps.INK):
     label = QgsLayoutItemLabel(layout)
     label.setText(text)
-    if hasattr(label, "setTextFormat"):  # since QGIS 3.24
-        label.setTextFormat(_text_format(points, bold, color))
-    else:
-        label.setFont(_font(points, bold))
-        label.setFontColor(QColor(color))
+    set_text(label, points, bold, color)
     label.setHAlign(Qt.AlignmentFlag.AlignLeft)
     layout.addLayoutItem(label)
     return label
-
-
-def _font(points, bold=False):
-    font = QFont(font_family())
-    font.setPointSizeF(points)
-    font.setBold(bold)
-    return font
-
-
-def _text_format(points, bold=False, color=ramps.INK):
-    text = QgsTextFormat()
-    text.setFont(_font(points, bold))
-    text.setSize(points)
-    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text.setColor(QColor(color))
-    return text
 
 
 def place(item, x, y, width=None, height=None):
@@ -200,7 +185,9 @@ def _add_map(layout, content, box):
     layout.addLayoutItem(item)
     place(item, box.xMinimum(), box.yMinimum(), box.width(), box.height())
     item.setCrs(content.crs)
-    item.setLayers(content.layers)
+    item.setLayers([*content.layers, *content.background])
+    if content.background:
+        item.setBackgroundColor(QColor(SEA))
     item.setKeepLayerSet(True)
     # As it looks now: the panel may show something else later.
     item.setKeepLayerStyles(True)
@@ -218,8 +205,8 @@ def _fitted(extent, box):
     return QgsRectangle.fromCenterAndSize(extent.center(), unit * box.width(), unit * box.height())
 
 
-def _add_legend(layout, layers, map_item, x, y):
-    """Add the legend; its text grows smaller rather than run off the page."""
+def _add_legend(layout, layers, map_item):
+    """Add QGIS's legend of layers."""
     legend = QgsLayoutItemLegend(layout)
     legend.setId("legend")
     legend.setLinkedMap(map_item)
@@ -234,18 +221,36 @@ def _add_legend(layout, layers, map_item, x, y):
     legend.setWrapString("\n")
     legend.setBoxSpace(0)
     layout.addLayoutItem(legend)
+
+
+def arrange_legend(layout, x, y):
+    """Put the legend and the scales below it; its text grows smaller rather than run off the page.
+
+    Parameters
+    ----------
+    x, y : float
+        Upper left corner, in mm.
+    """
+    legend, scales = layout.itemById("legend"), layout.itemById("scales")
+    room = scales.rect().height() + GAP if scales is not None else 0.0
     place(legend, x, y)
-    fit_legend(legend, PAGE[1] - y - LEGEND_FOOT)
-    return legend
+    height = _fit_legend(legend, PAGE[1] - y - LEGEND_FOOT - room)
+    if scales is not None:
+        place(scales, x, y + height + GAP)
 
 
-def fit_legend(legend, tallest):
+def _fit_legend(legend, tallest):
     """Shrink the legend's text and symbols until it fits; an item knows its size only once drawn.
 
     Parameters
     ----------
     tallest : float
         In mm.
+
+    Returns
+    -------
+    float
+        Its height.
     """
     for scale in _LEGEND_SCALES:
         _set_legend_size(legend, scale)
@@ -253,6 +258,7 @@ def fit_legend(legend, tallest):
         if size.height() <= tallest and size.width() <= COLUMN:
             break
     legend.attemptResize(QgsLayoutSize(size.width(), size.height(), MILLIMETERS))
+    return size.height()
 
 
 def _set_symbols(node, layer):
@@ -288,7 +294,7 @@ def _set_legend_size(legend, scale):
         (styles.Title, HEADING, True), (styles.Group, HEADING, True),
         (styles.Subgroup, HEADING, True), (styles.SymbolLabel, TEXT, False),
     ):  # fmt: skip
-        legend.setStyleFont(style, _font(points * scale, bold))
+        legend.setStyleFont(style, font(points * scale, bold))
     legend.setSymbolWidth(7 * scale)
     legend.setSymbolHeight(4 * scale)
 
@@ -304,7 +310,7 @@ def _add_scale(layout, map_item, x, bottom):
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
     bar.setHeight(1.5)
-    bar.setTextFormat(_text_format(TEXT))
+    bar.setTextFormat(text_format(TEXT))
     layout.addLayoutItem(bar)
     bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     bar.setNumberOfSegmentsLeft(0)
