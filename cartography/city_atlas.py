@@ -2,24 +2,18 @@
 
 import json
 
-from qgis.core import QgsMapLayerStyle, QgsMarkerSymbol
+from qgis.core import QgsMapLayerLegendUtils, QgsMapLayerStyle, QgsMarkerSymbol
 
 from ..i18n import tr
 from . import fields
-from .layout import (
-    CARD,
-    COLUMN,
-    GAP,
-    add_label,
-    arrange_legend,
-    make_layout,
-    place,
-)
+from .layout import GAP, MARGIN, PAGE, add_label, arrange_legend, make_layout, place
 from .layout_text import TEXT
 from .periods import periods_of
-from .rules import row
+from .rules import row, rows_of
 
 _RING = "#d7301f"
+#: Height of the text on a city, in mm: four lines.
+CARD = 14.5
 
 
 def make_city_atlas(project, content, cities, links, texts, period=None):
@@ -40,7 +34,7 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     -------
     QgsPrintLayout
     """
-    layout = make_layout(project, content)
+    layout = make_layout(project, content, CARD + GAP)
     atlas = layout.atlas()
     atlas.setCoverageLayer(cities)
     atlas.setEnabled(True)
@@ -55,7 +49,11 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     styles = {**map_item.layerStyleOverrides(), cities.id(): _with_ring(cities)}
     if links is not None:
         styles[links.id()] = _of_page_only(links)
+        _name_links(layout, links)
     map_item.setLayerStyleOverrides(styles)
+    # The legend follows the map, and has a row more than it was first placed with.
+    legend = layout.itemById("legend")
+    arrange_legend(layout, legend.pos().x(), legend.pos().y())
     _add_card(layout, texts)
     return layout
 
@@ -78,8 +76,8 @@ def _with_ring(cities):
     """The style of the cities, with a ring around the one of the page."""
     copy = cities.clone()
     ring = QgsMarkerSymbol.createSimple({
-        "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "1",
-        "size": "8",
+        "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "0.9",
+        "size": "7",
     })  # fmt: skip
     rules = copy.renderer().clone()
     rules.rootRule().appendChild(
@@ -109,13 +107,22 @@ def _style_xml(layer):
     return style.xmlData()
 
 
+def _name_links(layout, links):
+    """Let the legend say whose links are drawn, and not how many of all."""
+    heads = (number for number, rule in enumerate(rows_of(links)) if rule.symbol() is None)
+    head = next(heads, None)
+    if head is not None:
+        model = layout.itemById("legend").model()
+        node = model.rootGroup().findLayer(links)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, head, tr("Links of this city"))
+        model.refreshLayerLegend(node)
+
+
 def _add_card(layout, texts):
-    """Add what is to say of the city of each page, and the legend below it."""
-    legend = layout.itemById("legend")
-    x, y = legend.pos().x(), legend.pos().y()
+    """Add what is to say of the city of each page, above the map."""
+    map_item = layout.itemById("map")
     kept = json.dumps(texts, ensure_ascii=False)
     text = f'map_get(json_to_map({fields.literal(kept)}), to_string("city_id"))'
     label = add_label(layout, f"[% {text} %]", TEXT)
     label.setId("card")
-    place(label, x, y, COLUMN, CARD)
-    arrange_legend(layout, x, y + CARD + GAP)
+    place(label, MARGIN, map_item.pos().y() - GAP - CARD, PAGE[0] - 2 * MARGIN, CARD)

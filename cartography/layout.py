@@ -5,6 +5,7 @@ All of it is made of QGIS's own items, so that it can be changed by hand and nee
 
 import textwrap
 from collections import namedtuple
+from math import ceil
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -43,13 +44,14 @@ from .rules import rows_of
 MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 #: A4 on its side, in mm.
 PAGE = (297.0, 210.0)
-MARGIN, GAP, COLUMN, CARD = 10.0, 4.0, 62.0, 45.0
+MARGIN, GAP, COLUMN = 10.0, 4.0, 62.0
 GREY = "#5a6068"
+_MM_A_POINT = 0.3528
 #: Widest region, in degrees, over which one arrow still points north.
 _WIDEST_NORTH = 12.0
 
 #: Characters of a line of the legend; how its text may shrink; what must stay free below it, in mm.
-_LEGEND_CHARACTERS, _LEGEND_SCALES, LEGEND_FOOT = 34, (1.0, 0.9, 0.8, 0.7, 0.6), 32.0
+_LEGEND_CHARACTERS, _LEGEND_SCALES, LEGEND_FOOT = 34, (1.0, 0.9, 0.8, 0.7, 0.6), 35.0
 
 #: What stands on the page: ``title`` states the finding; ``layers`` from top to bottom, of which
 #: those in ``legend`` are explained; ``extent`` in ``crs``; ``background`` is land in a sea.
@@ -60,7 +62,7 @@ Content = namedtuple(
 )
 
 
-def make_layout(project, content):
+def make_layout(project, content, room=0.0):
     """Make a print layout and add it to the project's.
 
     Parameters
@@ -68,13 +70,15 @@ def make_layout(project, content):
     project : QgsProject
     content : Content
         A layout of the same name in the project is replaced.
+    room : float, optional
+        Height in mm that stays free between the titles and the map.
 
     Returns
     -------
     QgsPrintLayout
     """
     layout = _empty_layout(project, content.name)
-    top = _add_texts(layout, content)
+    top = _add_texts(layout, content) + room
     foot = _add_sources(layout, content.sources)
     box = QgsRectangle(MARGIN, top, PAGE[0] - MARGIN - COLUMN - GAP, foot - GAP)
     map_item = _add_map(layout, content, box)
@@ -134,7 +138,7 @@ def _add_texts(layout, content):
     """Add title and subtitle; returns where the rest may begin."""
     top = MARGIN
     for name, text, points, bold, color in (
-        ("title", content.title, TITLE, True, ramps.INK),
+        ("title", content.title, _title_points(content.title), True, ramps.INK),
         ("subtitle", content.subtitle, SUBTITLE, False, GREY),
     ):
         if text:
@@ -146,12 +150,20 @@ def _add_texts(layout, content):
     return top + GAP / 2
 
 
-def _height(text, points):
-    """Room that a text needs over the whole width, in mm; Chinese characters are twice as wide."""
-    em = points * 0.3528
+def _title_points(text):
+    """The largest size of a title in which it takes two lines."""
+    return next((points for points in TITLE if _lines(text, points) <= 2), TITLE[-1])
+
+
+def _lines(text, points):
+    """Lines that a text takes over the whole width; Chinese characters are twice as wide."""
     wide = sum(2 if ord(character) > 0x2E80 else 1 for character in text)
-    lines = -(-wide * em * 0.56 // (PAGE[0] - 2 * MARGIN))
-    return max(lines, 1) * em * 1.45
+    return max(1, ceil(wide * points * _MM_A_POINT * 0.56 / (PAGE[0] - 2 * MARGIN)))
+
+
+def _height(text, points):
+    """Room that a text needs over the whole width, in mm."""
+    return _lines(text, points) * points * _MM_A_POINT * 1.45
 
 
 def _add_sources(layout, sources):
@@ -262,11 +274,13 @@ def _fit_legend(legend, tallest):
 
 
 def _set_symbols(node, layer):
-    """Symbols of links that need no feature: on an atlas page they would take the city's fields."""
+    """Symbols that need no feature: on an atlas page they would take the city's fields."""
     for number, rule in enumerate(rows_of(layer)):
-        if isinstance(rule.symbol(), QgsLineSymbol):
-            symbol = _without_data(legend_symbol(rule.symbol()))
-            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, number, symbol)
+        symbol = rule.symbol()
+        if symbol is not None:
+            is_link = isinstance(symbol, QgsLineSymbol)
+            plain = _without_data(legend_symbol(symbol) if is_link else symbol.clone())
+            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, number, plain)
 
 
 def _without_data(symbol):

@@ -6,8 +6,9 @@ from qgis.PyQt.QtGui import QColor, QFont
 from . import ramps
 from .labels import font_family
 
-#: Points of text.
-TITLE, SUBTITLE, HEADING, TEXT, SMALL = 20.0, 11.0, 10.0, 8.0, 7.0
+#: Points of text; a title may be smaller where it is long.
+TITLE = 20.0, 17.0, 14.0
+SUBTITLE, HEADING, TEXT, SMALL = 11.0, 10.0, 8.0, 7.0
 
 
 def set_text(label, points, bold=False, color=ramps.INK):

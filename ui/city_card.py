@@ -68,7 +68,7 @@ def _ranks(controller, row):
     ranks = city_ranks(controller.city_layer, row)
     if not ranks:
         return ""
-    heads = tr("Rank, 1st the highest"), tr("value"), tr("rank")
+    heads = tr("Measure"), tr("value"), tr("rank")
     lines = [list(map(_as_html, heads))]
     for entry, value, place, count in ranks:
         rank = tr("{rank} of {count}").format(rank=ordinal(place), number=place, count=count)
@@ -110,7 +110,9 @@ def _table(lines):
 
 def _table_row(cells, tag):
     first, *numbers = cells
-    aligned = "".join(f'<{tag} align="right">{number}</{tag}>' for number in numbers)
+    aligned = "".join(
+        f'<{tag} align="right" style="padding-left:10px">{number}</{tag}>' for number in numbers
+    )
     return f'<tr><{tag} align="left">{first}</{tag}>{aligned}</tr>'
 
 

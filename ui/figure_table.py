@@ -2,7 +2,7 @@
 
 from html import escape
 
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QPainter, QPalette, QPen, QPolygonF, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,11 @@ from .measure_model import reading
 #: Where the trend's item keeps its values, oldest first.
 VALUES = Qt.ItemDataRole.UserRole + 1
 LABEL, VALUE, TREND = range(3)
-_TREND_WIDTH = 64
+_TREND_WIDTH = 44
+#: Added to the height of a row, in pixels.
+_ROW_SPACE = 4
+#: A space without width, where a line may be broken.
+_BREAK = "\u200b"
 _SPARK = QSize(_TREND_WIDTH, 22)
 
 
@@ -52,9 +56,8 @@ def _value_heading(figures):
 
 
 def _items(figure):
-    name = tr(figure.entry.label)
     label, value, trend = QStandardItem(_label(figure)), QStandardItem(), QStandardItem()
-    value.setText(_value(figure))
+    value.setText(_number(figure, figure.value))
     value.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     font = value.font()
     font.setBold(True)
@@ -62,7 +65,8 @@ def _items(figure):
     values = [number for period, number in figure.values.items() if period]
     trend.setData(values, VALUES)
     course = _course(figure) if len(values) > 1 else ""
-    value.setData(f"{name}: {_value(figure, ', ')}", Qt.ItemDataRole.AccessibleTextRole)
+    read_out = _label(figure).replace("\n", ", ").replace(_BREAK, "")
+    label.setData(read_out, Qt.ItemDataRole.AccessibleTextRole)
     trend.setData(course or tr("one period"), Qt.ItemDataRole.AccessibleTextRole)
     for item in (label, value, trend):
         item.setEditable(False)
@@ -71,22 +75,29 @@ def _items(figure):
 
 
 def _label(figure):
-    name = tr(figure.entry.label)
-    return tr("{measure}, {field}").format(measure=name, field=figure.of) if figure.of else name
+    """Name, field and floor, each on a line of its own."""
+    # A long name of a field may be broken behind its underscores.
+    field = figure.of.replace("_", "_" + _BREAK)
+    return "\n".join(part for part in (tr(figure.entry.label), field, _floor(figure)) if part)
 
 
-def _value(figure, between="\n"):
-    text = _number(figure, figure.value)
+def _floor(figure):
     if figure.floor is None:
-        return text
-    floor = tr("floor {value}").format(value=_number(figure, figure.floor))
-    return f"{text}{between}{floor}"
+        return ""
+    text = tr("below its floor, {value}") if _is_below_floor(figure) else tr("floor {value}")
+    return text.format(value=_number(figure, figure.floor))
+
+
+def _is_below_floor(figure):
+    return figure.floor is not None and figure.value < figure.floor
 
 
 def _number(figure, value):
     """Shares to a tenth of a per cent, indices to a hundredth."""
-    unit = figure.entry.unit
-    return number_text(round(value, 3) if unit == "share" else round(value, 2), unit)
+    if figure.entry.unit == "share":
+        return number_text(round(value, 3), "share")
+    text = QLocale().toString(abs(value), "f", 2)
+    return f"−{text}" if value < 0 else text
 
 
 def _course(figure):
@@ -99,6 +110,9 @@ def _tool_tip(figure, course):
     parts = [tr(figure.entry.description), reading(figure.entry)]
     if figure.floor is not None:
         parts.append(tr("The floor is the value where one of as many cities has all."))
+    if _is_below_floor(figure):
+        parts.append(tr("It may lie below where a few cities share all and many have nothing: then "
+                        "the two do not compare."))  # fmt: skip
     parts.append(course)
     if figure.entry.source:
         parts.append(tr("Source: {source}").format(source=figure.entry.source))
@@ -154,6 +168,7 @@ class FigureTable(QTableView):
         self.setItemDelegateForColumn(TREND, Sparkline(self))
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
         self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -176,7 +191,13 @@ class FigureTable(QTableView):
     def fit(self):
         """Take the room that the figures need, up to half of what the page has."""
         self.resizeRowsToContents()
-        rows = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
-        needed = rows + self.horizontalHeader().height() + 2 * self.frameWidth()
+        rows = range(self.model().rowCount())
+        for row in rows:
+            self.setRowHeight(row, self.rowHeight(row) + _ROW_SPACE)
+        needed = (
+            sum(map(self.rowHeight, rows))
+            + self.horizontalHeader().height()
+            + 2 * self.frameWidth()
+        )
         page = self.parentWidget()
         self.setFixedHeight(min(needed, page.height() // 2) if page else needed)

@@ -33,7 +33,7 @@ _PROVIDER = "spatialrelations"
 #: Room around the cities, as a part of where they lie.
 _ROOM = 1.15
 #: Sentences that a card of the atlas has room for.
-_MOST_SENTENCES = 5
+_MOST_SENTENCES = 6
 
 
 class PrintContent:
@@ -79,22 +79,21 @@ class PrintContent:
         Content
         """
         about = self._about()
-        return self._content(
-            self._name(about), self._finding(story) or " · ".join(about),
-            self._subtitle(about), background,
-        )  # fmt: skip
+        title = self._finding(story) or " · ".join(about)
+        return self._content(", ".join(about), title, self._subtitle(about), background)
 
     def of_cities(self, background=()):
         """Content of an atlas of the cities."""
         name = tr("{region}: cities").format(region=self.place)
-        return self._content(name, " · ".join(self._about()), "", background)
+        about = " · ".join(self._about())
+        return self._content(name, about, about, background)
 
     def city_texts(self):
         """City id -> what the atlas says of it."""
         controller = self._controller
         rows = city_rows(controller.city_layer, self.period)
         return {
-            city: "\n".join(islice(card_sentences(row, controller.names), _MOST_SENTENCES))
+            city: " ".join(islice(card_sentences(row, controller.names), _MOST_SENTENCES))
             for city, row in rows.items()
             if self._region is None or str(row.get("region") or "") == self._region
         }
@@ -116,10 +115,9 @@ class PrintContent:
                  self._controller.view.period]  # fmt: skip
         return [part for part in parts if part]
 
-    def _name(self, about):
-        """A name that no layout has yet: one that was worked on by hand is not replaced."""
-        manager = self._controller.project.layoutManager()
-        name, number, free = ", ".join(about), 2, ", ".join(about)
+    def _free(self, name):
+        """The name, or with a number: a layout that was worked on by hand is not replaced."""
+        manager, number, free = self._controller.project.layoutManager(), 2, name
         while manager.layoutByName(free) is not None:
             free = f"{name} ({number})"
             number += 1
@@ -133,7 +131,13 @@ class PrintContent:
         parts = _parts_of(entry) if entry is not None else ()
         found = [finding for part in parts for finding in story.get(part, [])]
         found = found if entry is not None else headline(story)
-        return found[0].sentence(tr).rstrip(".。") if found else ""
+        return self._titled(found[0]) if found else ""
+
+    def _titled(self, finding):
+        """A finding without its full stop, and without region and period that are told below."""
+        is_told_below = set(finding.place.split(", ")) <= {*self._about(), ""}
+        text = tr(finding.text).format(**finding.values) if is_told_below else finding.sentence(tr)
+        return text.rstrip(".。")
 
     def _subtitle(self, about):
         shown = self._controller.flows.summary(self._controller.threshold)
@@ -155,7 +159,7 @@ class PrintContent:
         crs = region_crs(extent, layers[0].crs())
         background = background if crs.isValid() else ()
         return Content(
-            name, title, subtitle, self._sources(background), layers, layers, crs,
+            self._free(name), title, subtitle, self._sources(background), layers, layers, crs,
             self._on_map(extent, crs), background,
         )  # fmt: skip
 
