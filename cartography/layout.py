@@ -53,6 +53,9 @@ _WIDEST_NORTH = 12.0
 #: Characters of a line of the legend; how its text may shrink; what must stay free below it, in mm.
 _LEGEND_CHARACTERS, _LEGEND_SCALES, LEGEND_FOOT = 34, (1.0, 0.9, 0.8, 0.7, 0.6), 35.0
 
+#: Between two rows of the legend, in mm.
+_ROW_SPACE = 1.5
+
 #: What stands on the page: ``title`` states the finding; ``layers`` from top to bottom, of which
 #: those in ``legend`` are explained; ``extent`` in ``crs``; ``background`` is land in a sea.
 Content = namedtuple(
@@ -309,6 +312,7 @@ def _set_legend_size(legend, scale):
         (styles.Subgroup, HEADING, True), (styles.SymbolLabel, TEXT, False),
     ):  # fmt: skip
         legend.setStyleFont(style, font(points * scale, bold))
+    legend.rstyle(styles.Symbol).setMargin(QgsLegendStyle.Side.Top, _ROW_SPACE * scale)
     legend.setSymbolWidth(7 * scale)
     legend.setSymbolHeight(4 * scale)
 

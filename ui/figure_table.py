@@ -77,7 +77,8 @@ def _items(figure):
 def _label(figure):
     """Name, field and floor, each on a line of its own."""
     # A long name of a field may be broken behind its underscores.
-    field = figure.of.replace("_", "_" + _BREAK)
+    broken = figure.of.replace("_", "_" + _BREAK)
+    field = tr("by {field}").format(field=broken) if figure.of else ""
     return "\n".join(part for part in (tr(figure.entry.label), field, _floor(figure)) if part)
 
 
