@@ -32,6 +32,8 @@ _POLARIZATION = ("share_change", "annual_growth", "relative_to_core", "local_eff
 _PROVIDER = "spatialrelations"
 #: Room around the cities, as a part of where they lie.
 _ROOM = 1.15
+#: Width of the map of one city, in m.
+_SMALLEST = 20000.0
 #: Sentences that a card of the atlas has room for.
 _MOST_SENTENCES = 6
 
@@ -55,6 +57,11 @@ class PrintContent:
     def place(self):
         """The region as a title names it."""
         return self._region or self._result.title
+
+    @property
+    def is_on_earth(self):
+        """Whether it is known where the layers lie, so that land can be drawn behind them."""
+        return self._result.layers[0].crs().isValid()
 
     @property
     def measure(self):
@@ -187,7 +194,9 @@ class PrintContent:
                 crs = layer.crs()
         extent = QgsRectangle(extent)
         if extent.isEmpty():
-            extent.grow(max(extent.width(), extent.height(), 1.0) / 2)
+            # One city, or some in a line: as wide as high.
+            smallest = _SMALLEST if crs.isValid() else 1.0
+            extent.grow(max(extent.width(), extent.height(), smallest) / 2)
         extent.scale(_ROOM)
         return extent
 

@@ -10,15 +10,15 @@ from ..cartography.layout import export, make_layout
 from ..i18n import tr
 from .figure_table import FigureTable
 from .findings_text import findings_html
-from .page import Page, combo_box, say_in_full, text_browser, widen_popup
+from .page import Page, combo_box, say_in_full, text_browser, waiting, widen_popup
 from .print_content import PrintContent
 from .region_model import RegionModel
 from .report_file import ReportFile
 
 #: Pixels that a list of findings is set in by: a narrow dock has none to spare.
 _INDENT = 14
-#: How much of the colour of text is left in what is said faintly.
-_FAINTNESS = 0.6
+#: Part of the colour of text in what is said faintly; the rest is that of the page.
+_INK = 0.7
 
 
 class RegionPage(Page):
@@ -127,17 +127,23 @@ class RegionPage(Page):
         content = PrintContent(self.controller, self.region)
         project = self.controller.project
         story = self.model.told(self.region).story
-        layout = make_layout(project, content.of_map(story, add_background(project)))
+        with waiting():
+            layout = make_layout(project, content.of_map(story, self._land(content)))
         self._hand_over(layout)
 
     def _make_atlas(self):
         content = PrintContent(self.controller, self.region)
         project, result = self.controller.project, self.controller.result
-        layout = make_city_atlas(
-            project, content.of_cities(add_background(project)), result.cities, result.links,
-            content.city_texts(), content.period,
-        )  # fmt: skip
+        with waiting():
+            layout = make_city_atlas(
+                project, content.of_cities(self._land(content)), result.cities, result.links,
+                content.city_texts(), content.period,
+            )  # fmt: skip
         self._hand_over(layout)
+
+    def _land(self, content):
+        """The background of the project, which a layout needs that is kept there."""
+        return add_background(self.controller.project) if content.is_on_earth else []
 
     def _hand_over(self, layout):
         self.controller.project.setDirty(True)
@@ -150,19 +156,25 @@ class RegionPage(Page):
         path = self._asked_path(tr("Export map"), endings, content.place, "pdf")
         if not path:
             return
-        project = self.controller.project
-        # The layout and its land are for the file only: the project stays as it is.
-        background = list(background_layers())
-        story = self.model.told(self.region).story
-        was_dirty = project.isDirty()
-        layout = make_layout(project, content.of_map(story, background))
-        problem = export(layout, path)
-        project.layoutManager().removeLayout(layout)
-        project.setDirty(was_dirty)
+        with waiting():
+            problem = self._exported(content, path)
         if problem:
             self.failed.emit(problem)
         else:
             self.done.emit(tr("The map is {path}.").format(path=path))
+
+    def _exported(self, content, path):
+        """Write the map; empty, or why that failed."""
+        project = self.controller.project
+        # The layout and its land are for the file only: the project stays as it is.
+        background, was_dirty = list(background_layers()), project.isDirty()
+        story = self.model.told(self.region).story
+        layout = make_layout(project, content.of_map(story, background))
+        try:
+            return export(layout, path)
+        finally:
+            project.layoutManager().removeLayout(layout)
+            project.setDirty(was_dirty)
 
     def _asked_path(self, title, kinds, name, ending):
         """A path asked for, with an ending; empty where the analyst wants none."""
@@ -182,7 +194,8 @@ class RegionPage(Page):
     def _show_result(self):
         combo, former = self.region_combo, self.region
         combo.clear()
-        regions = self.model.regions
+        with waiting():
+            regions = self.model.regions
         for region in regions if len(regions) > 1 else []:
             combo.addItem(region or tr("No region"), region)
         if former in regions:
@@ -193,7 +206,8 @@ class RegionPage(Page):
         self._show_region()
 
     def _show_region(self):
-        told = self.model.told(self.region)
+        with waiting():
+            told = self.model.told(self.region)
         self.figures.set_figures(told.figures)
         self.findings.setHtml(findings_html(told.story, self._faint()) if told.story else "")
         self.findings.setVisible(bool(told.story))
@@ -215,7 +229,7 @@ class RegionPage(Page):
             palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.Base)
         )
         mixed = (
-            _FAINTNESS * one + (1 - _FAINTNESS) * other
+            _INK * one + (1 - _INK) * other
             for one, other in zip(text.getRgbF()[:3], base.getRgbF()[:3])
         )
         return QColor.fromRgbF(*mixed)

@@ -184,6 +184,22 @@ def test_one_region_needs_no_choice(panel, page):
 # When it reads
 
 
+def test_the_dock_opens_without_pandas():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from plugin_session import import_plugin;"
+        "import_plugin(); import spatial_relations.ui.dock;"
+        "print([name for name in ('pandas', 'numpy', 'networkx') if name in sys.modules])"
+    )
+    tools = str(module.__file__).replace("ui/region_page.py", "tools")
+    done = subprocess.run(
+        [sys.executable, "-c", code, tools], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "[]", done.stderr
+
+
 def test_it_reads_only_when_it_is_seen(dock, monkeypatch, result):
     from spatial_relations.processing import result_layers
 
@@ -360,6 +376,61 @@ def test_the_atlas_has_what_the_cards_say(dock, page, qtbot):
     while atlas.next():
         texts.append(layout.itemById("card").currentText())
     assert texts[0].startswith("82 % of Chuzhou's flow is with cores; its main core is Nanjing")
+
+
+@pytest.fixture
+def page_of(project, make_controller, qtbot):
+    """Make the page of these layers, and look at it: ``page_of(layer, ...)``."""
+    from spatial_relations.cartography.style import apply_style, default_measure
+    from spatial_relations.ui.dock import RelationsDock
+
+    docks = []
+
+    def make(*layers):
+        for layer in layers:
+            apply_style(layer, measure=default_measure(layer))
+        project.addMapLayers(list(layers))
+        docks.append(RelationsDock(make_controller()))
+        qtbot.addWidget(docks[-1])
+        docks[-1].show()
+        docks[-1].tabs.setCurrentWidget(docks[-1].region_page)
+        return docks[-1].region_page
+
+    yield make
+    for dock in docks:
+        dock.cleanup()
+
+
+def test_links_alone_make_a_layout_but_no_atlas(page_of, project, make_links):
+    page = page_of(make_links())
+    assert not page.atlas_button.isEnabled()
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("map").layers()[0].name() == "Link connectivity"
+
+
+def test_one_city_makes_a_map_of_its_surroundings(page_of, project, make_cities):
+    page = page_of(make_cities(rows=[
+        ("Point (118.8 32.0)", "1", "Nanjing", "core", None, None, 5.0, None, None, None, None),
+    ]))  # fmt: skip
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("map").extent().height() == pytest.approx(23000, rel=0.01)
+
+
+def test_layers_without_a_crs_make_a_layout_without_land(page_of, project, memory_layer, mark):
+    uri = "Point?field=city_id:string&field=name:string&field=role:string&field=total_flow:double"
+    cities = memory_layer(uri, [("Point (1 1)", "a", "A", "core", 1.0),
+                                ("Point (5 3)", "b", "B", "secondary", 2.0)])  # fmt: skip
+    cities.setCrs(type(cities.crs())())
+    page = page_of(mark(cities, "cities", "total_flow", "1"))
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    item = layout.itemById("map")
+    assert item.layers() == [cities]
+    assert item.extent().contains(cities.extent())
+    assert project.layerTreeRoot().findGroup("World (background)") is None
+    assert "Natural Earth" not in layout.itemById("sources").text()
 
 
 def test_exporting_leaves_the_project_as_it_was(page, project, answer, tmp_path, qtbot):
