@@ -10,7 +10,7 @@ from .cases import cases
 from .figure import WIDTH, Figure
 from .plane import Plane
 from .scales import LogarithmicFromZero, linear, logarithmic
-from .svg import dots, mark
+from .svg import dots, mark, of
 
 _MOST_NAMED = 5
 #: Room left of the axis for pairs without flow.
@@ -44,7 +44,8 @@ def _figure(case, rows):
         tip = tr("{pair}: difference {krugman}, flow {flow}").format(
             pair=_pair(row), krugman=number(row["krugman"]), flow=number(row["flow"])
         )
-        marks.append(mark("circle", "telling", tip, cx=x, cy=y, r=5))
+        whose = of(row.get("origin"), row.get("destination"))
+        marks.append(mark("circle", "telling", tip, cx=x, cy=y, r=5, **whose))
         points.append((x, y, _pair(row)))
     bounds = (plane.left, 0, WIDTH, plane.foot)
     marks += labels.beside(points, bounds, [plane.box_of_corner(*corner) for corner in corners])

@@ -8,7 +8,7 @@ from .figure import Figure
 from .lettering import width_of
 from .rows import Rows
 from .scales import linear
-from .svg import bar, mark, words
+from .svg import bar, mark, of, words
 
 _MOST = 36
 _THICK = 11
@@ -65,7 +65,7 @@ def _row(chart, y, row, former):
     share, main = row["core_dependence"], known_number(row.get("main_core_share")) or 0
     tip = f"{row['name']}: {percent(share)}"
     marks = [
-        bar(place(0), place(share), y, _THICK, "secondary", tip),
+        bar(place(0), place(share), y, _THICK, "secondary", tip, **of(row.get("city_id"))),
         bar(place(0), place(min(main, share)), y, _THICK, "core", tip),
     ]
     if former is not None:

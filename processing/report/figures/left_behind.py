@@ -6,7 +6,7 @@ from ....i18n import tr
 from .cases import cases, names_of
 from .figure import Figure
 from .rows import Rows
-from .svg import city, line, words
+from .svg import city, line, of, words
 
 _MOST = 36
 
@@ -52,7 +52,7 @@ def _row(chart, y, row):
         )
     return [
         *marks,
-        city(place(row["rank"]), y, row["role"], tip),
+        city(place(row["rank"]), y, row["role"], tip, **of(row.get("city_id"))),
         words(chart.scale.end + 16, y, number(row["index"]), "label"),
     ]
 

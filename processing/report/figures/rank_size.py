@@ -11,7 +11,7 @@ from .figure import WIDTH, Figure
 from .key import city_key
 from .plane import Plane
 from .scales import logarithmic
-from .svg import city, curve
+from .svg import city, curve, of
 
 _FEWEST = 3
 #: Cities that are named.
@@ -42,7 +42,7 @@ def _figure(case, rows):
         tip = tr("{city}: {size}, rank {rank}").format(
             city=row["name"], size=number(row["size"]), rank=number(row["rank"])
         )
-        marks.append(city(x, y, row["role"], tip))
+        marks.append(city(x, y, row["role"], tip, **of(row.get("city_id"))))
         if label in named:
             points.append((x, y, row["name"]))
     marks += labels.beside(points, (plane.left, 0, WIDTH, plane.foot))

@@ -8,7 +8,7 @@ from .figure import Figure
 from .key import city_key
 from .rows import Rows
 from .scales import linear
-from .svg import bar, kind_of, words
+from .svg import bar, kind_of, of, words
 
 #: Cities shown at each end of the ranking.
 _MOST = 22
@@ -34,9 +34,10 @@ def _figure(case, rows):
         beside=_BESIDE, entries=city_key(rows),
     )  # fmt: skip
     marks = chart.frame()
-    for place, (name, role, change) in enumerate(zip(shown["name"], shown["role"], points)):
+    for place, (row, change) in enumerate(zip(shown.to_dict("records"), points)):
         start, end, y = chart.scale.place(0), chart.scale.place(change), chart.y(place)
-        marks.append(bar(start, end, y, _THICK, kind_of(role), f"{name}: {_signed(change)}"))
+        tip, whose = f"{row['name']}: {_signed(change)}", of(row.get("city_id"))
+        marks.append(bar(start, end, y, _THICK, kind_of(row["role"]), tip, **whose))
         marks.append(words(max(start, end) + 8, y, _signed(change), "label"))
     return Figure(
         _title(case, rows), _reading(), _note(rows, shown),
