@@ -5,7 +5,7 @@ from ..analysis.measures import field as catalogue_field
 from ..analysis.result_tables import ResultTable
 from ..cartography import fields as layer_fields
 from .results import KINDS
-from .tables import read_columns
+from .tables import as_column, read_columns
 
 _LEVELS = {kind: level for level, kind in KINDS.items()}
 #: Level -> fields without which a row can't be one of it.
@@ -28,7 +28,7 @@ _COMPARISON = ("connectivitychange", {"status", "period_from", "period_to"})
 _ENOUGH = 0.5
 
 
-def read_result(layer, progress=lambda fraction: None):
+def read_result(layer, progress=lambda fraction: None, only=None):
     """The rows of a result layer.
 
     Parameters
@@ -38,6 +38,9 @@ def read_result(layer, progress=lambda fraction: None):
         a CSV, by its fields.
     progress : callable, optional
         Called with 0 to 1; may raise to stop.
+    only : dict, optional
+        Level -> the fields that are wanted of such rows; of other levels all are. Such a layer is
+        read at once, without telling of progress: few fields of many rows.
 
     Returns
     -------
@@ -48,11 +51,22 @@ def read_result(layer, progress=lambda fraction: None):
     if known is None:
         return None
     algorithm, level, keys = known
-    rows = read_columns(layer, {key: key for key in keys}, progress)
+    if only is not None and level in only:
+        keys = [key for key in keys if key in only[level]]
+        rows = _columns(layer, keys)
+    else:
+        rows = read_columns(layer, {key: key for key in keys}, progress)
     for key in keys:
         rows[key] = _typed(rows[key], catalogue_field(level, key).kind)
     parameters = layer_fields.parameters(layer)
     return ResultTable(algorithm, level, layer.name(), rows, parameters)
+
+
+def _columns(layer, keys):
+    import pandas as pd
+
+    columns = layer_fields.columns(layer, *keys)
+    return pd.DataFrame({key: as_column(column) for key, column in zip(keys, columns)})
 
 
 def _told(layer):

@@ -4,6 +4,7 @@ from collections import Counter, namedtuple
 
 from ....analysis.findings import in_time, known_text
 from ....analysis.result_tables import of_level
+from ....i18n import tr
 
 
 class Case(namedtuple("Case", "place region period rows everyone former history table")):
@@ -104,6 +105,12 @@ def names_of(rows):
     if "name" not in rows:
         return list(ids)
     return [known_text(name) or city for name, city in zip(rows["name"], ids)]
+
+
+def size_name(case):
+    """What the sizes of a case are, named by their field."""
+    field = known_text(case.rows["size_field"].iloc[0]) if "size_field" in case.rows else ""
+    return field.replace("_", " ") or tr("size")
 
 
 def value_name(case, parameter, otherwise):

@@ -11,7 +11,8 @@ from .plane import Plane
 from .scales import linear
 from .svg import city, curve, words
 
-_FEWEST = 3
+#: Periods without which there is no course.
+FEWEST = 3
 
 
 def core_share(tables):
@@ -20,7 +21,7 @@ def core_share(tables):
     for case in cases(tables, "region", "core_share", "sigma"):
         rows = case.history.dropna(subset=["core_share"])
         shares = dict(zip(rows["period"], rows["core_share"]))
-        if len(shares) >= _FEWEST:
+        if len(shares) >= FEWEST:
             yield _figure(case, shares)
 
 

@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from ....analysis.findings import known_text, number, percent
+from ....analysis.findings import number, percent
 from ....analysis.notes import listed
 from ....i18n import tr
 from . import labels
-from .cases import cases, names_of
+from .cases import cases, names_of, size_name
 from .figure import WIDTH, Figure
 from .key import city_key
 from .plane import Plane
@@ -27,7 +27,7 @@ def rank_size(tables):
 
 
 def _figure(case, rows):
-    size = _size_name(case)
+    size = size_name(case)
     plane = Plane(
         partial(logarithmic, rows["rank"]),
         partial(logarithmic, rows["size"]),
@@ -59,11 +59,6 @@ def _figure(case, rows):
         plane.height,
         marks,
     )
-
-
-def _size_name(case):
-    field = known_text(case.rows["size_field"].iloc[0]) if "size_field" in case.rows else ""
-    return field.replace("_", " ") or tr("size")
 
 
 def _line(plane, rows):

@@ -34,12 +34,14 @@ def bar(x1, x2, y, height, kind, tip="", **attributes):
 
 
 def words(x, y, text, kind="", anchor="start"):
-    """A text whose middle line is at `y`."""
-    kinds = f' class="{kind}"' if kind else ""
-    return (
-        f'<text{kinds} x="{_value(x)}" y="{_value(y + _TO_BASELINE)}" text-anchor="{anchor}">'
-        f"{escape(text)}</text>"
-    )
+    """A text whose middle line is at `y`; `anchor` says what of it is at `x`.
+
+    It is "start", "middle" or "end".
+    """
+    # As a class: with an attribute of its own, Qt forgets the size that the other classes give.
+    kinds = " ".join(filter(None, (kind, anchor if anchor != "start" else "")))
+    kinds = f' class="{kinds}"' if kinds else ""
+    return f'<text{kinds} x="{_value(x)}" y="{_value(y + _TO_BASELINE)}">{escape(text)}</text>'
 
 
 def upwards(x, y, text, kind=""):
