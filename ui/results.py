@@ -155,6 +155,31 @@ class ResultList(QObject):
         return sorted(results, key=lambda result: (result.title.casefold(), result.key))
 
 
+def layers_with(result):
+    """The layers of a result, then those that the same run or the same group holds besides.
+
+    Parameters
+    ----------
+    result : Result
+
+    Returns
+    -------
+    list of QgsVectorLayer
+    """
+    own, root = result.layers, result.project.layerTreeRoot()
+    runs = {_run(layer) for layer in own} - {""}
+    groups = [group for group in (_group(layer, root) for layer in own) if group is not None]
+    others = sorted(result.project.mapLayers().values(), key=lambda layer: layer.name())
+    return own + [
+        layer
+        for layer in others
+        if isinstance(layer, QgsVectorLayer)
+        and layer not in own
+        and layer.isValid()
+        and (_run(layer) in runs or _group(layer, root) in groups)
+    ]
+
+
 def _is_mappable(layer):
     return layer.isValid() and layer.isSpatial() and fields.kind(layer) in ("cities", "links")
 

@@ -190,7 +190,7 @@ def test_it_can_be_narrow(dock):
     assert dock.minimumSizeHint().width() <= 250
 
 
-@pytest.mark.parametrize("page", ["map_page", "city_page", "scenario_page"])
+@pytest.mark.parametrize("page", ["map_page", "city_page", "charts_page", "scenario_page"])
 def test_a_letter_is_used_once_on_a_page_and_its_tabs(dock, page):
     from qgis.PyQt.QtWidgets import QLabel, QPushButton
 

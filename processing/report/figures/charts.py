@@ -9,6 +9,7 @@ from .complementarity import complementarity
 from .core_dependence import core_dependence
 from .core_share import FEWEST, core_share
 from .dependence_and_index import dependence_and_index
+from .figure import WIDTH
 from .flow_matrix import flow_matrix, tables_of_flow
 from .left_behind import left_behind
 from .lorenz import lorenz
@@ -33,7 +34,7 @@ class Chart(namedtuple("Chart", "key title draw is_allowed is_of_all_periods")):
     title : str
         What it shows, as it is chosen from a list.
     draw : callable
-        Tables -> an iterator of its figures, one a region.
+        Tables and width -> an iterator of its figures, one a region.
     is_allowed : callable
         Tables -> whether they hold what it takes.
     is_of_all_periods : bool
@@ -42,7 +43,7 @@ class Chart(namedtuple("Chart", "key title draw is_allowed is_of_all_periods")):
 
     __slots__ = ()
 
-    def figures(self, tables, period=None):
+    def figures(self, tables, period=None, width=WIDTH):
         """Its figures.
 
         Parameters
@@ -50,6 +51,8 @@ class Chart(namedtuple("Chart", "key title draw is_allowed is_of_all_periods")):
         tables : list of ResultTable
         period : str, optional
             The latest that is shown: some figures tell what changed until then.
+        width : float
+            Of the drawings.
 
         Returns
         -------
@@ -57,7 +60,7 @@ class Chart(namedtuple("Chart", "key title draw is_allowed is_of_all_periods")):
         """
         if period is not None and not self.is_of_all_periods:
             tables = [_until(table, period) for table in tables]
-        return list(self.draw(tables))
+        return list(self.draw(tables, width))
 
 
 def charts():

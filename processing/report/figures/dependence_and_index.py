@@ -16,14 +16,14 @@ _FEWEST = 4
 _MOST_NAMED = 30
 
 
-def dependence_and_index(tables):
+def dependence_and_index(tables, width=WIDTH):
     """A figure for each region whose secondary cities have core dependence and an index."""
     indices = {case.region: case for case in cases(tables, "city", "index")}
     for case in cases(tables, "city", "core_dependence"):
         if case.region in indices:
             rows = _joined(case, indices[case.region])
             if len(rows) >= _FEWEST:
-                yield _figure(case, indices[case.region], rows)
+                yield _figure(case, indices[case.region], rows, width)
 
 
 def _joined(case, other):
@@ -37,12 +37,12 @@ def _joined(case, other):
     return rows.loc[order]
 
 
-def _figure(case, other, rows):
+def _figure(case, other, rows, width):
     plane = Plane(
         partial(linear, rows["core_dependence"]), partial(linear, rows["index"]),
         (tr("Core dependence: share of all flow that is with cores"),
          tr("Index of peripheralization")),
-        (percent, number), height=420,
+        (percent, number), height=420, width=width,
     )  # fmt: skip
     middle = rows["core_dependence"].median(), rows["index"].median()
     x, y = plane.place(*middle)
@@ -62,22 +62,22 @@ def _figure(case, other, rows):
         marks.append(city(x, y, row["role"], tip, **of(row["city_id"])))
         points.append((x, y, row["name"]))
     marks += labels.beside(
-        points[:_MOST_NAMED], (plane.left, plane.top, WIDTH, plane.foot),
+        points[:_MOST_NAMED], (plane.left, plane.top, width, plane.foot),
         [plane.box_of_corner(*corner) for corner in corners],
     )  # fmt: skip
     both = rows[(rows["core_dependence"] > middle[0]) & (rows["index"] > middle[1])]
     return Figure(
         _title(rows, both), _reading(), _note(case, other, rows), _description(rows),
-        case.place, plane.height, marks,
+        case.place, plane.height, marks, width,
     )  # fmt: skip
 
 
 def _corners():
     return (
-        (tr("depend on cores, left behind"), True, False),
-        (tr("ties of their own, left behind"), True, True),
-        (tr("depend on cores, not left behind"), False, False),
-        (tr("ties of their own, not left behind"), False, True),
+        (tr("dependent, left behind"), True, False),
+        (tr("own ties, left behind"), True, True),
+        (tr("dependent, not left behind"), False, False),
+        (tr("own ties, not left behind"), False, True),
     )
 
 

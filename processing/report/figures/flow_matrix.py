@@ -17,6 +17,8 @@ _MOST = 60
 #: Classes of colour.
 _LEVELS = 5
 _LONGEST_NAME, _RIGHT, _FOOT, _GAP = 110, 6, 8, 6
+#: Share of the width that names may take.
+_NAMES = 0.19
 #: Width and height of a cell: columns narrower than `_NARROW` have smaller letters.
 _WIDEST, _LOWEST, _NARROW = 24, 11.5, 11
 #: Fields of links that hold something other than an observed flow in one direction.
@@ -27,7 +29,7 @@ _ORDER = {"core": 0, "secondary": 1, "other": 2}
 _City = namedtuple("_City", "id name role flow")
 
 
-def flow_matrix(tables):
+def flow_matrix(tables, width=WIDTH):
     """A figure for each region with flow between at least two cities."""
     for case in cases(tables_of_flow(tables), "link", "flow"):
         rows = case.rows.dropna(subset=["origin", "destination"])
@@ -35,7 +37,7 @@ def flow_matrix(tables):
         rows = rows[(rows["flow"] > 0) & (rows["origin"] != rows["destination"])]
         flows = rows.groupby(["origin", "destination"])["flow"].sum()
         if len(flows) > 1:
-            yield _figure(case, flows, _cities(rows))
+            yield _figure(case, flows, _cities(rows), width)
 
 
 def tables_of_flow(tables):
@@ -64,15 +66,15 @@ def _ends(rows, end):
     return found.reindex(columns=["name", "role", "flow"]).rename_axis("id").reset_index()
 
 
-def _figure(case, flows, cities):
-    matrix = _Matrix(_with_room(cities))
+def _figure(case, flows, cities, width):
+    matrix = _Matrix(_with_room(cities), width)
     shown = {city.id for city in matrix.cities}
     drawn = flows[[origin in shown and to in shown for origin, to in flows.index]]
     classes = value_classes(drawn, "quantile")
     return Figure(
         _title(flows, cities), _reading(), _note(matrix, cities, flows, drawn),
         _description(flows, {city.id: city.name for city in cities}), case.place, matrix.height,
-        [*matrix.frame(classes), *matrix.cells(drawn, classes)],
+        [*matrix.frame(classes, drawn.min()), *matrix.cells(drawn, classes)], width,
     )  # fmt: skip
 
 
@@ -88,26 +90,28 @@ def _with_room(cities):
 class _Matrix:
     """Where the cells of cities stand."""
 
-    def __init__(self, cities):
+    def __init__(self, cities, width):
         self.cities = cities
-        self._names = [shortened(city.name, _LONGEST_NAME, 11) for city in cities]
+        room = min(_LONGEST_NAME, width * _NAMES)
+        self._names = [shortened(city.name, room, 11) for city in cities]
         longest = max(width_of(name, 11) for name in self._names)
         self._left, self._top = longest + _GAP, HEIGHT + longest + _GAP
-        self._wide = min((WIDTH - _RIGHT - self._left) / len(cities), _WIDEST)
+        self._wide = min((width - _RIGHT - self._left) / len(cities), _WIDEST)
         self._high = max(self._wide, _LOWEST)
         self._place = {city.id: place for place, city in enumerate(cities)}
         self._right = self._left + self._wide * len(cities)
         self._bottom = self._top + self._high * len(cities)
         self.height = self._bottom + _FOOT
 
-    def frame(self, classes):
+    def frame(self, classes, smallest):
         """Key, names, each city's own cell, and lines between the roles."""
         size = "tick" if self._wide >= _NARROW else "small"
-        heading = tr("Flow")
+        heading = tr("Flow of at least")
         yield words(0, HEIGHT / 2 - 2, heading, "axis-title")
+        bounds = [smallest, *(one.lower for one in classes[1:])]
         yield from key(
             width_of(heading, 11) + _GAP,
-            [(_level(place, classes), False, one.label) for place, one in enumerate(classes)],
+            [(_level(place, classes), False, number(low)) for place, low in enumerate(bounds)],
         )
         for place, (city, name) in enumerate(zip(self.cities, self._names)):
             x, y = self._left + self._wide * (place + 0.5), self._top + self._high * (place + 0.5)

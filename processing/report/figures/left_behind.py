@@ -4,29 +4,29 @@ from ....analysis.findings import known_number, number
 from ....analysis.notes import listed
 from ....i18n import tr
 from .cases import cases, names_of
-from .figure import Figure
+from .figure import WIDTH, Figure
 from .rows import Rows
 from .svg import city, line, of, words
 
 _MOST = 36
 
 
-def left_behind(tables):
+def left_behind(tables, width=WIDTH):
     """A figure for each region with an index of peripheralization of two cities."""
     for case in cases(tables, "city", "index", "rank"):
         if len(case.rows) > 1:
             rows = case.rows.assign(name=names_of(case.rows))
-            yield _figure(case, rows.sort_values(["rank", "name"], kind="mergesort"))
+            yield _figure(case, rows.sort_values(["rank", "name"], kind="mergesort"), width)
 
 
-def _figure(case, rows):
+def _figure(case, rows, width):
     shown = rows.head(_MOST)
     has_interval = case.table.has("rank_low", "rank_high")
     last = max(_numbers(shown, "rank") + _numbers(shown, "rank_high"))
     chart = Rows(
         list(shown["name"]), (1, max(last, 2)), number,
         tr("Rank: 1 is the most peripheralized of {count} cities").format(count=len(rows)),
-        beside=52,
+        beside=52, width=width,
     )  # fmt: skip
     marks = [
         *chart.frame(_ranks(chart)),
@@ -37,7 +37,7 @@ def _figure(case, rows):
     return Figure(
         _title(rows, has_interval), _reading(has_interval), _note(rows),
         listed((f"{int(rank)}. {name}" for rank, name in zip(rows["rank"], rows["name"])), 10),
-        case.place, chart.height, marks,
+        case.place, chart.height, marks, width,
     )  # fmt: skip
 
 

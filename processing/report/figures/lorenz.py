@@ -23,7 +23,7 @@ _DOT = 3.2
 _Course = namedtuple("_Course", "value gini dot line rows place")
 
 
-def lorenz(tables):
+def lorenz(tables, width=WIDTH):
     """A figure for each region with sizes or flows of at least three cities."""
     sizes = {case.region: case for case in cases(tables, "city", "size", "rank")}
     flows = {case.region: case for case in cases(tables, "city", "total_flow")}
@@ -33,7 +33,7 @@ def lorenz(tables):
             *_course(flows.get(region), "total_flow", "flow", "course-flow"),
         ]
         if courses:
-            yield _figure(courses)
+            yield _figure(courses, width)
 
 
 def _course(case, key, dot, kind):
@@ -53,11 +53,12 @@ def _course(case, key, dot, kind):
     return [_Course(name, gini(values), dot, kind, rows, case.place)]
 
 
-def _figure(courses):
+def _figure(courses, width):
     plane = Plane(
         partial(Linear, 0, 1), partial(Linear, 0, 1),
         (tr("Share of the cities, the smallest first"), tr("Share of all that they hold")),
         (percent, percent), [(course.dot, True, course.value) for course in courses], height=420,
+        width=width,
     )  # fmt: skip
     marks = [*plane.frame(), line(*plane.place(0, 0), *plane.place(1, 1), "rule")]
     points = []
@@ -70,11 +71,11 @@ def _figure(courses):
     alike = (tr("dashed: all cities alike"), True, True)
     marks.append(plane.corner(*alike))
     marks += labels.beside(
-        points, (plane.left, plane.top, WIDTH, plane.foot), [plane.box_of_corner(*alike)]
+        points, (plane.left, plane.top, width, plane.foot), [plane.box_of_corner(*alike)]
     )
     return Figure(
         _title(courses), _reading(), _note(courses), _description(courses),
-        courses[0].place, plane.height, marks,
+        courses[0].place, plane.height, marks, width,
     )  # fmt: skip
 
 

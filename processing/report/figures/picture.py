@@ -2,7 +2,6 @@
 
 from html import escape
 
-from .figure import WIDTH
 from .lettering import SIZE, width_of
 from .style import style
 from .svg import words
@@ -30,7 +29,7 @@ def drawing(figure, colours, font=_FONT):
     str
         SVG.
     """
-    box = f"0 0 {WIDTH} {figure.height:.0f}"
+    box = f"0 0 {figure.width} {figure.height:.0f}"
     return _document(figure, box, figure.marks, colours, font)
 
 
@@ -41,9 +40,9 @@ def picture(figure, colours, font=_FONT):
     """
     title = [
         *([words(0, 0, figure.place, "tick")] if figure.place else []),
-        *_lines(figure.title, "title", _TITLE_SCALE * _BOLD),
+        *_lines(figure.title, "title", figure.width / _TITLE_SCALE / _BOLD),
     ]
-    caption = _lines(" ".join(filter(None, (figure.reading, figure.note))), "tick", 1)
+    caption = _lines(" ".join(filter(None, (figure.reading, figure.note))), "tick", figure.width)
     top = _LINE * _TITLE_SCALE * len(title)
     marks = [
         *_stacked(title, 0, _LINE * _TITLE_SCALE),
@@ -51,18 +50,18 @@ def picture(figure, colours, font=_FONT):
         *_stacked(caption, top + figure.height + _LINE, _LINE),
     ]  # fmt: skip
     height = top + figure.height + _LINE * (len(caption) + 0.5)
-    left, wide, high = -_MARGIN, WIDTH + 2 * _MARGIN, height + 2 * _MARGIN
+    left, wide, high = -_MARGIN, figure.width + 2 * _MARGIN, height + 2 * _MARGIN
     paper = (
         f'<rect x="{left}" y="{left}" width="{wide}" height="{high:.0f}" fill="{colours.paper}"/>'
     )
     return _document(figure, f"{left} {left} {wide} {high:.0f}", [paper, *marks], colours, font)
 
 
-def _lines(text, kind, scale):
-    """A text in lines that fit the width; of each the SVG, at the place 0, 0."""
+def _lines(text, kind, width):
+    """A text in lines that fit a width; of each the SVG, at the place 0, 0."""
     lines = [""]
     for word in _words(text):
-        if lines[-1] and width_of(lines[-1] + word.rstrip(), SIZE * scale) > WIDTH:
+        if lines[-1] and width_of(lines[-1] + word.rstrip()) > width:
             lines.append("")
         lines[-1] += word
     return [words(0, 0, line.strip(), kind) for line in lines if line.strip()]

@@ -23,13 +23,15 @@ class Plane:
         A value of an axis -> text.
     entries : list, optional
         Of the key, as `key.key` takes them.
-    height : float
+    height, width : float
+        Of the drawing.
     """
 
-    def __init__(self, across, up, titles, show, entries=(), height=380):
+    def __init__(self, across, up, titles, show, entries=(), height=380, width=WIDTH):
+        self.width = width
         self.height = height
         self._entries = entries
-        self.left, self.right = _ASIDE, WIDTH - _RIGHT
+        self.left, self.right = _ASIDE, width - _RIGHT
         self.top, self.foot = _TOP + (HEIGHT if entries else 0), height - _FOOT
         self.across = across(self.left + 12, self.right - 12)
         self.up = up(self.foot - 10, self.top + 10)

@@ -18,15 +18,15 @@ _FEWEST = 3
 _MOST_LARGE, _MOST_CORES, _MOST_APART = 3, 8, 4
 
 
-def rank_size(tables):
+def rank_size(tables, width=WIDTH):
     """A figure for each region with sizes of at least three cities."""
     for case in cases(tables, "city", "size", "rank"):
         rows = case.rows[case.rows["size"] > 0].sort_values("rank", kind="mergesort")
         if len(rows) >= _FEWEST:
-            yield _figure(case, rows.assign(name=names_of(rows)))
+            yield _figure(case, rows.assign(name=names_of(rows)), width)
 
 
-def _figure(case, rows):
+def _figure(case, rows, width):
     size = size_name(case)
     plane = Plane(
         partial(logarithmic, rows["rank"]),
@@ -34,6 +34,7 @@ def _figure(case, rows):
         (tr("Rank, the largest city first"), size[:1].upper() + size[1:]),
         (number, number),
         city_key(rows, is_round=True),
+        width=width,
     )
     marks = [*plane.frame(), *_line(plane, rows)]
     points, named = [], _named(rows)
@@ -45,7 +46,7 @@ def _figure(case, rows):
         marks.append(city(x, y, row["role"], tip, **of(row.get("city_id"))))
         if label in named:
             points.append((x, y, row["name"]))
-    marks += labels.beside(points, (plane.left, 0, WIDTH, plane.foot))
+    marks += labels.beside(points, (plane.left, 0, width, plane.foot))
     return Figure(
         _title(rows, size),
         tr(
@@ -58,6 +59,7 @@ def _figure(case, rows):
         case.place,
         plane.height,
         marks,
+        width,
     )
 
 

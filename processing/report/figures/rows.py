@@ -1,7 +1,7 @@
 """A chart with a row a city (or region): names on the left, one scale for all, values beside."""
 
 from .figure import WIDTH
-from .key import HEIGHT, key
+from .key import HEIGHT, key, width_of_key
 from .lettering import shortened, width_of
 from .scales import Linear
 from .svg import line, words
@@ -33,15 +33,19 @@ class Rows:
         A value at which a dashed line runs through all rows, and what it stands for.
     row : float
         Height of a row.
+    width : float
+        Of the drawing.
     """
 
-    def __init__(self, names, ends, show, title, beside=20, entries=(), rule=None, row=18):
+    def __init__(self, names, ends, show, title, beside=20, entries=(), rule=None, row=18,
+                 width=WIDTH):  # fmt: skip
+        self.width = width
         self._names = [shortened(name, _LONGEST_NAME) for name in names]
         self._show, self._title, self._row = show, title, row
         self._entries, self._rule = entries, rule
         self._top = _TOP + (HEIGHT if entries else 0)
         left = max(map(width_of, self._names), default=0) + 16
-        self.scale = Linear(*ends, left, WIDTH - beside)
+        self.scale = Linear(*ends, left, width - beside)
         self._bottom = self._top + row * len(names)
         self.height = self._bottom + _BOTTOM + (_RULE if rule else 0)
 
@@ -57,7 +61,10 @@ class Rows:
     def frame(self, ticks=None):
         """Key, grid, scale and names; `ticks` are the values marked, round ones by default."""
         start, top = self.scale.start, self._top
-        marks = [*key(start, self._entries), words(start, top - 32, self._title, "axis-title")]
+        marks = [
+            *key(self._fitting(width_of_key(self._entries)), self._entries),
+            words(self._fitting(width_of(self._title, 11)), top - 32, self._title, "axis-title"),
+        ]
         for value in self.scale.ticks() if ticks is None else ticks:
             x = self.scale.place(value)
             marks.append(line(x, top - 6, x, self._bottom, "zero" if value == 0 else "grid"))
@@ -68,9 +75,13 @@ class Rows:
         ]
         return marks + (self._ruled(*self._rule) if self._rule else [])
 
+    def _fitting(self, width):
+        """Where something of a width begins: with the scale, or before it for want of room."""
+        return max(min(self.scale.start, self.width - width), 0)
+
     def _ruled(self, value, text):
         x, foot = self.scale.place(value), self._bottom + 6
         return [
             line(x, self._top - 6, x, foot, "rule"),
-            words(min(x, WIDTH - width_of(text) / 2), foot + 9, text, "tick", "middle"),
+            words(min(x, self.width - width_of(text) / 2), foot + 9, text, "tick", "middle"),
         ]

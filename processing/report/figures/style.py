@@ -50,8 +50,8 @@ def style(colours):
     """
     known = colours._asdict()
     rules = []
-    for selectors, declared in _RULE.findall(_page_style()):
-        selectors = selectors.replace(".chart ", "")
+    for on_page, declared in _RULE.findall(_page_style()):
+        selectors = on_page.replace(".chart ", "")
         if selectors not in _OF_THE_PAGE:
             filled = _USED.sub(lambda used: known[used.group(1)], declared)
             for weight, word in _WEIGHTS.items():
