@@ -8,7 +8,7 @@ from .chart_colours import is_dark
 from .chart_marks import read_drawing
 
 #: The narrowest and the widest that a chart gets, in pixels.
-NARROWEST, WIDEST = 300, 900
+NARROWEST, WIDEST = 220, 900
 #: Pixels beside a mark that still hit it, and between a mark and its ring.
 _NEAR, _RING = 4, 2.5
 #: Pixels that the pointer moves before a click is a drag.
@@ -108,7 +108,9 @@ class ChartView(QWidget):
         painter.setPen(QPen(self._ring_colour(), 2))
         for mark in self.marks:
             if self._selected and mark.is_of(self._selected):
-                painter.drawRoundedRect(self._around(mark, _RING), 3, 3)
+                # Cells of two cities lie side by side.
+                distance = _RING if len(mark.cities) == 1 else 0
+                painter.drawRoundedRect(self._around(mark, distance), 2, 2)
         if self._current is not None and self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.2,
                                 Qt.PenStyle.DotLine))  # fmt: skip

@@ -25,7 +25,7 @@ from .selected_cities import selected_cities
 #: Milliseconds that the dock keeps its width before a chart is drawn anew.
 REST = 120
 #: Units of a drawing, so that letters are neither too small to read nor lost in a wide dock.
-_NARROWEST, _WIDEST, _STEP = 420, 660, 60
+_NARROWEST, _WIDEST, _STEP = 330, 660, 30
 _MOST_NAMED = 6
 
 

@@ -13,7 +13,7 @@ from .figure import WIDTH
 from .flow_matrix import flow_matrix, tables_of_flow
 from .left_behind import left_behind
 from .lorenz import lorenz
-from .rank_size import rank_size
+from .rank_size import rank_flow, rank_size
 from .shares import share_changes
 
 #: The fields of links that any of the figures reads: a layer of links may be large.
@@ -75,6 +75,7 @@ def charts():
     size, flow = _has("city", "size", "rank"), _has("city", "total_flow")
     rows = (
         ("rank_size", tr("Rank and size"), rank_size, size),
+        ("rank_flow", tr("Rank and in-flow"), rank_flow, _has("city", "in_flow")),
         ("core_dependence", tr("Core dependence"), core_dependence, dependence),
         ("dependence_and_index", tr("Dependence against peripheralization"), dependence_and_index,
          _all(dependence, index)),

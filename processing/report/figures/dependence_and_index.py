@@ -74,10 +74,10 @@ def _figure(case, other, rows, width):
 
 def _corners():
     return (
-        (tr("dependent, left behind"), True, False),
-        (tr("own ties, left behind"), True, True),
-        (tr("dependent, not left behind"), False, False),
-        (tr("own ties, not left behind"), False, True),
+        (tr("dependent,\nleft behind"), True, False),
+        (tr("own ties,\nleft behind"), True, True),
+        (tr("dependent,\nnot left behind"), False, False),
+        (tr("own ties,\nnot left behind"), False, True),
     )
 
 

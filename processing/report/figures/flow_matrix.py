@@ -122,7 +122,7 @@ class _Matrix:
                 city=city.name, flow=number(city.flow)
             )
             # The name is to be found as a mark of its city as well.
-            yield self._rectangle("handle", tip, 0, y, self._left - 2, **of(city.id))
+            yield self._rectangle("handle", tip, 3, y, self._left - _GAP, **of(city.id))
             yield self._rectangle("diagonal", tip, x - self._wide / 2, y, self._wide, **of(city.id))
         yield from self._borders()
 

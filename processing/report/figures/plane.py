@@ -2,12 +2,14 @@
 
 from .figure import WIDTH
 from .key import HEIGHT, key
-from .lettering import width_of
+from .lettering import shortened, width_of
 from .svg import line, words
 
 _TOP, _RIGHT, _FOOT = 30, 20, 42
 #: Width that the marks of the upright axis are given.
 _ASIDE = 70
+#: Height of a line of words in a corner.
+_LINE = 14
 
 
 class Plane:
@@ -55,18 +57,27 @@ class Plane:
         return [
             *key(self.left, self._entries),
             *marks,
-            words(0, self.top - 22, self._titles[1], "axis-title"),
-            words(self.right, self.height - 8, self._titles[0], "axis-title", "end"),
+            words(0, self.top - 22, self._fitting(self._titles[1]), "axis-title"),
+            words(self.right, self.height - 8, self._fitting(self._titles[0]), "axis-title", "end"),
         ]
 
+    def _fitting(self, title):
+        return shortened(title, self.right, 11)
+
     def corner(self, text, is_top, is_left):
-        """What lies in a corner, said there."""
+        """What lies in a corner, said there; `text` may have several lines."""
         x = self.left + 8 if is_left else self.right - 8
-        y = self.top + 8 if is_top else self.foot - 8
-        return words(x, y, text, "corner", "start" if is_left else "end")
+        lines, top = text.split("\n"), self.box_of_corner(text, is_top, is_left)[1]
+        anchor = "start" if is_left else "end"
+        return "".join(
+            words(x, top + _LINE * (place + 0.5), line, "corner", anchor)
+            for place, line in enumerate(lines)
+        )
 
     def box_of_corner(self, text, is_top, is_left):
         """The box that the words of a corner take: left, top, right, bottom."""
-        x = self.left + 8 if is_left else self.right - 8 - width_of(text)
-        y = self.top + 8 if is_top else self.foot - 8
-        return x, y - 7, x + width_of(text), y + 7
+        lines = text.split("\n")
+        wide, high = max(map(width_of, lines)), _LINE * len(lines)
+        x = self.left + 8 if is_left else self.right - 8 - wide
+        y = self.top + 1 if is_top else self.foot - 1 - high
+        return x, y, x + wide, y + high

@@ -23,11 +23,34 @@ def rank_size(tables, width=WIDTH):
     for case in cases(tables, "city", "size", "rank"):
         rows = case.rows[case.rows["size"] > 0].sort_values("rank", kind="mergesort")
         if len(rows) >= _FEWEST:
-            yield _figure(case, rows.assign(name=names_of(rows)), width)
+            yield _figure(case, rows.assign(name=names_of(rows)), size_name(case), width)
 
 
-def _figure(case, rows, width):
-    size = size_name(case)
+def rank_flow(tables, width=WIDTH):
+    """The same of in-flow: a figure for each region in which three cities receive any."""
+    for case in cases(tables, "city", "in_flow"):
+        rows = case.rows[case.rows["in_flow"] > 0]
+        if len(rows) >= _FEWEST:
+            rows = _ranked(rows.sort_values("in_flow", ascending=False, kind="mergesort"))
+            yield _figure(case, rows, tr("in-flow"), width)
+
+
+def _ranked(rows):
+    """Rows from the largest in-flow on, with the rank and what it lets expect."""
+    import numpy as np
+
+    from ....analysis.sizes import rank_size_line
+
+    flow, rank = rows["in_flow"].to_numpy(float), np.arange(1, len(rows) + 1)
+    line = rank_size_line(flow)
+    expected = np.exp(line.intercept + line.slope * np.log(rank))
+    return rows.assign(
+        name=names_of(rows), size=flow, rank=rank, expected_size=expected,
+        size_gap=np.log(flow / expected),
+    )  # fmt: skip
+
+
+def _figure(case, rows, size, width):
     plane = Plane(
         partial(logarithmic, rows["rank"]),
         partial(logarithmic, rows["size"]),
@@ -51,8 +74,8 @@ def _figure(case, rows, width):
         _title(rows, size),
         tr(
             "How to read: each mark is a city, the largest on the left. Both "
-            "axes grow by factors. The line is the size that its rank lets expect: a city above it "
-            "is larger than that, one below it smaller."
+            "axes grow by factors. The line is what its rank lets expect: a city above it has more "
+            "than that, one below it less."
         ),
         "",
         listed((f"{name} {number(value)}" for name, value in zip(rows["name"], rows["size"])), 10),

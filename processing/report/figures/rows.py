@@ -10,6 +10,8 @@ _TOP = 40
 _BOTTOM = 8
 _RULE = 18
 _LONGEST_NAME = 150
+#: Share of the width that names may take.
+_NAMES = 0.3
 
 
 class Rows:
@@ -40,8 +42,10 @@ class Rows:
     def __init__(self, names, ends, show, title, beside=20, entries=(), rule=None, row=18,
                  width=WIDTH):  # fmt: skip
         self.width = width
-        self._names = [shortened(name, _LONGEST_NAME) for name in names]
-        self._show, self._title, self._row = show, title, row
+        room = min(_LONGEST_NAME, _NAMES * width)
+        self._names = [shortened(name, room) for name in names]
+        self._show, self._row = show, row
+        self._title = shortened(title, width, 11)
         self._entries, self._rule = entries, rule
         self._top = _TOP + (HEIGHT if entries else 0)
         left = max(map(width_of, self._names), default=0) + 16
