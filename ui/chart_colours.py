@@ -3,7 +3,9 @@
 from qgis.PyQt.QtGui import QColor, QPalette
 
 #: Share of ink in the colour of what stands beside the point, and of a grid.
-_SOFT, _LINE = 0.72, 0.17
+_SOFT, _LINE = 0.75, 0.2
+#: Difference in lightness, of 255, below which text can't be read.
+_LEAST_CONTRAST = 90
 
 
 def chart_colours(palette):
@@ -12,6 +14,7 @@ def chart_colours(palette):
     Parameters
     ----------
     palette : QPalette
+        Best of a label: a theme may give its colour to texts alone.
 
     Returns
     -------
@@ -21,8 +24,11 @@ def chart_colours(palette):
     from ..processing.report.figures.style import page_colours
 
     paper = palette.color(QPalette.ColorRole.Window)
+    colours = page_colours(is_dark(palette))
     ink = palette.color(QPalette.ColorRole.WindowText)
-    return page_colours(is_dark(palette))._replace(
+    if abs(ink.lightness() - paper.lightness()) < _LEAST_CONTRAST:
+        ink = QColor(colours.ink)
+    return colours._replace(
         paper=paper.name(), ink=ink.name(),
         soft=_mixed(paper, ink, _SOFT), line=_mixed(paper, ink, _LINE),
     )  # fmt: skip

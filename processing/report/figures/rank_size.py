@@ -53,7 +53,7 @@ def _ranked(rows):
 def _figure(case, rows, size, width):
     plane = Plane(
         partial(logarithmic, rows["rank"]),
-        partial(logarithmic, rows["size"]),
+        partial(logarithmic, [*rows["size"], *_expected(rows)["expected_size"]]),
         (tr("Rank, the largest city first"), size[:1].upper() + size[1:]),
         (number, number),
         city_key(rows, is_round=True),
@@ -86,10 +86,15 @@ def _figure(case, rows, size, width):
     )
 
 
-def _line(plane, rows):
+def _expected(rows):
+    """The rows that have an expected size."""
     if "expected_size" not in rows:
-        return []
-    expected = rows[rows["expected_size"] > 0]
+        return rows.iloc[:0].assign(expected_size=[])
+    return rows[rows["expected_size"] > 0]
+
+
+def _line(plane, rows):
+    expected = _expected(rows)
     places = [plane.place(*pair) for pair in zip(expected["rank"], expected["expected_size"])]
     return [curve(places, "expected")] if len(places) > 1 else []
 

@@ -9,6 +9,8 @@ from .svg import line, words
 _TOP = 40
 _BOTTOM = 8
 _RULE = 18
+#: Marks of a scale, and the room that each takes.
+_MOST_TICKS, _PER_TICK = 5, 45
 _LONGEST_NAME = 150
 #: Share of the width that names may take.
 _NAMES = 0.3
@@ -69,7 +71,7 @@ class Rows:
             *key(self._fitting(width_of_key(self._entries)), self._entries),
             words(self._fitting(width_of(self._title, 11)), top - 32, self._title, "axis-title"),
         ]
-        for value in self.scale.ticks() if ticks is None else ticks:
+        for value in self.scale.ticks(self._tick_count()) if ticks is None else ticks:
             x = self.scale.place(value)
             marks.append(line(x, top - 6, x, self._bottom, "zero" if value == 0 else "grid"))
             marks.append(words(x, top - 14, self._show(value), "tick", "middle"))
@@ -78,6 +80,10 @@ class Rows:
             for row, name in enumerate(self._names)
         ]
         return marks + (self._ruled(*self._rule) if self._rule else [])
+
+    def _tick_count(self):
+        """As many marks of the scale as there is room for their texts."""
+        return max(min(_MOST_TICKS, int((self.scale.end - self.scale.start) / _PER_TICK)), 1)
 
     def _fitting(self, width):
         """Where something of a width begins: with the scale, or before it for want of room."""
