@@ -1,20 +1,33 @@
 """The colours of charts, from those that the desktop has chosen."""
 
+from qgis.PyQt.QtCore import QPoint, QRect, QSize
 from qgis.PyQt.QtGui import QColor, QPalette
 
 #: Share of ink in the colour of what stands beside the point, and of a grid.
-_SOFT, _LINE = 0.75, 0.2
+_SOFT, _LINE = 0.82, 0.2
 #: Difference in lightness, of 255, below which text can't be read.
 _LEAST_CONTRAST = 90
 
 
-def chart_colours(palette):
-    """The colours of charts that lie in a window of this palette.
+def paper_of(widget):
+    """The colour that is seen behind a widget, at its upper left corner.
+
+    A theme of QGIS paints backgrounds of which the palette knows nothing.
+    """
+    window = widget.window()
+    place = QRect(widget.mapTo(window, QPoint(1, 1)), QSize(1, 1))
+    return window.grab(place).toImage().pixelColor(0, 0)
+
+
+def chart_colours(paper, palette):
+    """The colours of charts on a background.
 
     Parameters
     ----------
+    paper : QColor
+        The background.
     palette : QPalette
-        Best of a label: a theme may give its colour to texts alone.
+        Of a label: a theme may give its colour to texts alone.
 
     Returns
     -------
@@ -23,8 +36,7 @@ def chart_colours(palette):
     # Loaded with the first chart, not with the dock.
     from ..processing.report.figures.style import page_colours
 
-    paper = palette.color(QPalette.ColorRole.Window)
-    colours = page_colours(is_dark(palette))
+    colours = page_colours(is_dark(paper))
     ink = palette.color(QPalette.ColorRole.WindowText)
     if abs(ink.lightness() - paper.lightness()) < _LEAST_CONTRAST:
         ink = QColor(colours.ink)
@@ -34,9 +46,9 @@ def chart_colours(palette):
     )  # fmt: skip
 
 
-def is_dark(palette):
-    """Whether a window of this palette is dark."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+def is_dark(paper):
+    """Whether a background is dark."""
+    return paper.lightness() < 128
 
 
 def _mixed(paper, ink, share):

@@ -48,7 +48,7 @@ def write_picture(path, figure):
 
 def copy_picture(figure):
     """Put a figure on the clipboard."""
-    renderer = QSvgRenderer(QByteArray(_picture(figure).encode("utf-8")))
+    renderer = QSvgRenderer(QByteArray(_picture(figure, has_halo=False).encode("utf-8")))
     image = QImage(renderer.defaultSize() * _FINENESS, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     renderer.render(painter)
@@ -56,8 +56,8 @@ def copy_picture(figure):
     QApplication.clipboard().setImage(image)
 
 
-def _picture(figure):
+def _picture(figure, has_halo=True):
     from ..processing.report.figures.picture import picture
     from ..processing.report.figures.style import page_colours
 
-    return picture(figure, page_colours())
+    return picture(figure, page_colours(), has_halo=has_halo)

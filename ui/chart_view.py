@@ -1,10 +1,9 @@
 """A chart to look at and to work with: its marks are picked by pointer and by keys."""
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap
 from qgis.PyQt.QtWidgets import QRubberBand, QSizePolicy, QToolTip, QWidget
 
-from .chart_colours import is_dark
 from .chart_marks import read_drawing
 
 #: The narrowest and the widest that a chart gets, in pixels.
@@ -27,8 +26,8 @@ class ChartView(QWidget):
     cleared = pyqtSignal()
     #: Another mark is the current one: its place, as a QRectF.
     moved = pyqtSignal(QRectF)
-    #: Its colours or its width are others: it wants to be drawn anew.
-    outdated = pyqtSignal()
+    #: Its width is another.
+    resized = pyqtSignal()
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -40,6 +39,7 @@ class ChartView(QWidget):
         self.setSizePolicy(policy)
         self._renderer = None
         self._pixmap = QPixmap()
+        self._ring = self._ink = QColor()
         self.marks = []
         self._selected = set()
         self._current = None
@@ -48,14 +48,17 @@ class ChartView(QWidget):
 
     # What it shows
 
-    def show_drawing(self, svg):
-        """Show a drawing; none where it is empty.
+    def show_drawing(self, svg, colours):
+        """Show a drawing.
 
         Parameters
         ----------
         svg : str
+        colours : processing.report.figures.style.Colours
+            Those it is drawn in.
         """
-        self._renderer, self.marks = read_drawing(svg) if svg else (None, [])
+        self._ring, self._ink = QColor(colours.against), QColor(colours.ink)
+        self._renderer, self.marks = read_drawing(svg)
         self._pixmap = QPixmap()
         self._current = None
         self.updateGeometry()
@@ -105,14 +108,14 @@ class ChartView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._drawn())
-        painter.setPen(QPen(self._ring_colour(), 2))
+        painter.setPen(QPen(self._ring, 2))
         for mark in self.marks:
             if self._selected and mark.is_of(self._selected):
                 # Cells of two cities lie side by side.
                 distance = _RING if len(mark.cities) == 1 else 0
                 painter.drawRoundedRect(self._around(mark, distance), 2, 2)
         if self._current is not None and self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.2,
+            painter.setPen(QPen(self._ink, 1.2,
                                 Qt.PenStyle.DotLine))  # fmt: skip
             painter.drawRoundedRect(self._around(self.marks[self._current], 2 * _RING), 3, 3)
         painter.end()
@@ -132,10 +135,6 @@ class ChartView(QWidget):
             self._renderer.render(painter, QRectF(0, 0, wide, high))
             painter.end()
         return self._pixmap
-
-    def _ring_colour(self):
-        """An orange that stands out from paper and marks, light or dark."""
-        return QColor("#ffb000" if is_dark(self.palette()) else "#d95f02")
 
     def _around(self, mark, distance):
         return self.place_of(mark).adjusted(-distance, -distance, distance, distance)
@@ -233,15 +232,10 @@ class ChartView(QWidget):
             return True
         return super().event(event)
 
-    def changeEvent(self, event):
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self.outdated.emit()
-
     def resizeEvent(self, event):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.outdated.emit()
+            self.resized.emit()
 
 
 def _box(one, other):

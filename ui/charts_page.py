@@ -2,7 +2,7 @@
 
 from html import escape
 
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..analysis.notes import listed
 from ..i18n import tr
-from .chart_colours import chart_colours
+from .chart_colours import chart_colours, paper_of
 from .chart_file import copy_picture, file_name, write_picture
 from .chart_tables import ChartTables
 from .chart_view import ChartView
@@ -27,6 +27,7 @@ REST = 120
 #: Units of a drawing, so that letters are neither too small to read nor lost in a wide dock.
 _NARROWEST, _WIDEST, _STEP = 330, 660, 30
 _MOST_NAMED = 6
+_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
 class ChartsPage(Page):
@@ -42,6 +43,8 @@ class ChartsPage(Page):
         self._figures = []
         #: What the figures were drawn from: tables, chart, period, width.
         self._drawn = None
+        #: The colour behind the page; None is not yet known.
+        self._paper = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._make_widgets()
@@ -59,7 +62,7 @@ class ChartsPage(Page):
                 (self.view.picked, self._select),
                 (self.view.cleared, self._clear_selection),
                 (self.view.moved, self._scroll_to),
-                (self.view.outdated, self._rest_then_refresh),
+                (self.view.resized, self._rest_then_refresh),
                 (self.save_button.clicked, self._save),
                 (self.copy_button.clicked, self._copy),
                 (self._rest.timeout, self._refresh),
@@ -73,6 +76,13 @@ class ChartsPage(Page):
     def showEvent(self, event):
         super().showEvent(event)
         self._refresh()
+
+    def changeEvent(self, event):
+        """Follow the colours and letters of the desktop."""
+        super().changeEvent(event)
+        if event.type() in _LOOKS:
+            self._paper = None
+            self._rest_then_refresh()
 
     # Widgets
 
@@ -233,8 +243,10 @@ class ChartsPage(Page):
         return self._figures_of()[self.place_combo.currentIndex()]
 
     def _show_figure(self):
-        for widget in (self.view, self.caption, self.save_button, self.copy_button):
+        for widget in (self.view, self.caption):
             widget.setVisible(bool(self._figures))
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(bool(self._figures))
         if not self._figures:
             self.title.setText(self._why_nothing())
             return
@@ -245,8 +257,14 @@ class ChartsPage(Page):
         self.title.setText(f"<b>{escape(figure.title)}</b>{place}")
         self.view.setAccessibleName(figure.title)
         self.view.setAccessibleDescription(figure.description)
-        self.view.show_drawing(drawing(figure, chart_colours(self.palette()), self.font().family()))
+        colours = self._colours()
+        self.view.show_drawing(drawing(figure, colours, self.font().family()), colours)
         self.caption.setText(" ".join(filter(None, (figure.reading, figure.note))))
+
+    def _colours(self):
+        if self._paper is None:
+            self._paper = paper_of(self)
+        return chart_colours(self._paper, self.caption.palette())
 
     def _why_nothing(self):
         if self._chart is None:

@@ -15,7 +15,7 @@ _BOLD = 1.12
 
 
 def drawing(figure, colours, font=_FONT):
-    """The drawing of a figure alone.
+    """The drawing of a figure alone, as Qt shows it.
 
     Parameters
     ----------
@@ -30,13 +30,13 @@ def drawing(figure, colours, font=_FONT):
         SVG.
     """
     box = f"0 0 {figure.width} {figure.height:.0f}"
-    return _document(figure, box, figure.marks, colours, font)
+    return _document(figure, box, figure.marks, style(colours, has_halo=False), font)
 
 
-def picture(figure, colours, font=_FONT):
+def picture(figure, colours, font=_FONT, has_halo=True):
     """The figure with what stands around it on the page: place, title and how to read it.
 
-    Parameters and returned value as those of `drawing`.
+    Parameters and returned value as those of `drawing`; `has_halo` as of `style.style`.
     """
     title = [
         *([words(0, 0, figure.place, "tick")] if figure.place else []),
@@ -54,7 +54,8 @@ def picture(figure, colours, font=_FONT):
     paper = (
         f'<rect x="{left}" y="{left}" width="{wide}" height="{high:.0f}" fill="{colours.paper}"/>'
     )
-    return _document(figure, f"{left} {left} {wide} {high:.0f}", [paper, *marks], colours, font)
+    return _document(figure, f"{left} {left} {wide} {high:.0f}", [paper, *marks],
+                     style(colours, has_halo), font)  # fmt: skip
 
 
 def _lines(text, kind, width):
@@ -85,7 +86,7 @@ def _stacked(lines, top, step):
     ]
 
 
-def _document(figure, box, marks, colours, font):
+def _document(figure, box, marks, rules, font):
     _, _, width, height = box.split()
     title_size = SIZE * _TITLE_SCALE
     return "\n".join(
@@ -95,7 +96,7 @@ def _document(figure, box, marks, colours, font):
             f'height="{height}" font-family="{escape(font)}" font-size="{SIZE}">',
             f"<title>{escape(figure.title)}</title>",
             f"<desc>{escape(figure.description)}</desc>",
-            f"<style>\n{style(colours)}\n"
+            f"<style>\n{rules}\n"
             f".title {{ font-size: {title_size:.0f}px; font-weight: bold; }}\n</style>",
             *marks,
             "</svg>",

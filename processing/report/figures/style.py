@@ -41,18 +41,20 @@ def page_colours(is_dark=False):
     return Colours(*(found[name] for name in Colours._fields))
 
 
-def style(colours):
+def style(colours, has_halo=True):
     """Rules of CSS for the classes of marks.
 
     Parameters
     ----------
     colours : Colours
+    has_halo : bool
+        Whether names have a halo: Qt would paint it over their letters.
     """
     known = colours._asdict()
     rules = []
     for on_page, declared in _RULE.findall(_page_style()):
         selectors = on_page.replace(".chart ", "")
-        if selectors not in _OF_THE_PAGE:
+        if selectors not in _OF_THE_PAGE and (has_halo or selectors != ".halo"):
             filled = _USED.sub(lambda used: known[used.group(1)], declared)
             for weight, word in _WEIGHTS.items():
                 filled = filled.replace(weight, word)
