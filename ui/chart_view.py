@@ -39,7 +39,8 @@ class ChartView(QWidget):
         self.setSizePolicy(policy)
         self._renderer = None
         self._pixmap = QPixmap()
-        self._ring = self._ink = QColor()
+        #: The colours of rings and of the frame around the current mark.
+        self.ring = self.ink = QColor()
         self.marks = []
         self._selected = set()
         self._current = None
@@ -57,7 +58,7 @@ class ChartView(QWidget):
         colours : processing.report.figures.style.Colours
             Those it is drawn in.
         """
-        self._ring, self._ink = QColor(colours.against), QColor(colours.ink)
+        self.ring, self.ink = QColor(colours.against), QColor(colours.ink)
         self._renderer, self.marks = read_drawing(svg)
         self._pixmap = QPixmap()
         self._current = None
@@ -74,6 +75,10 @@ class ChartView(QWidget):
         """
         self._selected = set(cities)
         self.update()
+
+    def ringed(self):
+        """The marks all of whose cities are selected."""
+        return [mark for mark in self.marks if mark.is_of(self._selected)]
 
     def place_of(self, mark):
         """The place of a mark in the widget, as a QRectF."""
@@ -108,14 +113,13 @@ class ChartView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._drawn())
-        painter.setPen(QPen(self._ring, 2))
-        for mark in self.marks:
-            if self._selected and mark.is_of(self._selected):
-                # Cells of two cities lie side by side.
-                distance = _RING if len(mark.cities) == 1 else 0
-                painter.drawRoundedRect(self._around(mark, distance), 2, 2)
+        painter.setPen(QPen(self.ring, 2))
+        for mark in self.ringed():
+            # Cells of two cities lie side by side.
+            distance = _RING if len(mark.cities) == 1 else 0
+            painter.drawRoundedRect(self._around(mark, distance), 2, 2)
         if self._current is not None and self.hasFocus():
-            painter.setPen(QPen(self._ink, 1.2,
+            painter.setPen(QPen(self.ink, 1.2,
                                 Qt.PenStyle.DotLine))  # fmt: skip
             painter.drawRoundedRect(self._around(self.marks[self._current], 2 * _RING), 3, 3)
         painter.end()
@@ -159,8 +163,8 @@ class ChartView(QWidget):
             return
         pressed, self._pressed = self._pressed, None
         is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if self._band.isVisible():
-            self._band.hide()
+        self._band.hide()
+        if (event.pos() - pressed).manhattanLength() >= _DRAG:
             self._pick(self._within(_box(pressed, event.pos())), is_added)
         else:
             mark = self._mark_at(QPointF(event.pos()))
