@@ -1,5 +1,7 @@
 """Result layers known again: by the properties that they carry, else by their fields."""
 
+from qgis.core import QgsVectorLayerUtils
+
 from ..analysis.measures import CATALOGUE, Measure
 from ..analysis.measures import field as catalogue_field
 from ..analysis.result_tables import ResultTable
@@ -47,7 +49,7 @@ def read_result(layer, progress=lambda fraction: None, only=None):
     ResultTable or None
         None for a layer that is none of our results.
     """
-    known = _told(layer) or _recognised(layer)
+    known = _known(layer)
     if known is None:
         return None
     algorithm, level, keys = known
@@ -62,11 +64,25 @@ def read_result(layer, progress=lambda fraction: None, only=None):
     return ResultTable(algorithm, level, layer.name(), rows, parameters)
 
 
+def level_of(layer):
+    """The level of the catalogue of a result layer's rows; None for a layer that is no result."""
+    known = _known(layer)
+    return known[1] if known is not None else None
+
+
+def _known(layer):
+    """Algorithm, level and fields of a result layer, or None."""
+    return _told(layer) or _recognised(layer)
+
+
 def _columns(layer, keys):
+    """Some fields of all rows, read in one pass and without a look at each row from Python."""
     import pandas as pd
 
-    columns = layer_fields.columns(layer, *keys)
-    return pd.DataFrame({key: as_column(column) for key, column in zip(keys, columns)})
+    listed = ", ".join(map(layer_fields.quoted, keys))
+    rows, _ = QgsVectorLayerUtils.getValues(layer, f"array({listed})")
+    columns = zip(*rows) if rows else [()] * len(keys)
+    return pd.DataFrame({key: as_column(list(column)) for key, column in zip(keys, columns)})
 
 
 def _told(layer):

@@ -1,9 +1,11 @@
 """The page of charts: the figures of the report, at work with the map."""
 
+from contextlib import contextmanager
 from html import escape
 
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -177,13 +179,12 @@ class ChartsPage(Page):
         """Offer and draw what the result allows, unless it is shown already."""
         if not self.isVisible():
             return
-        try:
-            self._offer_charts()
-            self._draw()
-        except ImportError as error:
-            self._figures = []
-            self.title.setText(tr("Charts need the Python package “{name}”.").format(
-                name=error.name))  # fmt: skip
+        with _busy_cursor():
+            try:
+                self._offer_charts()
+                self._draw()
+            except ModuleNotFoundError as error:
+                self._show_missing(error.name)
         self._show_selection()
 
     def _offer_charts(self):
@@ -266,6 +267,11 @@ class ChartsPage(Page):
             self._paper = paper_of(self)
         return chart_colours(self._paper, self.caption.palette())
 
+    def _show_missing(self, package):
+        self._figures, self._drawn = [], None
+        self._show_figure()
+        self.title.setText(tr("Charts need the Python package “{name}”.").format(name=package))
+
     def _why_nothing(self):
         if self._chart is None:
             return tr("The layers of this result hold nothing that a chart could show.")
@@ -288,3 +294,12 @@ class ChartsPage(Page):
         else:
             text = tr("Click a mark, or draw a frame around several: they are selected on the map.")
         self.selection.setText(text)
+
+
+@contextmanager
+def _busy_cursor():
+    QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()

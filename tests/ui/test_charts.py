@@ -137,6 +137,17 @@ def test_where_nothing_can_be_drawn_it_is_said(project, make_cities, make_contro
     page.cleanup()
 
 
+def test_a_missing_package_is_named(dock, monkeypatch):
+    from spatial_relations.processing import result_layers
+
+    def fail(*_, **__):
+        raise ModuleNotFoundError("No module named 'pandas'", name="pandas")
+
+    monkeypatch.setattr(result_layers, "read_result", fail)
+    dock.tabs.setCurrentWidget(dock.charts_page)
+    assert dock.charts_page.title.text() == "Charts need the Python package “pandas”."
+
+
 # Marks
 
 
@@ -196,9 +207,10 @@ def test_a_ring_is_painted_around_its_mark(page, result):
         image = QImage(page.view.size(), QImage.Format.Format_RGB32)
         page.view.render(image)
         box = page.view.place_of(mark_of(page, city))
-        above = [image.pixelColor(round(box.center().x()), round(box.top()) - up)
-                 for up in range(6)]  # fmt: skip
-        return any(colour.red() > 180 and colour.blue() < 120 for colour in above)
+        x = round(box.right() - 5)
+        below = [image.pixelColor(x, round(box.bottom()) + down) for down in range(1, 5)]
+        # Orange: the mark and what stands around it are blue and grey.
+        return any(colour.red() > colour.blue() + 60 for colour in below)
 
     assert not is_ringed(CHUZHOU)
     result[0].selectByExpression("name = 'Chuzhou'")
@@ -295,9 +307,10 @@ def test_nothing_is_read_while_it_is_hidden_and_once_when_it_is_shown(
     qtbot.wait(10)
     assert reads == []
     dock.tabs.setCurrentWidget(page)
-    assert reads == ["City connectivity", "Link connectivity"]
+    assert reads == ["City connectivity"]
     assert ringed(page) == {(WUHU,)}
     choose(page.chart_combo, "Flow matrix")
+    assert reads[1:] == ["Link connectivity"], "links are read for a chart of links only"
     choose(page.chart_combo, "Core dependence")
     dock.controller.set_measure("betweenness")
     qtbot.wait(10)

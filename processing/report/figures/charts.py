@@ -23,8 +23,11 @@ LINK_KEYS = (
     *("cooperation_gap",),
 )
 
+#: What draws rows other than of cities -> their level.
+_LEVELS = {flow_matrix: "link", complementarity: "link", core_share: "region"}
 
-class Chart(namedtuple("Chart", "key title draw is_allowed is_of_all_periods")):
+
+class Chart(namedtuple("Chart", "key title level draw is_allowed is_of_all_periods")):
     """A kind of figure.
 
     Parameters
@@ -33,6 +36,8 @@ class Chart(namedtuple("Chart", "key title draw is_allowed is_of_all_periods")):
         Tells it from others.
     title : str
         What it shows, as it is chosen from a list.
+    level : str
+        Of the catalogue: the tables of other levels are not looked at.
     draw : callable
         Tables and width -> an iterator of its figures, one a region.
     is_allowed : callable
@@ -58,6 +63,7 @@ class Chart(namedtuple("Chart", "key title draw is_allowed is_of_all_periods")):
         -------
         list of Figure
         """
+        tables = [table for table in tables if table.level == self.level]
         if period is not None and not self.is_of_all_periods:
             tables = [_until(table, period) for table in tables]
         return list(self.draw(tables, width))
@@ -87,7 +93,9 @@ def charts():
         ("complementarity", tr("Difference against flow"), complementarity,
          _has("link", "krugman", "flow")),
     )  # fmt: skip
-    return [Chart(*row, is_of_all_periods=row[2] is core_share) for row in rows]
+    return [
+        Chart(*row[:2], _LEVELS.get(row[2], "city"), *row[2:], row[2] is core_share) for row in rows
+    ]
 
 
 def _has(level, *keys):
