@@ -173,9 +173,12 @@ class ChartView(QWidget):
 
     def _mark_at(self, place):
         """The smallest mark at a place or just beside it, or None."""
-        near = [mark for mark in self.marks if self._around(mark, _NEAR).contains(place)]
-        inside = [mark for mark in near if self.place_of(mark).contains(place)]
-        return min(inside or near, default=None,
+        # In units of the drawing: there may be thousands of marks, and the pointer moves often.
+        at, near = place / self._scale(), _NEAR / self._scale()
+        around = QRectF(at.x() - near, at.y() - near, 2 * near, 2 * near)
+        close = [mark for mark in self.marks if mark.box.intersects(around)]
+        inside = [mark for mark in close if mark.box.contains(at)]
+        return min(inside or close, default=None,
                    key=lambda mark: mark.box.width() * mark.box.height())  # fmt: skip
 
     def _within(self, box):

@@ -218,6 +218,8 @@ def test_everything_has_a_name_to_be_read_out(dock):
             dock.map_page.slider,
             dock.map_page.legend,
             dock.city_page.card,
+            dock.charts_page.chart_combo,
+            dock.charts_page.place_combo,
         ),
     ):
         assert widget.accessibleName()

@@ -183,9 +183,10 @@ def _title(flows, cities):
 
 def _reading():
     return tr(
-        "How to read: a row is where flow comes from, a column where it goes; the darker a cell, "
-        "the more flow. Cores, in bold, come first, then secondary cities, those with most flow "
-        "first. Colour to the right of and below the lines is flow that needs no core."
+        "How to read: a row is where flow comes from, a column where it goes; the stronger the "
+        "colour of a cell, the more flow. Cores, in bold, come first, then secondary cities, those "
+        "with most flow first. Colour to the right of and below the lines is flow that needs no "
+        "core."
     )
 
 
