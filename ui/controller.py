@@ -13,7 +13,7 @@ from . import view as views
 from .cities import city_names, city_row, strongest_links
 from .connections import Connections
 from .results import ResultList
-from .selected_cities import select_cities, selected_cities
+from .selected_cities import only_selected_city, select_cities
 from .thinning import LinkFlows
 from .view import View
 
@@ -208,11 +208,10 @@ class RelationsController(QObject):
 
     def _follow_selection(self, *_):
         """Tell of a single city selected with QGIS's own tools; a focus moves to it."""
-        cities = selected_cities(self.city_layer)
         self.selection_changed.emit()
-        if len(cities) != 1:
+        city = only_selected_city(self.city_layer)
+        if city is None:
             return
-        (city,) = cities
         if self.view.focus is None:
             self._tell_of(city)
         else:

@@ -1,6 +1,6 @@
 """Cities that are selected on the map: a layer may hold a row of each for every period."""
 
-from qgis.core import QgsVectorLayerUtils
+from qgis.core import QgsFeatureRequest, QgsVectorLayerUtils
 
 from ..analysis.findings import known_text
 from ..cartography import fields
@@ -21,6 +21,23 @@ def selected_cities(layer):
         return set()
     ids, _ = QgsVectorLayerUtils.getValues(layer, fields.quoted("city_id"), True)
     return {known_text(city) for city in ids} - {""}
+
+
+def only_selected_city(layer):
+    """Id of the city whose rows alone are selected in a layer, or None.
+
+    It looks no further than to the second city.
+    """
+    if layer is None or not fields.has(layer, "city_id"):
+        return None
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["city_id"], layer.fields())
+    found = set()
+    for feature in layer.getSelectedFeatures(request):
+        found.add(known_text(feature["city_id"]))
+        if len(found) > 1:
+            return None
+    return next(iter(found), None) or None
 
 
 def select_cities(layer, cities, period=None):

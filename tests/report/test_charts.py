@@ -275,3 +275,22 @@ def test_marks_tell_their_city_and_stay_within_the_width(draw, key, width, marks
     assert all(m["tip"].startswith(names[m["data-city"]]) for m in owned)
     right = [m.get("x", m.get("cx", 0)) + m.get("width", m.get("r", 0)) for m in drawn]
     assert max(right) <= width
+
+
+def test_values_of_an_axis_do_not_cover_each_other(draw, marks):
+    pairs = pd.DataFrame(
+        {"origin": list("abcd"), "destination": list("efgh"), "krugman": [0.1, 0.5, 0.9, 1.2],
+         "flow": [0.0, 1.0, 300.0, 5e7]}
+    )  # fmt: skip
+
+    from spatial_relations.processing.report.figures.lettering import width_of
+
+    def values(width):
+        (figure,) = draw("complementarity", ("link", pairs), width=width)
+        found = [m for m in marks(figure, "text", "tick middle") if m["y"] > 300]
+        return [(m["x"], m["text"]) for m in found]
+
+    narrow, wide = values(330), values(900)
+    assert 2 <= len(narrow) < len(wide)
+    for (x, text), (after, other) in zip(narrow, narrow[1:]):
+        assert after - x >= (width_of(text, 11) + width_of(other, 11)) / 2

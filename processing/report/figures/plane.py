@@ -10,6 +10,8 @@ _TOP, _RIGHT, _FOOT = 30, 20, 42
 _ASIDE = 70
 #: Height of a line of words in a corner.
 _LINE = 14
+#: Distance between two values of the axis across.
+_APART = 3
 
 
 class Plane:
@@ -46,10 +48,15 @@ class Plane:
     def frame(self):
         """Key, grid, marks and titles of both axes."""
         marks = []
+        reached = 0
         for value in self.across.ticks():
-            x = self.across.place(value)
+            x, text = self.across.place(value), self._show[0](value)
             marks.append(line(x, self.top, x, self.foot, "grid"))
-            marks.append(words(x, self.foot + 12, self._show[0](value), "tick", "middle"))
+            half = width_of(text, 11) / 2
+            # In a narrow drawing there is no room for every value.
+            if x - half >= reached:
+                marks.append(words(x, self.foot + 12, text, "tick", "middle"))
+                reached = x + half + _APART
         for value in self.up.ticks():
             y = self.up.place(value)
             marks.append(line(self.left, y, self.right, y, "grid"))
