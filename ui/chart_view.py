@@ -1,5 +1,7 @@
 """A chart to look at and to work with: its marks are picked by pointer and by keys."""
 
+from html import escape
+
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap
 from qgis.PyQt.QtWidgets import QRubberBand, QSizePolicy, QToolTip, QWidget
@@ -227,7 +229,7 @@ class ChartView(QWidget):
         self.setAccessibleDescription(mark.tip)
         self.moved.emit(self.place_of(mark))
         corner = self.place_of(mark).bottomRight().toPoint()
-        QToolTip.showText(self.mapToGlobal(corner), mark.tip, self)
+        QToolTip.showText(self.mapToGlobal(corner), _as_text(mark.tip), self)
         self.update()
 
     # What Qt tells it
@@ -235,7 +237,7 @@ class ChartView(QWidget):
     def event(self, event):
         if event.type() == QEvent.Type.ToolTip:
             mark = self._mark_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), mark.tip if mark is not None else "", self)
+            QToolTip.showText(event.globalPos(), _as_text(mark.tip) if mark else "", self)
             return True
         return super().event(event)
 
@@ -248,3 +250,8 @@ class ChartView(QWidget):
 def _box(one, other):
     """The rectangle between two points."""
     return QRectF(QPointF(one), QPointF(other)).normalized()
+
+
+def _as_text(tip):
+    """A tool tip in which names are text and no markup, on one line."""
+    return f'<p style="white-space:pre">{escape(tip)}</p>'

@@ -45,6 +45,8 @@ class ChartsPage(Page):
         self._figures = []
         #: What the figures were drawn from: tables, chart, period, width.
         self._drawn = None
+        #: The figure that is shown, and its colours.
+        self._shown = None, None
         #: The colour behind the page; None is not yet known.
         self._paper = None
         self._rest = QTimer(self)
@@ -98,6 +100,9 @@ class ChartsPage(Page):
         for label in (self.title, self.caption, self.selection):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # Names are text and no markup.
+        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.selection.setTextFormat(Qt.TextFormat.PlainText)
         self.save_button = QPushButton(tr("&Save SVG…"))
         self.save_button.setToolTip(tr("Keep the chart with its title as a drawing of its own."))
         self.copy_button = QPushButton(tr("Co&py"))
@@ -222,7 +227,8 @@ class ChartsPage(Page):
 
     def _width(self):
         """A width of drawings that the view can show without making letters too small."""
-        steps = round(self.view.width() / _STEP)
+        # Not that of the view: a scroll bar that comes and goes is no reason to draw anew.
+        steps = round(self.scroll.width() / _STEP)
         return min(max(steps * _STEP, _NARROWEST), _WIDEST)
 
     def _offer_places(self):
@@ -249,16 +255,19 @@ class ChartsPage(Page):
         for button in (self.save_button, self.copy_button):
             button.setEnabled(bool(self._figures))
         if not self._figures:
+            self._shown = None, None
             self.title.setText(self._why_nothing())
             return
         from ..processing.report.figures.picture import drawing
 
-        figure = self._figure()
+        figure, colours = self._figure(), self._colours()
+        if figure is self._shown[0] and colours == self._shown[1]:
+            return
+        self._shown = figure, colours
         place = f"<br/><small>{escape(figure.place)}</small>" if figure.place else ""
         self.title.setText(f"<b>{escape(figure.title)}</b>{place}")
         self.view.setAccessibleName(figure.title)
         self.view.setAccessibleDescription(figure.description)
-        colours = self._colours()
         self.view.show_drawing(drawing(figure, colours, self.font().family()), colours)
         self.caption.setText(" ".join(filter(None, (figure.reading, figure.note))))
 

@@ -174,6 +174,21 @@ def test_the_drawing_is_as_wide_as_the_view_and_anew_when_that_changes(page, doc
     assert narrow.height() > 0.6 * wide.height()
 
 
+def test_a_mark_says_what_it_is_where_the_pointer_rests(page, qtbot):
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+    from qgis.PyQt.QtGui import QHelpEvent
+    from qgis.PyQt.QtWidgets import QToolTip
+
+    def rest(place):
+        at = page.view.mapToGlobal(place)
+        QCoreApplication.sendEvent(page.view, QHelpEvent(QEvent.Type.ToolTip, place, at))
+
+    rest(place_of(page, WUHU))
+    assert "Wuhu: 40 %" in QToolTip.text()
+    rest(QPoint(2, 2))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible() or QToolTip.text() == "")
+
+
 # Selection
 
 
@@ -278,6 +293,32 @@ def test_of_several_periods_the_row_of_the_one_shown_is_selected(
     page.view.picked.emit({WUHU}, False)
     assert layer.selectedFeatureCount() == 2
     page.cleanup()
+
+
+def test_names_are_text_and_no_markup(project, make_cities, make_controller, cities_rows, qtbot):
+    from spatial_relations.ui.charts_page import ChartsPage
+
+    rows = [(*row[:2], f"<b>{row[2]}</b> & so", *row[3:]) for row in cities_rows]
+    project.addMapLayer(make_cities(rows=rows))
+    page = ChartsPage(make_controller())
+    qtbot.addWidget(page)
+    page.show()
+    assert "&lt;b&gt;Chuzhou&lt;/b&gt; &amp; so depends most" in page.title.text()
+    assert mark_of(page, CHUZHOU).tip == "<b>Chuzhou</b> & so: 80 %"
+    click(page, CHUZHOU)
+    assert page.selection.text() == "Selected: <b>Chuzhou</b> & so"
+    assert page.selection.textFormat() == Qt.TextFormat.PlainText
+    page.cleanup()
+
+
+def test_what_is_drawn_already_is_not_drawn_anew(page, dock, qtbot):
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_Right)
+    marks = page.view.marks
+    dock.controller.set_measure("total_flow")
+    qtbot.wait(20)
+    assert page.view.marks is marks
+    assert page.view.accessibleDescription() == "Chuzhou: 80 %", "the current mark stays"
 
 
 # When it works

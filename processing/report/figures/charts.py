@@ -115,7 +115,7 @@ def _has_directed_flow(tables):
 
 
 def _has_course(tables):
-    found = of_level(tables, "region", "core_share", "sigma")
+    found = of_level(tables, "region", "core_share", "sigma", "period")
     return any(
         table.rows.loc[table.rows["core_share"].notna(), "period"].nunique() >= FEWEST
         for table in found
