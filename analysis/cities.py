@@ -107,11 +107,30 @@ def note_gaps(cities, notes):
     counts = cities.groupby("city_id", sort=False)["period"].nunique()
     gaps = counts[counts < cities["period"].nunique()].index
     if len(gaps):
-        names = cities.drop_duplicates("city_id").set_index("city_id")["name"]
         notes.warning(
             "{count} cities are missing in some periods: {names}.",
-            count=len(gaps), names=listed(names[gaps]),
+            count=len(gaps), names=names_of(cities, cities["city_id"].isin(gaps)),
         )  # fmt: skip
+
+
+def names_of(cities, rows):
+    """The first few names of some rows' cities, each once, for a sentence.
+
+    Parameters
+    ----------
+    cities : pandas.DataFrame
+        Clean city table.
+    rows : pandas.Series of bool
+
+    Returns
+    -------
+    str
+        With the id behind a name that several cities bear.
+    """
+    known = cities.drop_duplicates("city_id")
+    names, ids = known["name"], known["city_id"]
+    told = names.where(~names.duplicated(keep=False), names + " (" + ids + ")")
+    return listed(told[ids.isin(cities.loc[rows, "city_id"])])
 
 
 def by_region_and_period(cities):

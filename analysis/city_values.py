@@ -4,10 +4,9 @@ import numpy as np
 import pandas as pd
 
 from .errors import InputError
-from .notes import listed
 
 
-def amounts(cities, column):
+def amounts(cities, column, may_be_empty=False):
     """A column of amounts: people, jobs, money, area.
 
     Parameters
@@ -15,6 +14,8 @@ def amounts(cities, column):
     cities : pandas.DataFrame
         Clean city table.
     column : str
+    may_be_empty : bool
+        Whether all of it may be missing, as for what only adds to the results.
 
     Returns
     -------
@@ -24,7 +25,8 @@ def amounts(cities, column):
     Raises
     ------
     InputError
-        If an amount is negative or infinite, or no city has one.
+        If an amount is negative or infinite, if all together are more than a number can hold, or
+        if no city has one.
     """
     values = pd.to_numeric(cities[column], errors="coerce").astype(float)
     for bad, problem in ((values < 0, "negative"), (np.isinf(values), "infinite")):
@@ -35,11 +37,13 @@ def amounts(cities, column):
                 table="cities", column=column, name=first["name"], id=first["city_id"],
                 problem=problem, value=values[bad].iloc[0],
             )  # fmt: skip
-    if values.isna().all():
+    with np.errstate(over="ignore"):
+        is_too_large = np.isinf(values.sum())
+    if is_too_large:
+        raise InputError(
+            "The values are too large to be added up (largest: {value}). Choose a larger unit.",
+            table="cities", column=column, value=values.max(),
+        )  # fmt: skip
+    if values.isna().all() and not may_be_empty:
         raise InputError("No city has a value.", table="cities", column=column)
     return values
-
-
-def names_of(cities, rows):
-    """The first few names of some rows' cities, each once, for a sentence."""
-    return listed(cities.loc[rows, "name"].drop_duplicates())

@@ -5,12 +5,13 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
-from .cities import COLUMNS, by_region_and_period, note_gaps
-from .city_values import amounts, names_of
+from .cities import COLUMNS, by_region_and_period, names_of, note_gaps
+from .city_values import amounts
 from .inequality import gini, variation
 from .notes import Notes
 from .progress import silent
-from .sizes import entropy, polycentricity, polycentricity_floor, rank_size_line
+from .shares import core_secondary_ratio, core_share, ratio
+from .sizes import evenness, polycentricity, polycentricity_floor, rank_size_line
 
 Coexistence = namedtuple("Coexistence", "regions cities centres notes")
 
@@ -29,10 +30,12 @@ _LEAST = {
 #: Measures that compare cores with secondary cities.
 _BETWEEN_ROLES = ("core_secondary_ratio", "gap_index", "density_contrast")
 _CENTRE = ("centre_x", "centre_y", "standard_distance_km")
+_ON_LINE = ("expected_size", "size_gap")
 
 #: The cities of one region and period that have a size: arrays of shape (cities,), `places` of
-#: shape (cities, 2); `order` lists the positions from the largest city to the smallest.
-_Group = namedtuple("_Group", "size is_core is_secondary area places order")
+#: shape (cities, 2). `order` lists the positions from the largest city to the smallest, `counted`
+#: those of the cities that make rank-size line and polycentricity.
+_Group = namedtuple("_Group", "size is_core is_secondary area places order counted")
 
 
 def planar_km(points, place):
@@ -74,7 +77,7 @@ def coexistence(cities, sizes, top=0, distances_km=planar_km, notes=None, progre
     """
     notes = notes or Notes()
     note_gaps(cities, notes)
-    area = amounts(cities, "area") if "area" in cities else pd.Series(np.nan, cities.index)
+    area = _areas(cities)
     places = _places(cities, notes)
     groups = list(by_region_and_period(cities))
     regions, ranked = [], []
@@ -83,16 +86,23 @@ def coexistence(cities, sizes, top=0, distances_km=planar_km, notes=None, progre
         _note_without_size(cities, size, name, notes)
         for region, period, rows in groups:
             known = rows[size[rows.index].notna()]
-            group = _group(known, size, area, places)
-            measured = _region(group, top, distances_km, notes)
+            group = _group(known, size, area, places, top)
+            line = rank_size_line(group.size[group.counted])
+            measured = _region(group, line, distances_km, notes)
             regions.append({"region": region, "period": period, "size_field": name, **measured})
-            ranked.append(_cities(rows, known, group, top).assign(size_field=name))
+            ranked.append(_cities(rows, known, group, line, notes).assign(size_field=name))
             progress(len(regions) / (len(groups) * len(sizes)))
-    cities_table = pd.concat(ranked, ignore_index=True)
-    _note_cities(cities_table, notes)
-    regions = pd.DataFrame(regions)
+    regions, ranked = pd.DataFrame(regions), pd.concat(ranked, ignore_index=True)
+    _note_outside(ranked, top, notes)
     centres = regions[regions["centre_x"].notna()].reset_index(drop=True)
-    return Coexistence(regions, cities_table, centres, notes)
+    return Coexistence(regions, ranked, centres, notes)
+
+
+def _areas(cities):
+    """The cities' areas; NaN where they are missing, or not asked for."""
+    if "area" not in cities:
+        return pd.Series(np.nan, cities.index)
+    return amounts(cities, "area", may_be_empty=True)
 
 
 def _places(cities, notes):
@@ -117,27 +127,32 @@ def _note_without_size(cities, size, name, notes):
         )  # fmt: skip
 
 
-def _group(known, size, area, places):
+def _note_outside(ranked, top, notes):
+    outside = ranked["rank"] > top if top else np.zeros(len(ranked), dtype=bool)
+    if outside.any():
+        notes.info(
+            "{count} rows have no expected size, since their city is not among the {top} largest.",
+            count=int(outside.sum()), top=top,
+        )  # fmt: skip
+
+
+def _group(known, size, area, places, top):
     values = size[known.index].to_numpy()
+    order = np.lexsort((known["city_id"].to_numpy().astype(str), -values))
     return _Group(
         values,
         (known["role"] == "core").to_numpy(),
         (known["role"] == "secondary").to_numpy(),
         area[known.index].to_numpy(),
         places[size.index.get_indexer(known.index)],
-        np.lexsort((known["city_id"].to_numpy().astype(str), -values)),
+        order,
+        order[:top] if top else order,
     )
 
 
-def _counted(group, top):
-    """Positions of the cities that rank-size line and polycentricity count, largest first."""
-    return group.order[:top] if top else group.order
-
-
-def _region(group, top, distances_km, notes):
+def _region(group, line, distances_km, notes):
     """The measures of one region, period and size (A1 to A9)."""
-    counted = group.size[_counted(group, top)]
-    line = rank_size_line(counted)
+    counted = group.size[group.counted]
     balance = polycentricity(counted)
     measured = {
         **_primacy(group.size[group.order]),
@@ -154,15 +169,15 @@ def _region(group, top, distances_km, notes):
     }
     for key, value in measured.items():
         if np.isnan(value):
-            notes.undefined(key, _reason(key, group, counted), 1)
+            notes.undefined(key, _reason(key, group), 1)
     return {"cities": len(group.size), **measured}
 
 
-def _reason(key, group, counted):
-    """Why a measure of the region is missing, where sizes `counted` make line and balance."""
-    number = len(counted) if key.startswith("polycentricity") else len(group.size)
+def _reason(key, group):
+    """Why a measure of the region is missing."""
+    number = len(group.counted) if key.startswith("polycentricity") else len(group.size)
     if key.startswith("rank_size"):
-        number = np.count_nonzero(counted)
+        number = np.count_nonzero(group.size[group.counted])
     if number < _LEAST.get(key, 1):
         return "N_TOO_SMALL"
     if key == "rank_size_r2":
@@ -177,18 +192,14 @@ def _reason(key, group, counted):
     return "MISSING" if lacks_input else "ZERO_TOTAL"
 
 
-def _ratio(numerator, denominator):
-    return float(numerator / denominator) if denominator > 0 else np.nan
-
-
 def _primacy(size):
     """The largest city against all, the second, and the next three (Jefferson 1939; A2)."""
     if len(size) < 2:
         return dict.fromkeys(["primacy", "primacy_two", "primacy_four"], np.nan)
     return {
-        "primacy": _ratio(size[0], size.sum()),
-        "primacy_two": _ratio(size[0], size[1]),
-        "primacy_four": _ratio(size[0], size[1:4].sum()) if len(size) >= 4 else np.nan,
+        "primacy": ratio(size[0], size.sum()),
+        "primacy_two": ratio(size[0], size[1]),
+        "primacy_four": ratio(size[0], size[1:4].sum()) if len(size) >= 4 else np.nan,
     }
 
 
@@ -199,19 +210,20 @@ def _concentration(size):
         return dict.fromkeys(keys, np.nan)
     number, share = len(size), size / size.sum()
     hhi = float(share @ share)
-    is_one = number == 1
-    normalised = np.nan if is_one else (hhi - 1 / number) / (1 - 1 / number)
-    evenness = np.nan if is_one else entropy(share) / np.log(number)
-    return dict(zip(keys, [hhi, normalised, 1 / hhi, evenness]))
+    # What the index is above 1 / number, without the rounding of a difference.
+    above = float(((share - 1 / number) ** 2).sum())
+    normalised = above / (1 - 1 / number) if number > 1 else np.nan
+    return dict(zip(keys, [hhi, normalised, 1 / hhi, evenness(share)]))
 
 
 def _roles(group):
     """Share of the cores, and the gap between the mean core and the mean secondary city (A7)."""
-    core, secondary = group.size[group.is_core], group.size[group.is_secondary]
-    share = _ratio(core.sum(), group.size.sum()) if len(core) else np.nan
-    ratio = _ratio(core.mean(), secondary.mean()) if len(core) and len(secondary) else np.nan
-    gap = 1 - 1 / ratio if ratio > 0 else np.nan
-    return {"core_share": share, "core_secondary_ratio": ratio, "gap_index": gap}
+    ahead = core_secondary_ratio(group.size, group.is_core, group.is_secondary)
+    return {
+        "core_share": core_share(group.size, group.is_core),
+        "core_secondary_ratio": ahead,
+        "gap_index": 1 - 1 / ahead if ahead > 0 else np.nan,
+    }
 
 
 def _has_areas(group):
@@ -221,11 +233,9 @@ def _has_areas(group):
 
 def _density_contrast(group):
     """Density of all cores over density of all secondary cities (A8)."""
-    core, secondary = group.is_core, group.is_secondary
-    if not (core.any() and secondary.any() and _has_areas(group)):
+    if not _has_areas(group):
         return np.nan
-    dense = group.size[core].sum() / group.area[core].sum()
-    return _ratio(dense, group.size[secondary].sum() / group.area[secondary].sum())
+    return core_secondary_ratio(group.size, group.is_core, group.is_secondary, group.area)
 
 
 def _centre(group, distances_km):
@@ -240,37 +250,29 @@ def _centre(group, distances_km):
     return dict(zip(_CENTRE, [*centre.tolist(), float(spread)]))
 
 
-def _cities(rows, known, group, top):
+def _cities(rows, known, group, line, notes):
     """Rank, share and distance from the rank-size line of the cities of one region and period."""
-    rank = np.empty(len(group.size))
-    rank[group.order] = np.arange(1, len(group.size) + 1)
-    counted = _counted(group, top)
-    line = rank_size_line(group.size[counted])
-    total = group.size.sum()
-    on_line = np.isin(np.arange(len(group.size)), counted) & (group.size > 0)
+    size, total = group.size, group.size.sum()
+    rank = np.empty(len(size))
+    rank[group.order] = np.arange(1, len(size) + 1)
+    is_counted = rank <= len(group.counted)
+    on_line = is_counted & (size > 0)
     expected = np.where(on_line, np.exp(line.intercept + line.slope * np.log(rank)), np.nan)
-    gap = np.log(group.size, out=np.full(len(rank), np.nan), where=on_line) - np.log(expected)
-    measured = pd.DataFrame(
-        {
-            "size": group.size,
-            "rank": rank,
-            "size_share": group.size / total if total > 0 else np.nan,
-            "expected_size": expected,
-            "size_gap": gap,
-        },
-        index=known.index,
-    )
+    measured = {
+        "size": size,
+        "rank": rank,
+        "size_share": size / total if total > 0 else np.nan,
+        "expected_size": expected,
+        "size_gap": np.log(size, out=np.full(len(size), np.nan), where=on_line) - np.log(expected),
+    }
+    for key in measured:
+        notes.undefined(key, "MISSING", len(rows) - len(known))
+    if not total > 0:
+        notes.undefined("size_share", "ZERO_TOTAL", len(size))
+    for key in _ON_LINE:
+        if np.isnan(line.slope):
+            notes.undefined(key, "N_TOO_SMALL", is_counted.sum())
+        else:
+            notes.undefined(key, "ZERO_TOTAL", (is_counted & (size == 0)).sum())
+    measured = pd.DataFrame(measured, index=known.index)
     return rows[COLUMNS].join(measured).rename_axis("row").reset_index()
-
-
-def _note_cities(table, notes):
-    """Count what is missing for cities that have a size."""
-    sized = table[table["size"].notna()]
-    notes.undefined("size_share", "ZERO_TOTAL", sized["size_share"].isna().sum())
-    off = sized["expected_size"].isna()
-    if off.any():
-        notes.info(
-            "{count} rows have no expected size: their size is 0, they are not among the largest "
-            "cities counted, or fewer than three cities are.",
-            count=int(off.sum()),
-        )

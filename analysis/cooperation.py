@@ -5,19 +5,17 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
-from .cities import COLUMNS
-from .city_values import amounts, names_of
+from .cities import COLUMNS, names_of
+from .city_values import amounts
 from .errors import InputError
 from .network import cities_and_pairs, link_ends, looked_up, split
 from .notes import Notes, listed
 from .progress import part, silent
-from .similarity import cosine
-from .sizes import entropy
+from .similarity import by_blocks, cosine
+from .sizes import evenness
 
 #: What a city's specialisation is measured against.
 REFERENCES = ("region", "rest of region")
-#: Pairs of cities compared at once.
-_BLOCK = 100_000
 #: Differences below this are rounding: shares are 0 to 1.
 _ROUNDING = 1e-12
 
@@ -30,9 +28,10 @@ def complementarity(cities, sectors, reference="region", flows=None, notes=None,
     Parameters
     ----------
     cities : pandas.DataFrame
-        Clean city table (`cities.clean_cities`) with a column for each sector.
-    sectors : list of str
-        Columns of jobs (or output, firms) of 0 or more, in one unit.
+        Clean city table (`cities.clean_cities`) with the columns of `sectors`.
+    sectors : dict
+        Column of `cities`, with jobs (or output, firms) of 0 or more, all in one unit -> name of
+        the sector.
     reference : str
         One of `REFERENCES`, for the specialisation only.
     flows : pandas.DataFrame, optional
@@ -60,16 +59,14 @@ def complementarity(cities, sectors, reference="region", flows=None, notes=None,
     notes = notes or Notes()
     cities = cities.assign(**{sector: amounts(cities, sector) for sector in sectors})
     cities, pairs = cities_and_pairs(cities, flows, notes)
-    _note_incomplete(cities, sectors, notes)
+    _note_incomplete(cities, list(sectors), notes)
     parts = []
     networks = list(split(cities, pairs))
     for number, (network, _) in enumerate(networks):
         step = part(progress, number / len(networks), (number + 1) / len(networks))
         parts.append(_measure(network, sectors, reference, flows is not None, step))
-    tables = [pd.concat(tables, ignore_index=True) for tables in zip(*parts)]
-    result = Complementarity(*tables, notes)
-    _note_undefined(result, flows is not None, notes)
-    return result
+        _note_undefined(*parts[-1], flows is not None, notes)
+    return Complementarity(*(pd.concat(tables, ignore_index=True) for tables in zip(*parts)), notes)
 
 
 def _note_incomplete(cities, sectors, notes):
@@ -85,7 +82,8 @@ def _note_incomplete(cities, sectors, notes):
 
 def _measure(network, sectors, reference, has_flows, progress):
     """City, pair, sector and region table of one region in one period."""
-    jobs = network.cities[sectors].to_numpy(dtype=float)
+    jobs = network.cities[list(sectors)].to_numpy(dtype=float)
+    names = list(sectors.values())
     share = _shares(jobs)
     counted = np.isfinite(share).all(axis=1)
     quotient = location_quotients(jobs)
@@ -94,7 +92,7 @@ def _measure(network, sectors, reference, has_flows, progress):
         specialisation=specialisation(jobs, reference),
         diversity=diversity(share),
         hachman=hachman(share, quotient),
-        **_main_sector(quotient, sectors),
+        **_main_sector(quotient, names),
         core_dissimilarity=_core_dissimilarity(network, share),
         inertia_share=_inertia_shares(jobs),
     )
@@ -104,7 +102,7 @@ def _measure(network, sectors, reference, has_flows, progress):
         "cities": int(counted.sum()),
         **_region(network, jobs, pairs, has_flows),
     }
-    sector_rows = _sector_rows(network, sectors, jobs, share, quotient)
+    sector_rows = _sector_rows(network, names, jobs, share, quotient)
     return cities, pairs, sector_rows, pd.DataFrame([region])
 
 
@@ -179,7 +177,7 @@ def specialisation(jobs, reference="region"):
     shares = np.full(known.shape, np.nan)
     np.divide(base, total, out=shares, where=total > 0)
     result = np.full(len(jobs), np.nan)
-    result[counted] = np.abs(_shares(known) - shares).sum(axis=1)
+    result[counted] = _apart(_shares(known), shares)
     return result
 
 
@@ -200,11 +198,8 @@ def diversity(share):
         0 (one sector) to 1 (all alike); NaN for cities without jobs and with fewer than two
         sectors.
     """
-    if share.shape[1] < 2:
-        return np.full(len(share), np.nan)
-    even = np.log(share.shape[1])
     known = np.isfinite(share).all(axis=1)
-    return np.array([entropy(row) / even if ok else np.nan for row, ok in zip(share, known)])
+    return np.array([evenness(row) if ok else np.nan for row, ok in zip(share, known)])
 
 
 def hachman(share, quotient):
@@ -225,15 +220,15 @@ def hachman(share, quotient):
     return result
 
 
-def _main_sector(quotient, sectors):
+def _main_sector(quotient, names):
     """The sector of the highest location quotient, the first of those that tie."""
     known = np.where(np.isfinite(quotient), quotient, -np.inf)
     highest = known.max(axis=1, initial=-np.inf)
     has_one = np.isfinite(highest)
     tied = known >= np.where(has_one, highest * (1 - _ROUNDING), np.inf)[:, None]
-    names = np.array(sectors, dtype=object)[tied.argmax(axis=1)]
+    found = np.array(names, dtype=object)[tied.argmax(axis=1)]
     return {
-        "main_sector": np.where(has_one, names, None),
+        "main_sector": np.where(has_one, found, None),
         "main_sector_lq": np.where(has_one, highest, np.nan),
     }
 
@@ -252,12 +247,12 @@ def krugman(share, origin, destination, progress=silent):
     array of float, shape (pairs,)
         0 (the same sectors) to 2 (none in common).
     """
-    result = np.empty(len(origin))
-    for start in range(0, len(origin), _BLOCK):
-        block = slice(start, start + _BLOCK)
-        result[block] = np.abs(share[origin[block]] - share[destination[block]]).sum(axis=1)
-        progress(start / len(origin))
-    return result
+    return by_blocks(_apart, share, origin, destination, progress)
+
+
+def _apart(share, other):
+    """Sum over sectors of absolute differences; 2 where shares have no sector in common."""
+    return np.minimum(np.abs(share - other).sum(axis=-1), 2)
 
 
 def _core_dissimilarity(network, share):
@@ -387,13 +382,13 @@ def cooperation_gap(dissimilarity, flow):
     return result
 
 
-def _sector_rows(network, sectors, jobs, share, quotient):
+def _sector_rows(network, names, jobs, share, quotient):
     """One row a city and sector."""
-    number = len(sectors)
+    number = len(names)
     places = network.cities[COLUMNS]
     rows = places.loc[places.index.repeat(number)].reset_index(drop=True)
     return rows.assign(
-        sector=np.tile(np.array(sectors, dtype=object), len(places)),
+        sector=np.tile(np.array(names, dtype=object), len(places)),
         value=jobs.ravel(),
         share=share.ravel(),
         lq=quotient.ravel(),
@@ -423,7 +418,7 @@ def _between_roles(network, jobs):
     if not all(len(group) for group in groups):
         return np.nan
     cores, secondaries = (group.sum(axis=0) / group.sum() for group in groups)
-    return float(np.abs(cores - secondaries).sum())
+    return float(_apart(cores, secondaries))
 
 
 def _weighted_mean(pairs):
@@ -431,34 +426,36 @@ def _weighted_mean(pairs):
     return float(flow @ pairs["krugman"] / flow.sum()) if flow.sum() > 0 else np.nan
 
 
-#: Reasons other than a missing input, for what is empty though the city's sectors are known.
+#: Why a measure is empty though the city's or the pair's sectors are known, if not MISSING.
 _REASONS = {
     "specialisation": "N_TOO_SMALL",
     "diversity": "N_TOO_SMALL",
-    "inertia_share": "ZERO_VARIANCE",
     "inertia": "N_TOO_SMALL",
     "mean_krugman": "N_TOO_SMALL",
-    "flow_weighted_krugman": "ZERO_TOTAL",
     "cooperation_gap": "N_TOO_SMALL",
+    "lq": "ZERO_TOTAL",
+    "lq_symmetric": "ZERO_TOTAL",
+    "localisation": "ZERO_TOTAL",
 }
 
 
-def _note_undefined(result, has_flows, notes):
-    """Count what is empty, by the most telling reason."""
-    known = result.cities["hachman"].notna()
-    for key in ("specialisation", "diversity", "hachman", "core_dissimilarity", "inertia_share"):
-        empty = result.cities[key].isna()
-        notes.undefined(key, "MISSING", (empty & ~known).sum())
-        notes.undefined(key, _REASONS.get(key, "MISSING"), (empty & known).sum())
-    pairs = result.links["krugman"].notna()
-    notes.undefined("krugman", "MISSING", (~pairs).sum())
+def _note_undefined(cities, pairs, sectors, regions, has_flows, notes):
+    """Count what is empty in one region and period, by the most telling reason."""
+    number = regions["cities"].iloc[0]
+    reasons = {**_REASONS, "inertia_share": "ZERO_VARIANCE" if number > 1 else "N_TOO_SMALL"}
     if has_flows:
-        empty = result.links["cooperation_gap"].isna() & pairs
-        notes.undefined("cooperation_gap", _REASONS["cooperation_gap"], empty.sum())
-    lacking = result.sectors["share"].notna() & result.sectors["lq"].isna()
-    notes.undefined("lq", "ZERO_TOTAL", lacking.sum())
-    for key in result.regions.columns[result.regions.columns.get_loc("inertia") :]:
-        reason = _REASONS.get(key, "MISSING")
-        if key == "flow_weighted_krugman" and not has_flows:
-            reason = "MISSING"
-        notes.undefined(key, reason, result.regions[key].isna().sum())
+        reasons["flow_weighted_krugman"] = "ZERO_TOTAL" if number > 1 else "N_TOO_SMALL"
+    else:
+        reasons["cooperation_gap"] = "MISSING"
+    for table, first, whole in (
+        (cities, "specialisation", cities["hachman"].notna()),
+        (pairs, "krugman", pairs["krugman"].notna()),
+        (sectors, "share", sectors["share"].notna()),
+        (regions, "inertia", regions["cities"].notna()),
+    ):
+        keys = table.columns[table.columns.get_loc(first) :]
+        empty = table[keys].isna().to_numpy()
+        absent, undefined = (empty[rows.to_numpy()].sum(axis=0) for rows in (~whole, whole))
+        for place, key in enumerate(keys):
+            notes.undefined(key, "MISSING", absent[place])
+            notes.undefined(key, reasons.get(key, "MISSING"), undefined[place])

@@ -5,10 +5,10 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
-from .cities import by_region_and_period, note_gaps
+from .cities import by_region_and_period, names_of, note_gaps
 from .errors import InputError
 from .least_squares import are_alike
-from .notes import Notes, listed
+from .notes import Notes
 from .progress import silent
 
 #: Where rescaling puts the smallest and the largest value: a 0 would make the coordination 0.
@@ -24,9 +24,9 @@ def coordination(cities, systems, weights=None, rescale=False, notes=None, progr
     Parameters
     ----------
     cities : pandas.DataFrame
-        Clean city table with number columns `systems`.
-    systems : list of str
-        Two or more columns; 0 < value <= 1 unless `rescale`.
+        Clean city table with the number columns of `systems`.
+    systems : dict
+        Two or more columns of `cities` -> name of the system; 0 < value <= 1 unless `rescale`.
     weights : list of float, optional
         One a system, 0 or more; scaled to sum 1. None: equal.
     rescale : bool
@@ -40,7 +40,7 @@ def coordination(cities, systems, weights=None, rescale=False, notes=None, progr
     Coordination
         ``cities``: ``coupling`` (geometric over arithmetic mean of the systems), ``development``
         (weighted mean) and ``coordination`` (root of their product), each 0 to 1; NaN where a
-        system is missing.
+        system is missing, or has one value only and can't be rescaled.
 
     Raises
     ------
@@ -57,15 +57,16 @@ def coordination(cities, systems, weights=None, rescale=False, notes=None, progr
         raise InputError("Choose at least two systems.", parameter="SYSTEMS")
     weights = _weights(weights, len(systems))
     note_gaps(cities, notes)
-    values = cities[systems].apply(pd.to_numeric, errors="coerce").astype(float)
-    values = _rescaled(cities, values, notes) if rescale else values
-    _refuse_out_of_range(cities, values)
+    values = cities[list(systems)].apply(pd.to_numeric, errors="coerce").astype(float)
+    _refuse_out_of_range(cities, values, rescale)
     missing = values.isna().any(axis=1)
     if missing.any():
         notes.warning(
             "{count} city rows lack a system's value and are empty: {names}.",
-            count=int(missing.sum()), names=listed(cities.loc[missing, "name"].drop_duplicates()),
+            count=int(missing.sum()), names=names_of(cities, missing),
         )  # fmt: skip
+    values = _rescaled(cities, values, systems, notes) if rescale else values
+    constant = values.isna().any(axis=1) & ~missing
     coupled = coupling(values.to_numpy())
     developed = values.to_numpy() @ weights
     progress(1)
@@ -76,6 +77,7 @@ def coordination(cities, systems, weights=None, rescale=False, notes=None, progr
     }
     for key in measured:
         notes.undefined(key, "MISSING", missing.sum())
+        notes.undefined(key, "ZERO_VARIANCE", constant.sum())
     return Coordination(pd.DataFrame(measured, index=cities.index), notes)
 
 
@@ -109,34 +111,53 @@ def _weights(weights, number):
     return weights / weights.sum()
 
 
-def _rescaled(cities, values, notes):
-    """Each system from `FLOOR` to `CEILING` within its region; a constant one is missing."""
-    values, parts = values.where(np.isfinite(values)), []
-    for _, _, rows in by_region_and_period(cities.assign(period=None)):
-        here = values.loc[rows.index]
-        for system in here:
-            known = here[system].dropna().to_numpy()
-            if len(known) and are_alike(known):
-                notes.undefined(system, "ZERO_VARIANCE", len(known))
-                here = here.assign(**{system: np.nan})
-        lowest, highest = here.min(), here.max()
-        parts.append(FLOOR + (CEILING - FLOOR) * (here - lowest) / (highest - lowest))
+def _rescaled(cities, values, systems, notes):
+    """Each system from `FLOOR` to `CEILING` within its region; one that never varies is missing."""
     notes.info(
         "Systems are rescaled from {floor} to {ceiling} by their smallest and largest value in the "
         "region: values say where a city stands among these cities and periods.",
         floor=FLOOR, ceiling=CEILING,
     )  # fmt: skip
+    parts = []
+    for region, _, rows in by_region_and_period(cities.assign(period=None)):
+        here = values.loc[rows.index]
+        for system, name in systems.items():
+            known = here[system].dropna()
+            if len(known) and are_alike(known.to_numpy()):
+                _note_constant(name, region, known, notes)
+                here = here.assign(**{system: np.nan})
+        lowest, highest = here.min(), here.max()
+        parts.append(FLOOR + (CEILING - FLOOR) * ((here - lowest) / (highest - lowest)))
     return pd.concat(parts).reindex(values.index)
 
 
-def _refuse_out_of_range(cities, values):
+def _note_constant(name, region, known, notes):
+    values = {"field": name, "value": known.iloc[0], "count": len(known)}
+    if region is None:
+        notes.warning(
+            "“{field}” never varies ({value} in {count} city rows), so it can't be rescaled.",
+            **values,
+        )
+        return
+    notes.warning(
+        "“{field}” never varies in region {region} ({value} in {count} city rows), so it can't be "
+        "rescaled there.", region=region, **values,
+    )  # fmt: skip
+
+
+def _refuse_out_of_range(cities, values, rescale):
+    text = (
+        "The value of {name} ({id}) is {value}; systems must be above 0, and 1 at most. Turn "
+        "rescaling on, or choose an index on that scale."
+    )
+    if rescale:
+        text = "The value of {name} ({id}) is infinite: {value}. Correct it, or leave it empty."
     for system in values:
-        bad = values[system].notna() & ~((values[system] > 0) & (values[system] <= 1))
+        value = values[system]
+        bad = np.isinf(value) if rescale else value.notna() & ~((value > 0) & (value <= 1))
         if bad.any():
             first = cities[bad].iloc[0]
             raise InputError(
-                "The value of {name} ({id}) is {value}; systems must be above 0, and 1 at most. "
-                "Turn rescaling on, or choose an index on that scale.",
-                table="cities", column=system, name=first["name"], id=first["city_id"],
-                value=values.loc[bad, system].iloc[0],
+                text, table="cities", column=system, name=first["name"], id=first["city_id"],
+                value=value[bad].iloc[0],
             )  # fmt: skip

@@ -98,7 +98,7 @@ def _in_every_period(cities, flow_period, notes):
     cities = cities.rename_axis("row").reset_index()
     city_periods, flow_periods = in_order(cities["period"]), in_order(flow_period)
     if city_periods and not flow_periods:
-        if len(city_periods) > 1:
+        if len(city_periods) > 1 and len(flow_period):
             raise InputError(
                 "The cities have periods ({periods}), but the flows have none. Choose the flows' "
                 "period field, or keep the cities of one period.",

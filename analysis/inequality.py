@@ -13,6 +13,9 @@ from .least_squares import are_alike
 #: The forms of `theil`.
 THEIL_FORMS = ("T", "L")
 
+#: Distances from the median below this part of it are rounding.
+_ROUNDING = 1e-12
+
 #: ``between`` and ``within`` groups sum to ``total``; NaN where there is one group only.
 Theil = namedtuple("Theil", "total between within")
 #: ``cities`` is the share of cities, the smallest first, ``held`` what they hold of the total; both
@@ -45,7 +48,10 @@ def variation(value, weight=None):
     average = mean(value, weight)
     if np.isnan(average):
         return np.nan
-    return float(np.sqrt(_shares(value, weight) @ (value - average) ** 2) / average)
+    if are_alike(value):
+        return 0.0
+    # In parts of the mean, so that no unit is too large or too small to square.
+    return float(np.sqrt(_shares(value, weight) @ (value / average - 1) ** 2))
 
 
 def gini(value, weight=None):
@@ -151,10 +157,10 @@ def _theil(value, weight, form):
     if are_alike(value):
         return 0.0
     ratio, share = value / average, _shares(value, weight)
-    if form == "L":
-        return float(-share @ np.log(ratio))
-    positive = ratio > 0
-    return float((share * ratio)[positive] @ np.log(ratio[positive]))
+    logarithm = np.log(ratio, out=np.zeros(len(ratio)), where=ratio > 0)
+    # Ratios less 1 sum to 0; with them no city's part is below 0, and little is lost to rounding.
+    parts = ratio * logarithm - (ratio - 1) if form == "T" else ratio - 1 - logarithm
+    return float(share @ parts)
 
 
 def esteban_ray(value, weight=None, alpha=1.0):
@@ -193,8 +199,7 @@ def wolfson(value):
     Returns
     -------
     float
-        0 (all equal) or more. NaN below four
-        cities, or where the median is 0.
+        0 (all equal) or more. NaN below four cities, or where the median is 0.
 
     References
     ----------
@@ -203,7 +208,8 @@ def wolfson(value):
     if len(value) < 4 or not np.median(value) > 0:
         return np.nan
     at_half = np.interp(0.5, *lorenz_curve(value))
-    return float(2 * (2 * (0.5 - at_half) - gini(value)) * value.mean() / np.median(value))
+    apart = 2 * (0.5 - at_half) - gini(value)
+    return max(float(2 * apart * (value.mean() / np.median(value))), 0.0)
 
 
 def tsui_wang(value, weight=None, exponent=0.5):
@@ -230,7 +236,10 @@ def tsui_wang(value, weight=None, exponent=0.5):
     middle = _weighted_median(value, share)
     if not middle > 0:
         return np.nan
-    return float(share @ (np.abs(value - middle) / middle) ** exponent)
+    distance = np.abs(value - middle) / middle
+    # A power below 1 would make much of what is only rounding.
+    distance[distance <= _ROUNDING] = 0
+    return float(share @ distance**exponent)
 
 
 def _weighted_median(value, share):

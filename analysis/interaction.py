@@ -5,18 +5,22 @@ size and distance explain; without, it is an assumption in figures.
 """
 
 from collections import namedtuple
+from itertools import islice
 
 import numpy as np
 import pandas as pd
 
 from . import poisson
+from .balancing import balanced
+from .cities import note_gaps
 from .costs import known_beta, log_deterrence, numeric_mass
 from .errors import InputError
 from .flow_network import describe_links
 from .flows import match_flows
-from .network import looked_up, split, sum_pairs
+from .network import looked_up, note_between_regions, split, sum_pairs
 from .notes import Notes, listed
 from .progress import part, silent
+from .radiation import radiation_probability, sum_of_others
 
 #: Unconstrained gravity, with given out-flows, given in-flows, both; and radiation.
 MODELS = ("unconstrained", "production", "attraction", "doubly", "radiation")
@@ -25,19 +29,19 @@ DECAYS = ("power", "exponential")
 USUAL_TOTAL = 1000.0
 #: What says how well the estimates fit.
 _GOODNESS = ("cpc", "srmse", "r2", "deviance", "d2")
-#: Costs that differ by less than this part are equal.
-_TIE = 1e-9
-#: Rounds of balancing, and the part by which margins may then be missed.
-_MOST_ROUNDS, _BALANCED = 10000, 1e-10
+#: The part of all observed flow that rounding alone leaves out.
+_ROUNDING = 1e-9
 
 EstimatedFlows = namedtuple("EstimatedFlows", "cities links terms fit notes")
 
 #: The model that is estimated, and with what where it is not calibrated.
 _Choices = namedtuple("_Choices", "model decay beta total is_observed")
 #: Ordered pairs of one region and period that can have flow; ends are positions in `ids`, the
-#: first field is side 0, the second side 1. `unpriced` pairs and `unused` flow are not among them.
+#: first field is side 0, the second side 1. `sending` is the mass that sends of each city, 0 where
+#: it has none. `unpriced` pairs, of shape (pairs, 2), and `unused` flow are not among them.
 _Pairs = namedtuple(
-    "_Pairs", "origin destination cost origin_mass destination_mass observed ids unpriced unused"
+    "_Pairs",
+    "origin destination cost origin_mass destination_mass observed ids sending unpriced unused",
 )
 #: The sides on which a model's margins are given, and the masses that stand for them.
 _SIDES = {"production": [0], "attraction": [1], "doubly": [0, 1]}
@@ -101,6 +105,8 @@ def estimate_flows(
     """
     notes = notes or Notes()
     choices = _checked(model, decay, beta, total, observed is not None)
+    if observed is not None and beta is not None:
+        notes.info("The decay that is set is not used: it is calibrated on the observed flows.")
     cities = _with_masses(cities, notes)
     networks = list(_networks(cities, observed, notes))
     parts, failures = [], []
@@ -111,12 +117,18 @@ def estimate_flows(
         except InputError as error:
             failures.append((network, error))
         step(1)
-    _note_failures(failures, bool(parts), notes)
+    _note_failures(failures, len(networks), notes)
+    cities = pd.concat([network.cities for network in networks]).sort_index()
+    return _joined(parts, cities, choices, notes)
+
+
+def _joined(parts, cities, choices, notes):
+    """The results of all regions and periods as one, and what there is to say of them."""
     links, terms, fit, pairs = zip(*parts)
     links, terms, fit = (pd.concat(tables, ignore_index=True) for tables in (links, terms, fit))
-    cities = pd.concat([network.cities for network in networks]).sort_index()
     links = pd.concat([describe_links(links, cities), links[_added(links)]], axis=1)
     _note_left_out(pairs, notes)
+    _note_total(links, pairs, choices, notes)
     _note_undefined(links, terms, fit, choices, notes)
     return EstimatedFlows(cities, links, terms, fit, notes)
 
@@ -152,15 +164,28 @@ def _with_masses(cities, notes):
 def _networks(cities, observed, notes):
     """The network of observed flows of each region and period; without them, without links."""
     if observed is None:
+        note_gaps(cities, notes)
         table = cities.rename_axis("row").reset_index()
         pairs = pd.DataFrame({"origin": [], "destination": [], "flow": []})
         pairs = pairs.astype({"origin": int, "destination": int})
     else:
         matched = match_flows(observed, cities, notes)
-        table, pairs = matched.cities, sum_pairs(matched.flows)
-        pairs = pairs[(pairs["origin"] != pairs["destination"]) & (pairs["flow"] > 0)]
+        table, pairs = matched.cities, _between_cities(sum_pairs(matched.flows), notes)
+        note_between_regions(table, pairs, notes)
     for network, _ in split(table, pairs):
         yield network
+
+
+def _between_cities(pairs, notes):
+    """The pairs of different cities that have flow."""
+    is_self = pairs["origin"] == pairs["destination"]
+    inside, total = pairs.loc[is_self, "flow"].sum(), pairs["flow"].sum()
+    if inside > 0:
+        notes.info(
+            "{share} % of the observed flow stays within its city and is not modelled.",
+            share=round(100 * inside / total, 1),
+        )
+    return pairs[~is_self & (pairs["flow"] > 0)]
 
 
 def _estimated(network, costs, choices, progress):
@@ -192,12 +217,27 @@ def _pairs(network, cost):
     priced = np.isfinite(cost) & (cost > 0)
     origin, destination = np.nonzero(massive & priced)
     if not len(origin):
-        raise InputError("No two cities have a mass and a cost above 0.")
+        _refuse_without_pairs(network, massive)
     observed = looked_up(network.origin, network.destination, network.flow, origin, destination)
     return _Pairs(
         origin, destination, cost[origin, destination], origin_mass[origin],
-        destination_mass[destination], observed, network.ids, int((massive & ~priced).sum()),
-        network.total - float(observed.sum()),
+        destination_mass[destination], observed, network.ids, np.nan_to_num(origin_mass),
+        np.argwhere(massive & ~priced), network.total - float(observed.sum()),
+    )  # fmt: skip
+
+
+def _refuse_without_pairs(network, massive):
+    if network.size < 2:
+        raise InputError("There is only one city, and flow needs two.", table="cities")
+    if not massive.any():
+        raise InputError(
+            "No two cities have masses above 0, one that sends and one that attracts.",
+            table="cities", column="origin_mass",
+        )  # fmt: skip
+    raise InputError(
+        "All costs between cities that have masses are missing or 0. Set cities at one place "
+        "apart, or give each pair a cost above 0.",
+        table="costs", column="cost",
     )  # fmt: skip
 
 
@@ -211,9 +251,9 @@ def _unfitted_gravity(pairs, choices, progress):
     sides = _SIDES.get(choices.model, [])
     if sides:
         margins = [_margin(pairs, side, choices.total) for side in sides]
-        flow = _balanced(_weights(log_weight, pairs[sides[0]], len(pairs.ids)), margins, progress)
+        flow = balanced(log_weight, margins, pairs.ids, progress)
     else:
-        weight = _weights(log_weight, np.zeros(len(log_weight), dtype=int), 1)
+        weight = np.exp(log_weight - log_weight.max())
         flow = weight * (choices.total / weight.sum())
     cost_name = "ln_cost" if choices.decay == "power" else "cost"
     assumed = {term: 1.0 for side, term in enumerate(_MASSES) if side not in sides}
@@ -221,38 +261,13 @@ def _unfitted_gravity(pairs, choices, progress):
     return _Estimate(flow, _terms(assumed, assumed.values(), np.full(len(assumed), np.nan)))
 
 
-def _weights(log_weight, group, size):
-    """Weights from their logarithms, the largest of each group 1, so that none is lost."""
-    top = np.full(size, -np.inf)
-    np.maximum.at(top, group, log_weight)
-    return np.exp(log_weight - top[group])
-
-
 def _margin(pairs, side, total):
     """Ends of pairs on one side, and the total shared out by the mass of the cities there."""
     end = pairs[side]
     mass = np.zeros(len(pairs.ids))
     mass[end] = pairs.destination_mass if side else pairs.origin_mass
-    return end, total * mass / mass.sum()
-
-
-def _balanced(weight, margins, progress):
-    """Weights scaled by turns until every margin is met (Furness; IPF)."""
-    for done in range(_MOST_ROUNDS):
-        progress(done / _MOST_ROUNDS)
-        off = 0.0
-        for end, target in margins:
-            summed = np.bincount(end, weight, len(target))
-            with np.errstate(divide="ignore", invalid="ignore"):
-                factor = np.where(summed > 0, target / summed, 0)
-            off = max(off, float(np.abs(summed - target).max() / target.sum()))
-            weight = weight * factor[end]
-        if off < _BALANCED or len(margins) == 1:
-            return weight
-    raise InputError(
-        "Out-flows and in-flows by mass can't both be met: a city has too large a part of the "
-        "masses, or too few others in reach. Choose a model with one margin."
-    )
+    part = mass / mass.max()  # the sum of very large masses would be no number
+    return end, total * (part / part.sum())
 
 
 # Calibrated
@@ -260,8 +275,7 @@ def _balanced(weight, margins, progress):
 
 def _fitted_gravity(pairs, choices, progress):
     """Gravity calibrated by Poisson pseudo maximum likelihood (B22)."""
-    if not pairs.observed.sum() > 0:
-        raise InputError("No observed flow runs between its cities.")
+    _refuse_without_flow(pairs)
     sides = _SIDES.get(choices.model, [])
     used = np.ones(len(pairs.cost), dtype=bool)
     for side in sides:
@@ -274,6 +288,11 @@ def _fitted_gravity(pairs, choices, progress):
     flow[used] = fitted.fitted
     terms = _terms(names, fitted.estimate, fitted.std_error)
     return _Estimate(flow, terms)
+
+
+def _refuse_without_flow(pairs):
+    if not pairs.observed.sum() > 0:
+        raise InputError("No observed flow runs between its cities.", table="flows")
 
 
 def _covariates(pairs, decay, sides):
@@ -316,62 +335,23 @@ def _terms(names, estimate, std_error):
 def _radiation(pairs, choices, progress):
     """Radiation with the correction for finite systems, equal costs pooled (B23)."""
     if choices.is_observed:
+        _refuse_without_flow(pairs)
         out_flow = np.bincount(pairs.origin, pairs.observed, len(pairs.ids))
-        if not out_flow.sum() > 0:
-            raise InputError("No observed flow runs between its cities.")
     else:
         _, out_flow = _margin(pairs, 0, choices.total)
-    everything = np.zeros(len(pairs.ids))
-    everything[pairs.origin] = pairs.origin_mass
-    left = 1 - pairs.origin_mass / everything.sum()
-    if not (left > 0).all():
-        raise InputError("Only one city has a mass: radiation needs two.")
-    probability = radiation_probability(
-        pairs.origin, pairs.cost, pairs.origin_mass, pairs.destination_mass
-    )
-    flow = out_flow[pairs.origin] * probability / left
+    unit = max(pairs.sending.max(), pairs.destination_mass.max())
+    sending, attracting = pairs.sending / unit, pairs.destination_mass / unit
+    others = sum_of_others(sending)[pairs.origin]
+    if not (others > 0).all():
+        raise InputError(
+            "Only one city has a mass that sends: radiation needs two.",
+            table="cities", column="origin_mass",
+        )  # fmt: skip
+    own = sending[pairs.origin]
+    probability = radiation_probability(pairs.origin, pairs.cost, own, attracting)
+    # 1 + m / (M - m) is 1 / (1 - m / M), M being the mass that sends of the whole region.
+    flow = out_flow[pairs.origin] * probability * (1 + own / others)
     return _Estimate(flow, _terms([], [], []))
-
-
-def radiation_probability(origin, cost, origin_mass, destination_mass):
-    """Probability that who leaves an origin ends at a destination, before normalisation.
-
-    ``m n / ((m + s)(m + n + s))`` with s the destination mass nearer than the destination.
-    Destinations of equal cost form one, whose probability they share by mass: else the
-    probabilities of an origin would sum to more than ``1 - m / M``.
-
-    Parameters
-    ----------
-    origin : array of int, shape (pairs,)
-    cost, origin_mass, destination_mass : array of float, shape (pairs,)
-        More than 0.
-
-    Returns
-    -------
-    array of float, shape (pairs,)
-        0 to 1.
-
-    References
-    ----------
-    Simini, F. et al. (2012). A universal model for mobility and migration patterns. Nature 484,
-    96-100.
-    Masucci, A. et al. (2013). Gravity versus radiation models. Physical Review E 88, 022812.
-    """
-    order = np.lexsort((cost, origin))
-    origin, cost = origin[order], cost[order]
-    own, mass = origin_mass[order], destination_mass[order]
-    starts = np.r_[True, origin[1:] != origin[:-1]]
-    apart = starts | np.r_[True, cost[1:] > cost[:-1] * (1 + _TIE)]
-    ring = np.cumsum(apart) - 1
-    ring_mass = np.bincount(ring, mass)
-    before = np.cumsum(ring_mass) - ring_mass
-    first_ring = ring[starts][np.cumsum(starts) - 1]
-    nearer = before[ring] - before[first_ring]
-    whole = ring_mass[ring]
-    shared = own * mass / ((own + nearer) * (own + whole + nearer))
-    probability = np.empty(len(shared))
-    probability[order] = shared
-    return probability
 
 
 _ESTIMATES = {
@@ -431,26 +411,57 @@ def _added(links):
     return [key for key in links if key not in ("origin", "destination", "flow")]
 
 
-def _note_failures(failures, any_worked, notes):
-    if failures and not any_worked:
-        raise failures[0][1]
+def _note_failures(failures, number, notes):
+    """Say which regions and periods have no result, and why; stop where none has one."""
+    alike = {}
     for network, error in failures:
-        notes.warning(
-            "No flows were estimated for region {region}, period {period}. {problem}",
-            region=network.region or "-", period=network.period or "-", problem=str(error),
+        alike.setdefault(str(error), []).append(_name_of(network))
+    if failures and len(failures) == number:
+        if number == 1:
+            raise failures[0][1]
+        first, error = failures[0]
+        raise InputError(
+            "Nothing can be estimated, for instance {name}: {problem}",
+            error.table, error.column, name=_name_of(first), problem=str(error),
         )  # fmt: skip
+    for problem, names in alike.items():
+        notes.warning(
+            "No flows were estimated for {names}: {problem}", names=listed(names), problem=problem
+        )
+
+
+def _name_of(network):
+    named = " ".join(part for part in (network.region, network.period) if part)
+    return named or "cities without a region"
 
 
 def _note_left_out(pairs, notes):
-    unpriced = sum(group.unpriced for group in pairs)
+    unpriced = sum(len(group.unpriced) for group in pairs)
     if unpriced:
+        first = (group.ids[ends] for group in pairs for ends in group.unpriced)
         notes.warning(
-            "{count} pairs of cities have no cost above 0 and are left out.", count=unpriced
-        )
+            "{count} pairs of cities have no cost above 0 and are left out, such as {pairs}.",
+            count=unpriced, pairs=", ".join("→".join(ends) for ends in islice(first, 3)),
+        )  # fmt: skip
     unused = sum(group.unused for group in pairs)
-    if unused > _TIE * (unused + sum(group.observed.sum() for group in pairs)):
+    if unused > _ROUNDING * (unused + sum(group.observed.sum() for group in pairs)):
         notes.warning(
             "Observed flow of {flow} runs between pairs that are left out.", flow=round(unused, 6)
+        )
+
+
+def _note_total(links, pairs, choices, notes):
+    """Say where the model does not give out all flow that it was to."""
+    if choices.is_observed:
+        wanted = sum(group.observed.sum() for group in pairs)
+    else:
+        wanted = len(pairs) * choices.total
+    given = links["estimated_flow"].sum()
+    if abs(given - wanted) > 0.001 * wanted:
+        notes.info(
+            "The modelled flows sum to {share} % of the total: radiation only meets it where the "
+            "same masses send and attract and no pair is left out.",
+            share=round(100 * given / wanted, 1),
         )
 
 
@@ -458,10 +469,9 @@ def _note_undefined(links, terms, fit, choices, notes):
     for key in ("residual_ratio", "pearson_residual"):
         if key in links:
             notes.undefined(key, "ZERO_TOTAL", int(links[key].isna().sum()))
-    if choices.is_observed:
-        notes.undefined("std_error", "N_TOO_SMALL", int(terms["std_error"].isna().sum()))
-        notes.undefined("r2", "ZERO_VARIANCE", int(fit["r2"].isna().sum()))
-        notes.undefined("d2", "ZERO_VARIANCE", int(fit["d2"].isna().sum()))
-    else:
-        for key in _GOODNESS:
-            notes.undefined(key, "MISSING", len(fit))
+    for key in ("std_error", "z"):
+        reason = "N_TOO_SMALL" if choices.is_observed else "MISSING"
+        notes.undefined(key, reason, int(terms[key].isna().sum()))
+    for key in _GOODNESS:
+        reason = "ZERO_VARIANCE" if choices.is_observed else "MISSING"
+        notes.undefined(key, reason, int(fit[key].isna().sum()))

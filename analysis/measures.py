@@ -18,7 +18,7 @@ from .catalogue import (
 )
 from .catalogue.entry import RELATIONS, Field, Measure
 
-__all__ = ["CATALOGUE", "RELATIONS", "Field", "Measure", "field", "measures"]
+__all__ = ["CATALOGUE", "RELATIONS", "Field", "Measure", "field", "measures", "modelled"]
 
 #: (level, key) -> entry.
 CATALOGUE = {
@@ -65,6 +65,11 @@ def field(level, key):
     return entry
 
 
+def modelled(key):
+    """The entry of a link's field in a layer of modelled flows, which says that they are."""
+    return network.MODELLED.get(key) or field("link", key)
+
+
 def measures(level, keys):
     """The entries among `keys` that are measures, in the order of `keys`; others are skipped."""
     known = (CATALOGUE.get((level, key)) or _made(level, key) for key in keys)
@@ -93,19 +98,28 @@ def _compared(level, key):
         entry, key=key, label=f"{entry.label}, {suffix}", description=f"{entry.description} "
         f"{description}",
     )  # fmt: skip
-    if time != "change" or entry.kind is str:
+    if time != "change":
         return found
+    if not entry.has_order:
+        return replace(found, kind=str, range=(None, None), categories=_SAME, of_cities=False)
     lowest, highest = entry.range
     span = None if lowest is None or highest is None else highest - lowest
     reach = (None, None) if span is None else (-span, span)
+    classes = "pretty" if entry.is_category else entry.classes
     return replace(
-        found, neutral=0, range=reach, high="it has grown", low="it has shrunk", source=""
-    )
+        found, classes=classes, categories=(), neutral=0, range=reach, high="it has grown",
+        low="it has shrunk", source="",
+    )  # fmt: skip
 
 
+#: What the change of a text is.
+_SAME = (("same", "Same in both periods"), ("changed", "Changed"))
 #: Ending of a key -> what it adds to the label and to the description of the measure.
 _TIMES = {
     "from": ("first period", "In the first of the two periods compared."),
     "to": ("second period", "In the second of the two periods compared."),
-    "change": ("change", "Second period compared less the first; texts: same or changed."),
+    "change": (
+        "change",
+        "Second period compared less the first; texts and numbers of groups: same or changed.",
+    ),
 }

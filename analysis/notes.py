@@ -4,7 +4,7 @@ from collections import namedtuple
 
 #: Why a measure is missing: code -> plain English. Missing is never 0.
 REASONS = {
-    "N_TOO_SMALL": "there are too few cities or links",
+    "N_TOO_SMALL": "there are too few cities, links or periods",
     "ZERO_TOTAL": "nothing flows there, or a total is 0",
     "ZERO_VARIANCE": "all values are equal",
     "NO_PATH": "some cities cannot be reached",
@@ -40,12 +40,16 @@ class Notes:
             self.undefined(key, reason, count)
 
     def info(self, text, **values):
-        """Something worth knowing that needs no mending."""
-        self._notes.append(Note(text, values, is_warning=False))
+        """Something worth knowing that needs no mending; the same is said once."""
+        self._add(Note(text, values, is_warning=False))
 
     def warning(self, text, **values):
         """Something was left out or looks wrong; the analyst may want to mend it."""
-        self._notes.append(Note(text, values, is_warning=True))
+        self._add(Note(text, values, is_warning=True))
+
+    def _add(self, note):
+        if note not in self._notes:
+            self._notes.append(note)
 
     def undefined(self, key, reason, count):
         """A measure could not be computed in `count` rows, for one of `REASONS`."""

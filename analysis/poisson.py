@@ -129,7 +129,7 @@ def fit(design, observed, progress=silent):
             return PoissonFit(estimate, _robust_errors(design, observed, mean), mean)
     raise InputError(
         "The calibration does not settle: too many pairs have no flow for these terms. Choose a "
-        "model with fewer margins."
+        "model with fewer margins, or leave out cities that hardly have any flow."
     )
 
 
@@ -158,7 +158,10 @@ def _robust_errors(design, observed, mean):
         return np.full(design.terms, np.nan)
     matrix = design.normal_matrix(mean)
     scale = 1 / np.sqrt(np.diag(matrix))
-    inverse = np.linalg.inv(matrix * scale[:, None] * scale) * scale[:, None] * scale
+    try:
+        inverse = np.linalg.inv(matrix * scale[:, None] * scale) * scale[:, None] * scale
+    except np.linalg.LinAlgError:
+        return np.full(design.terms, np.nan)
     spread = design.normal_matrix((observed - mean) ** 2)
     variance = np.diag(inverse @ spread @ inverse) * len(observed) / freedom
     return np.sqrt(variance.clip(min=0))

@@ -5,13 +5,14 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
-from .cities import COLUMNS, by_region_and_period, note_gaps
-from .city_values import amounts, names_of
+from .cities import COLUMNS, by_region_and_period, names_of, note_gaps
+from .city_values import amounts
 from .errors import InputError
 from .inequality import esteban_ray, gini, theil, tsui_wang, variation, wolfson
 from .least_squares import are_alike, fit_line
 from .notes import Notes
 from .progress import silent
+from .shares import aggregate, core_secondary_ratio, core_share, ratio
 from .times import times_of
 
 Polarization = namedtuple("Polarization", "regions trends cities notes")
@@ -29,6 +30,7 @@ _Step = namedtuple("_Step", "period time rows")
 _GROUPS = {"core": 0, "secondary": 1}
 #: Measures that need this many cities at least.
 _LEAST = {"wolfson": 4, "beta": 3}
+_BETA = ("beta", "beta_r2", "convergence_speed", "half_life")
 #: Measures that need a core, and those that need two groups of cities.
 _NEEDS_ROLES = (
     "core_share", "core_secondary_ratio", "theil_t_between", "theil_l_between", "between_share",
@@ -71,19 +73,16 @@ def polarization(cities, notes=None, progress=silent):
         measured = _region(rows[rows["usable"]], "population" in cities, notes)
         regions.append({"region": region, "period": period, **measured})
         progress((number + 1) / (len(groups) + 1))
-    regions = pd.DataFrame(regions)
-    table = _city_table(panel, groups)
+    table = _city_table(panel, groups, notes)
     trends = []
-    for region in dict.fromkeys(regions["region"]):
-        steps = [step._replace(rows=step.rows[step.rows["usable"]])
-                 for step in _in_time(groups, region, times)]  # fmt: skip
-        steps = [step for step in steps if len(step.rows)]
+    for region, every in _by_region(groups, times).items():
+        steps = _usable(every)
         _add_change(table, steps, notes)
-        trends.append({"region": region, **_trend(steps)})
+        trends.append({"region": region, **_trend(steps, notes)})
     trends = pd.DataFrame(trends)
-    _note_missing(table[panel["usable"].to_numpy()], trends, notes)
+    _note_trends(trends, notes)
     progress(1.0)
-    return Polarization(regions, trends, table, notes)
+    return Polarization(pd.DataFrame(regions), trends, table, notes)
 
 
 def _panel(cities, notes):
@@ -104,12 +103,13 @@ def _panel(cities, notes):
 
 def _region(rows, is_weighted, notes):
     """The measures of one region and period (D1 to D9)."""
-    weight, per_head = rows["weight"].to_numpy(), rows["per_head"].to_numpy()
+    value, weight, per_head = (rows[key].to_numpy() for key in ("value", "weight", "per_head"))
     group = rows["role"].map(_GROUPS).fillna(len(_GROUPS)).to_numpy(dtype=int)
+    is_core, is_secondary = (group == _GROUPS[role] for role in ("core", "secondary"))
     theil_t, theil_l = (theil(per_head, weight, group, form) for form in ("T", "L"))
     measured = {
-        "core_share": _core_share(rows),
-        "core_secondary_ratio": _ratio(_aggregate(rows, "core"), _aggregate(rows, "secondary")),
+        "core_share": core_share(value, is_core),
+        "core_secondary_ratio": core_secondary_ratio(value, is_core, is_secondary, weight),
         "cv": variation(per_head),
         "cv_weighted": variation(per_head, weight) if is_weighted else np.nan,
         "gini": gini(per_head, weight),
@@ -117,12 +117,12 @@ def _region(rows, is_weighted, notes):
         "theil_t_between": theil_t.between,
         "theil_l": theil_l.total,
         "theil_l_between": theil_l.between,
-        "between_share": _ratio(theil_l.between, theil_l.total),
+        "between_share": ratio(theil_l.between, theil_l.total),
         "sigma": _sigma(rows),
         "esteban_ray": esteban_ray(per_head, weight),
         "wolfson": wolfson(per_head),
         "tsui_wang": tsui_wang(per_head, weight),
-        "kanbur_zhang": _ratio(theil_t.between, theil_t.within),
+        "kanbur_zhang": ratio(theil_t.between, theil_t.within),
     }
     for key, number in measured.items():
         if np.isnan(number):
@@ -146,24 +146,6 @@ def _reason(key, rows, is_weighted):
     return "ZERO_TOTAL"
 
 
-def _ratio(numerator, denominator):
-    return float(numerator / denominator) if denominator > 0 else np.nan
-
-
-def _core_share(rows):
-    """Share of the cores in the value of all cities; NaN without a core."""
-    is_core = rows["role"] == "core"
-    if not is_core.any():
-        return np.nan
-    return _ratio(rows.loc[is_core, "value"].sum(), rows["value"].sum())
-
-
-def _aggregate(rows, role):
-    """Value per head of all cities of a role together; NaN where there is none."""
-    chosen = rows[rows["role"] == role]
-    return _ratio(chosen["value"].sum(), chosen["weight"].sum())
-
-
 def _sigma(rows):
     """Standard deviation of ln value per head, each city counted once (D9)."""
     per_head = rows["per_head"].to_numpy(dtype=float)
@@ -175,28 +157,40 @@ def _sigma(rows):
 # Change ----------------------------------------------------------------------------------------
 
 
-def _city_table(panel, groups):
+def _city_table(panel, groups, notes):
     """The rows of the cities with what needs one period only."""
     table = panel[COLUMNS].assign(share=np.nan, share_change=np.nan, annual_growth=np.nan)
     table["relative_to_core"] = np.nan
+    for key in ("share", "share_change", "annual_growth", "relative_to_core"):
+        notes.undefined(key, "MISSING", (~panel["usable"]).sum())
     for _, _, rows in groups:
         usable = rows[rows["usable"]]
-        total, core = usable["value"].sum(), _aggregate(usable, "core")
-        if total > 0:
-            table.loc[usable.index, "share"] = usable["value"] / total
+        value, is_core = usable["value"].to_numpy(), (usable["role"] == "core").to_numpy()
+        core = aggregate(value, is_core, usable["weight"].to_numpy())
+        if value.sum() > 0:
+            table.loc[usable.index, "share"] = value / value.sum()
+        else:
+            notes.undefined("share", "ZERO_TOTAL", len(usable))
         if core > 0:
             table.loc[usable.index, "relative_to_core"] = usable["per_head"] / core
+        else:
+            reason = "ZERO_TOTAL" if is_core.any() else "MISSING"
+            notes.undefined("relative_to_core", reason, len(usable))
     return table.rename_axis("row").reset_index().set_axis(panel.index)
 
 
-def _in_time(groups, region, times):
-    """The periods of a region with their rows, earliest first."""
-    steps = [
-        _Step(period, times.at.get(period, 0.0), rows)
-        for place, period, rows in groups
-        if place == region
-    ]
-    return sorted(steps, key=lambda step: step.time)
+def _by_region(groups, times):
+    """Region to its periods with their rows, earliest first."""
+    steps = {}
+    for region, period, rows in groups:
+        steps.setdefault(region, []).append(_Step(period, times.at.get(period, 0.0), rows))
+    return {region: sorted(known, key=lambda step: step.time) for region, known in steps.items()}
+
+
+def _usable(steps):
+    """The periods with the rows that are usable; those without one are none."""
+    usable = [step._replace(rows=step.rows[step.rows["usable"]]) for step in steps]
+    return [step for step in usable if len(step.rows)]
 
 
 def _common(first, last):
@@ -209,6 +203,8 @@ def _common(first, last):
 
 def _add_change(table, steps, notes):
     """Put change since the region's first period into `table`."""
+    for key in ("share_change", "annual_growth"):
+        notes.undefined(key, "MISSING", sum(len(step.rows) for step in steps[:1]))
     for period, time, rows in steps[1:]:
         first = steps[0].rows
         before, now = _common(first, rows)
@@ -222,6 +218,8 @@ def _add_change(table, steps, notes):
         if before["value"].sum() > 0 and now["value"].sum() > 0:
             change = now["value"] / now["value"].sum() - before["value"] / before["value"].sum()
             table.loc[at, "share_change"] = change.to_numpy()
+        else:
+            notes.undefined("share_change", "ZERO_TOTAL", len(now))
         growth = now["value"] / before["value"].where(before["value"] > 0)
         growth = growth ** (1 / (time - steps[0].time)) - 1
         table.loc[at, "annual_growth"] = growth.to_numpy()
@@ -230,24 +228,50 @@ def _add_change(table, steps, notes):
         notes.undefined("annual_growth", "ZERO_TOTAL", growth.isna().sum())
 
 
-def _trend(steps):
+def _trend(steps, notes):
     """Change of one region from its first to its last period (D1, D9, D10)."""
-    trend = dict.fromkeys(
-        ["core_share_change", "sigma_slope", "beta", "beta_r2", "convergence_speed", "half_life"],
-        np.nan,
-    )
+    trend = dict.fromkeys(["core_share_change", "sigma_slope", *_BETA], np.nan)
     trend["first_period"] = steps[0].period if steps else None
     trend["last_period"] = steps[-1].period if steps else None
     if len(steps) > 1:
-        first, last = _common(steps[0].rows, steps[-1].rows)
-        trend["core_share_change"] = _core_share(last) - _core_share(first)
-        times, sigma = np.array([[step.time, _sigma(step.rows)] for step in steps]).T
-        known = np.isfinite(sigma)
-        trend["sigma_slope"] = fit_line(times[known], sigma[known]).slope
-        years = steps[-1].time - steps[0].time
-        trend.update(beta_convergence(first["per_head"], last["per_head"], years))
+        trend.update(_changes(steps, notes))
+    else:
+        for key in ("core_share_change", "sigma_slope", *_BETA):
+            notes.undefined(key, "N_TOO_SMALL", 1)
     trend["reading"], trend["reading_why"] = _reading(trend, len(steps))
     return trend
+
+
+def _changes(steps, notes):
+    """The numbers of `_trend` for a region with two periods or more."""
+    first, last = _common(steps[0].rows, steps[-1].rows)
+    shares = [
+        core_share(rows["value"].to_numpy(), (rows["role"] == "core").to_numpy())
+        for rows in (first, last)
+    ]
+    times, sigma = np.array([[step.time, _sigma(step.rows)] for step in steps]).T
+    known = np.isfinite(sigma)
+    changes = {
+        "core_share_change": shares[1] - shares[0],
+        "sigma_slope": fit_line(times[known], sigma[known]).slope,
+        **beta_convergence(first["per_head"], last["per_head"], steps[-1].time - steps[0].time),
+    }
+    has_core = all((rows["role"] == "core").any() for rows in (first, last))
+    reasons = {
+        "core_share_change": "ZERO_TOTAL" if has_core else "MISSING",
+        "sigma_slope": "ZERO_TOTAL",
+        **dict.fromkeys(_BETA, _no_beta(first["per_head"], last["per_head"])),
+    }
+    for key, reason in reasons.items():
+        # Without a beta below 0 there is nothing to tell a speed of: no reason, but a sentence.
+        steady = key not in _BETA[2:] or np.isnan(changes["beta"])
+        notes.undefined(key, reason, int(np.isnan(changes[key]) and steady))
+    return changes
+
+
+def _no_beta(first, last):
+    """Why beta, or its fit, would be missing."""
+    return "N_TOO_SMALL" if ((first > 0) & (last > 0)).sum() < _LEAST["beta"] else "ZERO_VARIANCE"
 
 
 def beta_convergence(first, last, years):
@@ -278,18 +302,12 @@ def beta_convergence(first, last, years):
     known = (first > 0) & (last > 0)
     start, growth = np.log(first[known]), np.log(last[known] / first[known]) / years
     if known.sum() < _LEAST["beta"] or are_alike(first[known]):
-        keys = ("beta", "beta_r2", "convergence_speed", "half_life")
-        return dict.fromkeys(keys, np.nan)
+        return dict.fromkeys(_BETA, np.nan)
     line = fit_line(start, growth)
     speed = np.nan
     if -1 / years < line.slope < -_FLAT:
         speed = -np.log1p(line.slope * years) / years
-    return {
-        "beta": line.slope,
-        "beta_r2": line.r2,
-        "convergence_speed": float(speed),
-        "half_life": float(np.log(2) / speed),
-    }
+    return dict(zip(_BETA, [line.slope, line.r2, float(speed), float(np.log(2) / speed)]))
 
 
 def _reading(trend, periods):
@@ -315,16 +333,11 @@ def _reading(trend, periods):
     return reading, f"{cores}; differences between cities {spread}"
 
 
-def _note_missing(usable, trends, notes):
-    """Count what is missing for cities that have a value, and for trends."""
+def _note_trends(trends, notes):
+    """Say where nothing can be compared, and where no differences close."""
     if (trends["first_period"].isna() | (trends["first_period"] == trends["last_period"])).all():
         notes.info("There are no two periods to compare: changes and trends are empty.")
         return
-    notes.undefined("share", "ZERO_TOTAL", usable["share"].isna().sum())
-    notes.undefined("relative_to_core", "MISSING", usable["relative_to_core"].isna().sum())
-    notes.undefined("core_share_change", "MISSING", trends["core_share_change"].isna().sum())
-    for key in ("sigma_slope", "beta"):
-        notes.undefined(key, "N_TOO_SMALL", trends[key].isna().sum())
     steady = trends["beta"].isna() | trends["convergence_speed"].notna()
     if not steady.all():
         notes.info(
@@ -372,13 +385,11 @@ def shift_share(cities, sectors, notes=None, progress=silent):
     panel = cities[COLUMNS].assign(**{name: amounts(cities, name) for name in sectors})
     panel["usable"] = panel[sectors].notna().all(axis=1)
     _note_compared(panel, times, notes)
-    groups = list(by_region_and_period(panel))
-    regions = list(dict.fromkeys(region for region, _, _ in groups))
+    regions = _by_region(by_region_and_period(panel), times)
     parts = []
-    for number, region in enumerate(regions):
-        steps = _in_time(groups, region, times)
+    for steps in regions.values():
         parts.append(_shift_share_of_region(steps, sectors, notes))
-        progress((number + 1) / len(regions))
+        progress(len(parts) / len(regions))
     return pd.concat(parts, ignore_index=True)
 
 

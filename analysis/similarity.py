@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from .progress import silent
+
 #: Pairs of rows compared at once.
 _BLOCK = 100_000
 
@@ -26,11 +28,32 @@ def cosine(share, first, second):
     UNIDO (1979). World industry since 1960: progress and prospects.
     """
     unit = share / np.sqrt((share**2).sum(axis=1, keepdims=True))
+    found = by_blocks(lambda one, other: (one * other).sum(axis=1), unit, first, second)
+    return np.minimum(found, 1)
+
+
+def by_blocks(measure, values, first, second, progress=silent):
+    """A measure of pairs of rows of `values`, as many at once as fit into memory.
+
+    Parameters
+    ----------
+    measure : callable
+        Takes two arrays of rows and returns a number a row.
+    values : array, shape (rows, items)
+    first, second : array of int, shape (pairs,)
+        Rows of `values`.
+    progress : callable, optional
+
+    Returns
+    -------
+    array of float, shape (pairs,)
+    """
     result = np.empty(len(first))
     for start in range(0, len(first), _BLOCK):
         block = slice(start, start + _BLOCK)
-        result[block] = (unit[first[block]] * unit[second[block]]).sum(axis=1)
-    return result.clip(max=1)
+        result[block] = measure(values[first[block]], values[second[block]])
+        progress(start / len(first))
+    return result
 
 
 def jensen_shannon(share, other):

@@ -68,4 +68,25 @@ def rank_size_line(size):
 def entropy(share):
     """Shannon entropy ``-sum s ln s`` of shares that sum to 1; shares of 0 add nothing."""
     share = share[share > 0]
-    return float(-(share * np.log(share)).sum())
+    return float(0 - (share * np.log(share)).sum())
+
+
+def evenness(share):
+    """Entropy of shares over its largest value, that of equal shares.
+
+    Parameters
+    ----------
+    share : array of float, shape (parts,)
+        They sum to 1.
+
+    Returns
+    -------
+    float
+        0 (one part has all) to 1 (all parts are equal); NaN for fewer than two parts.
+
+    References
+    ----------
+    Shannon, C. (1948). A mathematical theory of communication. Bell System Technical Journal 27,
+    379-423.
+    """
+    return min(entropy(share) / np.log(len(share)), 1.0) if len(share) > 1 else np.nan

@@ -47,6 +47,7 @@ class _Region:
         cities = make_cities(CITIES)
         flows = make_flows(cities, CITIES * (CITIES - 1))
         self.sectors = [f"sector_{number}" for number in range(SECTORS)]
+        self.named_sectors = {sector: sector for sector in self.sectors}
         dated = [_dated(cities, self.sectors, year) for year in years]
         table = pd.concat(dated, ignore_index=True)
         self.cities = clean_cities(table, Notes())
@@ -107,7 +108,7 @@ class _Region:
     def complementarity(self):
         from spatial_relations.analysis.cooperation import complementarity
 
-        return complementarity(self.cities, self.sectors, flows=self.flows)
+        return complementarity(self.cities, self.named_sectors, flows=self.flows)
 
     def polarization(self):
         from spatial_relations.analysis.polarization import polarization
@@ -125,12 +126,12 @@ class _Region:
     def typology(self):
         from spatial_relations.analysis.typology import typology
 
-        return typology(self.cities, self.sectors, groups=4)
+        return typology(self.cities, self.named_sectors, groups=4)
 
     def coordination(self):
         from spatial_relations.analysis.coordination import coordination
 
-        return coordination(self.cities, self.sectors, None, True)
+        return coordination(self.cities, self.named_sectors, None, True)
 
 
 def _dated(cities, sectors, year):

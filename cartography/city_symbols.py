@@ -1,10 +1,7 @@
 """City layers: role by shape, size by volume, colour by role or by a measure."""
 
-from math import sqrt
-
 from qgis.core import (
     QgsFillSymbol,
-    QgsGeometryGeneratorSymbolLayer,
     QgsMarkerSymbol,
     QgsProperty,
     QgsSimpleMarkerSymbolLayer,
@@ -19,7 +16,10 @@ from qgis.PyQt.QtGui import QColor
 from ..i18n import tr
 from . import fields, ramps, rules, scales
 from . import focus as focusing
-from .classes import measure_rows
+from .city_accents import accents
+from .city_sizes import city_size
+from .class_rows import class_rows, measure_title
+from .symbol_parts import filled, generated
 
 _SHAPES = {
     "core": QgsSimpleMarkerSymbolLayerBase.Shape.Square,
@@ -29,6 +29,9 @@ _SHAPES = {
 #: The same for an expression.
 _SHAPE_NAMES = {"core": "'square'", "secondary": "'circle'", None: "'diamond'"}
 _LEGEND_SIZE = 3.2
+#: Width of the white centre that tells a colour from its first use, over that of the symbol.
+_CENTRE = 0.42
+_CLEAR = QColor(0, 0, 0, 0)
 #: Where a polygon has its symbol and its name: where the algorithms let its links end.
 POINT_IN_CITY = "point_on_surface($geometry)"
 
@@ -58,43 +61,7 @@ def role_filter(role):
     return f'"role" = {fields.literal(role)}'
 
 
-def size_field(layer, size=None):
-    """The field that city symbols are sized by: the one asked for, population, total flow, or None.
-
-    Population counts where the layer was made with a field for it.
-    """
-    for name in (size, fields.parameters(layer).get("POPULATION"), "total_flow"):
-        place = layer.fields().lookupField(name) if name else -1
-        if place >= 0 and layer.fields().at(place).isNumeric():
-            return name
-    return None
-
-
-def size_scale(layer, size=None):
-    """Field, largest value and number of cities that have one; (None, 0, 0) without a field."""
-    name = size_field(layer, size)
-    if name is None:
-        return None, 0.0, 0
-    ids, values = fields.columns(layer, "city_id", name)
-    known = [(city, value) for city, value in zip(ids, values) if value is not None and value > 0]
-    if not known:
-        return None, 0.0, 0
-    return name, max(value for _, value in known), len({city for city, _ in known})
-
-
-def size_expression(layer, size=None, factor=1.0):
-    """Expression for the width in mm of a circle that is true to area."""
-    name, largest, count = size_scale(layer, size)
-    if name is None:
-        return repr(round(scales.PLAIN_CITY * factor, 4))
-    slope = scales.largest_city(count) / sqrt(largest)
-    return (
-        f"{factor:.4g} * max({scales.SMALLEST_CITY}, "
-        f"{slope:.8g} * sqrt(max(0, coalesce({fields.quoted(name)}, 0))))"
-    )
-
-
-def city_renderer(layer, measure=None, focus=None, size=None, partners=None):
+def city_renderer(layer, measure=None, focus=None, size=None, partners=None, period=None):
     """A renderer for a city layer.
 
     Parameters
@@ -102,13 +69,15 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None):
     layer : QgsVectorLayer
         Points, or polygons that are drawn by a point on their surface.
     measure : str
-        Key of the measure shown by colour, cut into classes; None colours by role.
+        Key of the measure shown by colour, cut into classes or kinds; None colours by role.
     focus : str
         Id of a city; it and its partners stay, the others fade.
     size : str
-        Numeric field that symbols are sized by; None takes total flow where there is any.
+        Numeric field that symbols are sized by; None takes what suits the measure and the layer.
     partners : iterable of str
         Ids of the focused city's partners; None finds them in the project.
+    period : str
+        The only period drawn, of several; None draws all rows.
 
     Returns
     -------
@@ -117,18 +86,17 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None):
     """
     if focus is not None and partners is None:
         partners = focusing.partners_in_project(layer, focus)
-    look = _Look(layer, focus, size, partners)
+    sized_by = city_size(layer, measure, size)
+    look = _Look(layer, focus, sized_by, partners)
     entry = fields.measure_entry(layer, measure)
-    rows = [] if entry is None else look.measure_rows(layer, entry)
+    rows = [] if entry is None else look.measure_rows(layer, entry, period)
     rows += [look.role_row(role, entry) for role in roles_present(layer)]
-    name = size_field(layer, size)
+    rows += [look.accent_row(accent) for accent in accents(layer, entry)]
+    if sized_by.note:
+        rows.append(rules.note(sized_by.note))
     # Large cities first, so that they never hide a small one.
-    return rules.renderer(rows, [(fields.quoted(name), False)] if name else [])
-
-
-def is_role_row(rule):
-    """Whether a row of a city legend stands for a role, and not for a class."""
-    return rule.label() in {role_label(role) for role in _SHAPES}
+    order = [(sized_by.weight, False)] if sized_by.weight else []
+    return rules.renderer(rows, order, fields.shown(layer, period))
 
 
 class _Look:
@@ -137,17 +105,15 @@ class _Look:
     def __init__(self, layer, focus, size, partners):
         self._is_polygon = layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
         self._has_role = fields.has(layer, "role")
-        self._sizes = {
-            role: size_expression(layer, size, factor)
-            for role, factor in scales.SHAPE_FACTORS.items()
-        }
+        self._size = size
         self._in_focus = None
         if focus is not None:
             self._in_focus = focusing.city_in_focus(focus, partners)
 
     def role_row(self, role, entry):
         """The row of a role; where a measure is shown, only the edge over the class's fill."""
-        marker = _marker(_SHAPES[role], ramps.ROLES[role], self._sizes[role])
+        width = self._size.width(scales.SHAPE_FACTORS[role])
+        marker = _marker(_SHAPES[role], ramps.ROLES[role], width)
         is_core = role == "core"
         condition = role_filter(role) if self._has_role else "TRUE"
         if entry is None:
@@ -157,28 +123,53 @@ class _Look:
             # with a value or without: often only secondary cities are measured.
             if not is_core:
                 condition = f"({condition}) AND {fields.quoted(entry.key)} IS NOT NULL"
-            marker.setColor(QColor(0, 0, 0, 0))
+            marker.setColor(_CLEAR)
             _set_edge(marker, ramps.INK, 0.7 if is_core else 0.3)
-        return rules.row(self._symbol(marker), condition, role_label(role))
+        return rules.Row(self._symbol(marker), condition, role_label(role), rules.ROLE)
 
-    def measure_rows(self, layer, entry):
+    def measure_rows(self, layer, entry, period):
         """A heading with a row for each class and one for NULL."""
-        rows = [rules.heading(tr(entry.label))]
-        for condition, label, color in measure_rows(layer, entry):
-            marker = self._class_marker(color)
-            if condition.endswith("IS NULL"):
+        rows = [rules.heading(measure_title(layer, entry, period), entry.key)]
+        for one in class_rows(layer, entry, period):
+            marker = self._shaped_marker(one.color)
+            _set_edge(marker, ramps.INK, 0.2)
+            if one.is_missing:
                 marker.setColor(QColor(255, 255, 255, 150))
                 _set_edge(marker, ramps.NO_VALUE, 0.4)
-            rows.append(rules.row(self._symbol(marker), condition, label))
+            inner = [self._centre_marker()] if one.is_repeated else []
+            symbol = self._symbol(marker, *inner)
+            rows.append(rules.Row(symbol, one.condition, one.label))
         return rows
 
-    def _class_marker(self, color):
-        marker = _marker(_SHAPES["secondary"], color, self._sizes["secondary"])
-        _set_edge(marker, ramps.INK, 0.2)
-        shape, size = self._by_role(_SHAPE_NAMES), self._by_role(self._sizes)
+    def accent_row(self, accent):
+        """A ring over, or around, the symbols of cities that stand out."""
+        rings = [self._shaped_marker(_CLEAR, accent.distance)]
+        _set_edge(rings[0], accent.color, accent.width)
+        if accent.distance:
+            # So that a legend too shows it as the second of two rings.
+            rings[0].setSize(_LEGEND_SIZE)
+            rings.append(self._shaped_marker(_CLEAR))
+            rings[1].setSize(_LEGEND_SIZE - 2 * accent.distance)
+            _set_edge(rings[1], accent.color, accent.width)
+        return rules.Row(self._symbol(*rings), accent.condition, accent.label, rules.ACCENT)
+
+    def _centre_marker(self):
+        marker = self._shaped_marker(ramps.PAPER, 0.0, _CENTRE)
+        _set_edge(marker, _CLEAR, 0.0)
+        return marker
+
+    def _shaped_marker(self, color, distance=0.0, share=1.0):
+        """A marker in the shape of the city's role, so far out from its edge, in mm."""
+        marker = _marker(_SHAPES["secondary"], color, "0")
+        marker.setSize(_LEGEND_SIZE * share)
+        more = f" + {2 * distance:.4g}" if distance else ""
+        sizes = {
+            role: self._size.width(factor * share) + more
+            for role, factor in scales.SHAPE_FACTORS.items()
+        }
         for key, expression in (
-            (QgsSymbolLayer.Property.PropertyName, shape),
-            (QgsSymbolLayer.Property.PropertySize, size),
+            (QgsSymbolLayer.Property.PropertyName, self._by_role(_SHAPE_NAMES)),
+            (QgsSymbolLayer.Property.PropertySize, self._by_role(sizes)),
         ):
             marker.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))
         return marker
@@ -191,22 +182,15 @@ class _Look:
             f"WHEN \"role\" = 'secondary' THEN {values['secondary']} ELSE {values[None]} END"
         )
 
-    def _symbol(self, marker):
+    def _symbol(self, *markers):
         if self._in_focus is not None:
-            self._fade(marker)
+            for marker in markers:
+                self._fade(marker)
         if not self._is_polygon:
-            symbol = QgsMarkerSymbol()
-            symbol.changeSymbolLayer(0, marker)
-            return symbol
+            return filled(QgsMarkerSymbol(), *markers)
         # Not a centroid fill: that takes its point in the map's projection, and links and names,
         # which start from the layer's own, would miss it.
-        centre = QgsGeometryGeneratorSymbolLayer.create(
-            {"geometryModifier": POINT_IN_CITY, "SymbolType": "Marker"}
-        )
-        centre.subSymbol().changeSymbolLayer(0, marker)
-        fill = QgsFillSymbol()
-        fill.changeSymbolLayer(0, centre)
-        return fill
+        return filled(QgsFillSymbol(), generated("Marker", POINT_IN_CITY, *markers))
 
     def _fade(self, marker):
         # On the marker itself: a symbol's own opacity does not reach into that of a polygon.

@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from math import ceil, floor, isfinite, log, log10
 
-from qgis.PyQt.QtGui import QColor
-
 from ..i18n import tr
-from . import fields, ramps
 from .numbers import number_text
 
 MOST = 5
@@ -57,7 +54,7 @@ def value_classes(values, method="pretty", neutral=None, low=None, unit=""):
     low : float
         Smallest possible value; with `neutral` 1 and `low` 0 the measure is read as a ratio.
     unit : str
-        "share" is written as per cent.
+        "share" is written as per cent, "points" as points of it.
 
     Returns
     -------
@@ -76,22 +73,6 @@ def value_classes(values, method="pretty", neutral=None, low=None, unit=""):
         breaks = _quantile_breaks(values) if method == "quantile" else _pretty_breaks(values)
         classes = _between(breaks, unit)
     return _without_empty_ends(classes, values)
-
-
-def measure_rows(layer, entry):
-    """Rows of a legend for a measure: filter, label and colour; NULL comes last, if there is any.
-
-    Parameters
-    ----------
-    layer : QgsVectorLayer
-    entry : analysis.measures.Measure
-    """
-    field, values = fields.quoted(entry.key), fields.columns(layer, entry.key)[0]
-    ramp = ramps.sequential if entry.neutral is None else ramps.diverging
-    for one in value_classes(values, entry.classes, entry.neutral, entry.range[0], entry.unit):
-        yield one.expression(field), one.label, ramp(one.position)
-    if any(value is None for value in values):
-        yield f"{field} IS NULL", tr("no value"), QColor(ramps.NO_VALUE)
 
 
 def _is_discrete(values, distinct):

@@ -3,6 +3,7 @@
 import json
 import threading
 from contextlib import contextmanager
+from itertools import compress
 
 from qgis.core import QgsExpression, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QVariant
@@ -10,7 +11,16 @@ from qgis.PyQt.QtCore import QVariant
 from ..analysis import measures
 
 PREFIX = "spatial_relations/"
+#: The algorithm whose cities and links join the measures of many others.
+REGION = "analyseregion"
 _LEVELS = {"cities": "city", "links": "link"}
+#: Fields that hold the id of a city, and its name.
+_NAMES = (
+    *(("city_id", "name"), ("origin", "origin_name")),
+    ("destination", "destination_name"),
+)
+#: Field that tells which size a row is of, where cities have a row for each.
+SIZE_FIELD = "size_field"
 
 
 def kind(layer):
@@ -32,6 +42,13 @@ def parameters(layer):
     return found if isinstance(found, dict) else {}
 
 
+def results(layer):
+    """Keys of the measures that the layer's algorithm made, and not the analyst's own fields."""
+    named = (layer.customProperty(PREFIX + "measures") or "").split(",")
+    found = [key.strip() for key in named if key.strip()]
+    return found or layer.fields().names()
+
+
 def has(layer, name):
     """Whether the layer has a field of this name."""
     return layer.fields().lookupField(name) >= 0
@@ -45,6 +62,11 @@ def quoted(name):
 def literal(value):
     """A text as it stands in an expression."""
     return QgsExpression.quotedString(str(value))
+
+
+def listed(values):
+    """Values as they stand in the brackets of an expression's IN."""
+    return ", ".join(literal(value) if isinstance(value, str) else str(value) for value in values)
 
 
 _remembered = threading.local()
@@ -64,44 +86,109 @@ def read_once():
 
 
 def columns(layer, *names):
-    """The values of fields, a list for each, NULL as None; a missing field is all None."""
+    """The values of fields, a list for each, NULL as None; a missing field is all None.
+
+    Of a layer with a row for each city and size these are the rows of the size that is drawn.
+    """
     found = [_column(layer, name) for name in names]
     rows = max((len(column) for column in found if column is not None), default=0)
-    return [[None] * rows if column is None else column for column in found]
+    found = [[None] * rows if column is None else column for column in found]
+    size = first_size(layer)
+    if size is None:
+        return found
+    is_shown = [one == size for one in evaluated(layer, quoted(SIZE_FIELD))]
+    return [list(compress(column, is_shown)) for column in found]
+
+
+def evaluated(layer, expression):
+    """The values of an expression, one a feature, NULL as None."""
+    known = getattr(_remembered, "columns", None)
+    if known is None:
+        return _values(layer, expression)
+    if (layer.id(), expression) not in known:
+        known[layer.id(), expression] = _values(layer, expression)
+    return known[layer.id(), expression]
 
 
 def _column(layer, name):
-    if not name or not has(layer, name):
-        return None
-    known = getattr(_remembered, "columns", None)
-    if known is None:
-        return _values(layer, name)
-    if (layer.id(), name) not in known:
-        known[layer.id(), name] = _values(layer, name)
-    return known[layer.id(), name]
+    return evaluated(layer, quoted(name)) if name and has(layer, name) else None
 
 
-def _values(layer, name):
+def _values(layer, expression):
     # A pass for each field, but in C++: ten times as fast as reading features from Python.
-    values, _ = QgsVectorLayerUtils.getValues(layer, quoted(name))
+    values, _ = QgsVectorLayerUtils.getValues(layer, expression)
     # What has a value arrives as a value of Python; a QVariant is NULL.
     return [None if isinstance(value, QVariant) else value for value in values]
+
+
+def city_names(layer):
+    """City id -> name, of the cities, or of the ends of the links, that have one."""
+    found = {}
+    for keys in _NAMES:
+        rows = zip(*columns(layer, *keys))
+        found.update((str(city), str(name)) for city, name in rows if city is not None and name)
+    return found
+
+
+def shown(layer, period=None):
+    """Expression for the rows that a map shows of a layer: of one period, and of one size.
+
+    Parameters
+    ----------
+    period : str
+        None shows all periods.
+
+    Returns
+    -------
+    str
+        Empty where it shows all rows.
+    """
+    parts = []
+    if period is not None and has(layer, "period"):
+        parts.append(f"to_string({quoted('period')}) = {literal(period)}")
+    size = first_size(layer)
+    if size is not None:
+        parts.append(f"{quoted(SIZE_FIELD)} = {literal(size)}")
+    return " AND ".join(parts)
+
+
+def columns_of(layer, period, *names):
+    """As `columns`, the rows of a period only; of all periods for None."""
+    *found, periods = columns(layer, *names, "period")
+    if period is None:
+        return found
+    is_shown = [str(one) == period for one in periods]
+    return [list(compress(column, is_shown)) for column in found]
+
+
+def first_size(layer):
+    """The size that a layer with a row for each city and size is drawn by; None for others."""
+    if kind(layer) != "cities" or not has(layer, SIZE_FIELD):
+        return None
+    sizes = [size for size in evaluated(layer, quoted(SIZE_FIELD)) if size]
+    return sizes[0] if sizes else None
 
 
 def measure_entry(layer, key):
     """The catalogue's entry of a measure of the layer; a plain one where it knows none.
 
-    Returns None where the layer has no such field, or only text in it.
+    Returns None where the layer has no such field, or only text in it that is no category.
     """
     place = layer.fields().lookupField(key) if key else -1
-    if place < 0 or not layer.fields().at(place).isNumeric():
+    if place < 0:
         return None
     level = _LEVELS.get(kind(layer), "city")
-    try:
-        entry = measures.field(level, key)
-    except KeyError:
-        entry = None
-    if isinstance(entry, measures.Measure):
+    entry = next(iter(measures.measures(level, [key])), None)
+    if entry is not None and entry.is_category:
         return entry
-    label = layer.fields().at(place).alias() or key.replace("_", " ").capitalize()
+    if not layer.fields().at(place).isNumeric():
+        return None
+    if entry is not None:
+        return entry
+    label = layer.fields().at(place).alias() or in_words(key)
     return measures.Measure(key, level, label, "")
+
+
+def in_words(name):
+    """A field's name as a legend writes it."""
+    return name.replace("_", " ").strip().capitalize()

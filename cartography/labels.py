@@ -13,7 +13,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 from . import fields, ramps
 from . import focus as focusing
-from .city_symbols import POINT_IN_CITY, size_expression, size_field
+from .city_sizes import city_size
+from .city_symbols import POINT_IN_CITY
 
 #: The first of these that the machine has; Qt adds glyphs it lacks, Chinese for one, from others.
 FAMILIES = ("Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
@@ -32,27 +33,38 @@ def font_family():
     return QFont().family()
 
 
-def city_labeling(layer, focus=None, partners=None):
-    """Labels for a city layer: the name, or the id where there is no name."""
+def city_labeling(layer, focus=None, partners=None, measure=None, period=None):
+    """Labels for a city layer: the name, or the id where there is no name.
+
+    Parameters
+    ----------
+    layer, focus, partners, measure, period
+        As of `city_symbols.city_renderer`.
+    """
     settings = QgsPalLayerSettings()
     names = [fields.quoted(name) for name in ("name", "city_id") if fields.has(layer, name)]
     settings.fieldName = f"coalesce({', '.join([*names, chr(39) * 2])})"
     settings.isExpression = True
-    settings.setFormat(_text_format())
+    settings.setFormat(text_format())
     _place(settings, layer)
-    settings.setDataDefinedProperties(_by_role(settings.dataDefinedProperties(), layer))
+    properties = settings.dataDefinedProperties()
+    _set_by_role(properties, layer, city_size(layer, measure))
+    keys = QgsPalLayerSettings.Property
     if focus is not None:
         if partners is None:
             partners = focusing.partners_in_project(layer, focus)
         fading = focusing.fading_opacity(focusing.city_in_focus(focus, partners))
-        properties = settings.dataDefinedProperties()
-        properties.setProperty(QgsPalLayerSettings.Property.FontOpacity, fading)
-        properties.setProperty(QgsPalLayerSettings.Property.BufferOpacity, fading)
-        settings.setDataDefinedProperties(properties)
+        properties.setProperty(keys.FontOpacity, fading)
+        properties.setProperty(keys.BufferOpacity, fading)
+    shown = fields.shown(layer, period)
+    if shown:
+        properties.setProperty(keys.Show, QgsProperty.fromExpression(shown))
+    settings.setDataDefinedProperties(properties)
     return QgsVectorLayerSimpleLabeling(settings)
 
 
-def _text_format():
+def text_format():
+    """Dark text with a light halo, as large as the name of a secondary city."""
     text = QgsTextFormat()
     text.setFont(QFont(font_family()))
     text.setSize(SECONDARY_SIZE)
@@ -82,11 +94,13 @@ def _place(settings, layer):
     settings.setObstacleSettings(obstacles)
 
 
-def _by_role(properties, layer):
+def _set_by_role(properties, layer, size):
     keys = QgsPalLayerSettings.Property
     is_core = "coalesce(\"role\", '') = 'core'" if fields.has(layer, "role") else "false"
+    if size.is_prominent:
+        is_core = f"({is_core} OR {size.is_prominent})"
     small = _SMALL_SIZE if layer.featureCount() > _MANY else SECONDARY_SIZE
-    weight = f"coalesce({fields.quoted(size_field(layer))}, 0)" if size_field(layer) else "0"
+    weight = f"coalesce({size.weight}, 0)" if size.weight else "0"
     properties.setProperty(
         keys.Size, QgsProperty.fromExpression(f"if({is_core}, {CORE_SIZE}, {small})")
     )
@@ -98,6 +112,5 @@ def _by_role(properties, layer):
     )
     properties.setProperty(
         keys.LabelDistance,
-        QgsProperty.fromExpression(f"0.5 + if({is_core}, 0.6, 0.5) * ({size_expression(layer)})"),
+        QgsProperty.fromExpression(f"0.5 + if({is_core}, 0.6, 0.5) * ({size.width()})"),
     )
-    return properties

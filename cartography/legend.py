@@ -3,9 +3,10 @@
 from math import floor, log10
 
 from ..i18n import tr
-from . import fields, rules, scales, volumes
-from .city_symbols import is_role_row, size_scale
-from .legend_rows import GREY, SMALL, Gap, Key, LinkKey, Sizes, Text
+from . import rules, scales, volumes
+from .city_sizes import city_size
+from .gap_bars import bar_rows
+from .legend_rows import GREY, SMALL, ColorKey, Gap, Key, LinkKey, Sizes, Text
 from .link_symbols import legend_symbol, sample_symbol
 from .numbers import number_text
 
@@ -43,55 +44,59 @@ def city_rows(layer, entry=None, size=None):
     """Legend rows of a styled city layer; `entry` is the measure shown, if any."""
     roles, classes = [Text(tr("Cities"))], []
     for rule in rules.rows_of(layer):
-        if rule.symbol() is None:
+        kind = rules.kind_of(rule)
+        if kind == rules.HEADING:
             classes += [Text(rule.label()), *_reading(entry)]
-        elif is_role_row(rule):
+        elif kind in (rules.ROLE, rules.ACCENT):
             roles.append(Key(rule.symbol(), rule.label()))
-        else:
+        elif kind == rules.CLASS:
             classes.append(Key(rule.symbol(), rule.label()))
+    classes += [ColorKey(color, label) for color, label in bar_rows(layer)]
     if classes:
         classes.append(Gap())
-    return [*roles, *_size_rows(layer, size), Gap(), *classes]
+    return [*roles, *_size_rows(layer, entry, size), Gap(), *classes]
 
 
 def _reading(entry):
-    if entry is None or not entry.high:
+    if entry is None or entry.is_category or not entry.high:
         return []
     texts = tr("High: {}").format(tr(entry.high)), tr("Low: {}").format(tr(entry.low))
     return [Text(text, SMALL, False, GREY, 0.3) for text in texts] + [Gap(1.0)]
 
 
-def _size_rows(layer, size):
-    name, largest, count = size_scale(layer, size)
-    if name is None:
-        return []
-    values = round_values(largest)
-    circles = [(value, scales.city_size(value, largest, count)) for value in values]
-    entry = fields.measure_entry(layer, name)
-    return [Gap(2), Text(tr(entry.label), SMALL, False, GREY), Sizes(circles)]
+def _size_rows(layer, entry, size):
+    sized_by = city_size(layer, entry.key if entry else None, size)
+    if not sized_by.largest:
+        return [Gap(2), Text(sized_by.note, SMALL, False, GREY)] if sized_by.note else []
+    circles = [
+        (value, scales.city_size(value, sized_by.largest, sized_by.count))
+        for value in round_values(sized_by.largest)
+    ]
+    title = Text(tr(sized_by.entry.label), SMALL, False, GREY)
+    return [Gap(2), title, Sizes(circles, sized_by.unit)]
 
 
 def link_rows(layer):
     """Legend rows of a styled link layer."""
     rows = [Text(tr("Links"))]
     for rule in rules.rows_of(layer):
-        if rule.symbol() is None:
+        kind = rules.kind_of(rule)
+        if kind == rules.HEADING:
             rows.append(Text(rule.label(), SMALL, False, GREY))
-        else:
+        elif kind != rules.NOTE:
             rows.append(LinkKey(legend_symbol(rule.symbol()), rule.label()))
     return [*rows, *_width_rows(layer)]
 
 
 def _width_rows(layer):
-    largest = volumes.largest_flow(layer)
-    if not largest:
+    width = volumes.width(layer, rules.measure_of(layer))
+    if width is None or not width.largest:
         return []
-    entry = fields.measure_entry(layer, volumes.flow_field(layer))
     keys = []
-    for value in round_values(largest):
-        width = scales.link_width(value, largest)
-        keys.append(LinkKey(sample_symbol(layer, "#6b7178", width), number_text(value)))
-    return [Gap(2), Text(tr(entry.label), SMALL, False, GREY), *keys]
+    for value in round_values(width.largest):
+        sample = sample_symbol(layer, "#6b7178", scales.link_width(value, width.largest))
+        keys.append(LinkKey(sample, number_text(value, width.unit)))
+    return [Gap(2), Text(width.label, SMALL, False, GREY), *keys]
 
 
 def round_values(largest):

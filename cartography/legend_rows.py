@@ -65,6 +65,13 @@ class Key:
         pen.marker(self.symbol, QPointF(x + _KEY / 2, y))
 
 
+class ColorKey(Key):
+    """The colour of a bar with its label; `symbol` is the colour."""
+
+    def _draw_symbol(self, pen, x, y):
+        pen.box(QRectF(x + _KEY / 2 - 1.5, y - 1.5, 3.0, 3.0), self.symbol)
+
+
 class LinkKey(Key):
     """A link symbol with its label."""
 
@@ -78,6 +85,7 @@ class Sizes:
 
     #: Value -> diameter in mm, largest first.
     circles: list = field(default_factory=list)
+    unit: str = ""
 
     def height(self, pen, width):
         return self._room(pen) + 1.5
@@ -97,7 +105,9 @@ class Sizes:
             text_y = bottom - step * (len(self.circles) - i - 0.5)
             start = QPointF(centre_x, bottom - diameter)
             pen.line(start, QPointF(text_x - 1, text_y), 0.1, GREY)
-            pen.text(QRectF(text_x, text_y - 2, width - text_x + x, 4), number_text(value))
+            pen.text(
+                QRectF(text_x, text_y - 2, width - text_x + x, 4), number_text(value, self.unit)
+            )
 
 
 @dataclass

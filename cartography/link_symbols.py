@@ -1,103 +1,172 @@
-"""Symbols of links: half-arrows as wide as the flow, which end at the edge of the cities."""
-
-from math import sqrt
+"""Symbols of links: half-arrows as wide as the flow, dashes for what was not observed."""
 
 from qgis.core import (
     QgsArrowSymbolLayer,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
     QgsProperty,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSimpleMarkerSymbolLayerBase,
     QgsSymbolLayer,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from . import fields, scales, volumes
+from . import scales, volumes
+from .link_ends import shortened
+from .symbol_parts import filled, generated
 
 _MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
-#: Above this many cities a table of their radii would weigh more in the style than it helps.
-_MOST_RADII = 400
-#: So many links are hardly of so few cities, and to add them all up would take long.
-_MOST_LINKS = 90_000
 #: Light edge, in mm, that keeps links apart where they cross.
 _HALO = 0.12
+#: Lengths of dash and gap of a narrow line, in mm, and how both grow with its width.
+_DASHES, _LONGER = [1.4, 0.9], 1.0
+#: Half of the gap between the two directions of a dashed link, and its narrowest width, in mm.
+_APART, _NARROWEST_DASH = 0.2, 0.25
 
 
 class LinkSymbols:
-    """Makes the symbols of one link layer; they differ in nothing but colour."""
+    """Makes the symbols of one link layer; they differ in colour and in whether they are dashed.
 
-    def __init__(self, layer):
-        name = volumes.flow_field(layer)
-        self._is_arrow = bool(name) and volumes.is_directed(layer)
-        self._is_modelled = name == volumes.MODELLED
-        self._largest = volumes.largest_flow(layer)
-        self._flow = fields.quoted(name) if name else None
-        self._gaps = _gap_expressions(layer, name) if self._is_arrow else ()
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    measure : str
+        Key of the measure shown by colour: some have widths of their own.
+    """
 
-    def symbol(self, color):
-        """A symbol of this colour, its width defined by the flow."""
-        line = self._arrow(color) if self._is_arrow else self._line(color)
-        symbol = QgsLineSymbol()
-        symbol.changeSymbolLayer(0, line)
-        return symbol
+    def __init__(self, layer, measure=None):
+        width = volumes.width(layer, measure)
+        self._width = width.millimeters() if width else None
+        self._is_directed = volumes.is_directed(layer) and width is not None
+        self._shortened = shortened(layer) if self._is_directed else ""
 
-    def _line(self, color):
-        line = QgsSimpleLineSymbolLayer(color, 0.5)
-        line.setWidthUnit(_MILLIMETERS)
-        line.setPenCapStyle(Qt.PenCapStyle.FlatCap)
-        if self._flow:
-            width = QgsProperty.fromExpression(self._width())
-            line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, width)
+    def symbol(self, color, is_dashed=False, color_by=""):
+        """A symbol of this colour, its width defined by the flow.
+
+        Parameters
+        ----------
+        color : QColor
+        is_dashed : bool
+        color_by : str
+            Expression for the colour of each link; then `color` is that of the legend.
+        """
+        if not self._is_directed:
+            parts = [self._line(color, is_dashed)]
+        else:
+            parts = self._dashed_arrow(color) if is_dashed else [self._arrow(color)]
+        for part in parts if color_by else ():
+            _color_by(part, color_by)
+        if not self._is_directed:
+            return filled(QgsLineSymbol(), *parts)
+        shortened_line = generated("Line", self._shortened, *parts, unit=_MILLIMETERS)
+        return filled(QgsLineSymbol(), shortened_line)
+
+    def _line(self, color, is_dashed):
+        line = _dashed(color, 0.5) if is_dashed else _solid(color, scales.PLAIN_LINK)
+        key = QgsSymbolLayer.Property
+        if self._width:
+            _define(line, {key.PropertyStrokeWidth: self._width})
+        if self._width and is_dashed:
+            _define(line, {key.PropertyCustomDash: _dashes(self._width)})
         return line
 
-    def _width(self):
-        return (
-            f"max({scales.NARROWEST_LINK}, "
-            f"{scales.WIDEST_LINK / (self._largest or 1):.8g} * coalesce({self._flow}, 0))"
-        )
-
     def _arrow(self, color):
-        arrow = arrow_layer(color, is_modelled=self._is_modelled)
-        width = self._width()
-        for key, expression in (
-            (QgsSymbolLayer.Property.PropertyArrowWidth, width),
-            (QgsSymbolLayer.Property.PropertyArrowStartWidth, f"max(0.12, 0.5 * {width})"),
-            (QgsSymbolLayer.Property.PropertyArrowHeadLength, f"0.8 + 1.4 * {width}"),
-            (QgsSymbolLayer.Property.PropertyArrowHeadThickness, f"0.4 + 0.7 * {width}"),
-        ):
-            arrow.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))
-        if not self._is_modelled:
-            halo = QgsProperty.fromExpression(f"min({_HALO}, 0.25 * {width})")
-            arrow.subSymbol().symbolLayer(0).setDataDefinedProperty(
-                QgsSymbolLayer.Property.PropertyStrokeWidth, halo
-            )
-        shortened = QgsGeometryGeneratorSymbolLayer.create(
-            {"geometryModifier": _shortened(*self._gaps), "SymbolType": "Line"}
-        )
-        shortened.setUnits(_MILLIMETERS)
-        shortened.subSymbol().changeSymbolLayer(0, arrow)
-        return shortened
+        arrow, width = arrow_layer(color), self._width
+        key = QgsSymbolLayer.Property
+        _define(arrow, {
+            key.PropertyArrowWidth: width,
+            key.PropertyArrowStartWidth: f"max(0.12, 0.5 * {width})",
+            key.PropertyArrowHeadLength: f"0.8 + 1.4 * {width}",
+            key.PropertyArrowHeadThickness: f"0.4 + 0.7 * {width}",
+        })  # fmt: skip
+        edge = arrow.subSymbol().symbolLayer(0)
+        _define(edge, {key.PropertyStrokeWidth: f"min({_HALO}, 0.25 * {width})"})
+        return arrow
+
+    def _dashed_arrow(self, color):
+        width = f"max({_NARROWEST_DASH}, {self._width})"
+        line, head = _dashed_arrow_layers(color, 0.9)
+        key = QgsSymbolLayer.Property
+        _define(line, {
+            key.PropertyStrokeWidth: width, key.PropertyOffset: f"{_APART} + 0.5 * {width}",
+            key.PropertyCustomDash: _dashes(width),
+        })  # fmt: skip
+        _define(head, {key.PropertyOffset: f"{_APART} + 0.5 * {width}"})
+        _define(head.subSymbol().symbolLayer(0), {key.PropertySize: f"1.2 + 1.6 * {width}"})
+        return line, head
 
 
-def arrow_layer(color, width=0.9, is_modelled=False):
+def _dashed_arrow_layers(color, width):
+    """A dashed line and the head of an arrow, on the right of the link's line."""
+    line, head = _dashed(color, width), QgsMarkerLineSymbolLayer(True)
+    filled(head.subSymbol(), _head(color, 1.2 + 1.6 * width))
+    head.setPlacement(QgsMarkerLineSymbolLayer.Placement.LastVertex)
+    for layer in (line, head):
+        layer.setOffset(_APART + width / 2)
+        layer.setOffsetUnit(_MILLIMETERS)
+    return line, head
+
+
+def _head(color, size):
+    marker = QgsSimpleMarkerSymbolLayer(
+        QgsSimpleMarkerSymbolLayerBase.Shape.ArrowHeadFilled, size
+    )  # fmt: skip
+    marker.setSizeUnit(_MILLIMETERS)
+    marker.setColor(QColor(color))
+    marker.setStrokeStyle(Qt.PenStyle.NoPen)
+    return marker
+
+
+def _solid(color, width):
+    line = QgsSimpleLineSymbolLayer(QColor(color), width)
+    line.setWidthUnit(_MILLIMETERS)
+    line.setPenCapStyle(Qt.PenCapStyle.FlatCap)
+    return line
+
+
+def _dashed(color, width):
+    line = _solid(color, width)
+    line.setUseCustomDashPattern(True)
+    line.setCustomDashVector(_DASHES)
+    line.setCustomDashPatternUnit(_MILLIMETERS)
+    return line
+
+
+def _dashes(width):
+    """Expression for dash and gap of a line of a width, in mm."""
+    dash, gap = (f"to_string({length} + {_LONGER} * {width})" for length in _DASHES)
+    return f"{dash} || ';' || {gap}"
+
+
+def _color_by(part, expression):
+    """Let an expression give the colour of a part of a symbol."""
+    key = QgsSymbolLayer.Property
+    if part.subSymbol() is None:
+        _define(part, {key.PropertyStrokeColor: expression})
+    else:
+        _define(part.subSymbol().symbolLayer(0), {key.PropertyFillColor: expression})
+
+
+def _define(layer, expressions):
+    for key, expression in expressions.items():
+        layer.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))
+
+
+def arrow_layer(color, width=0.9):
     """Half an arrow, on the right of its line, so that the way back has room on the other side."""
     fill = QgsSimpleFillSymbolLayer(QColor(color))
     fill.setStrokeColor(QColor(255, 255, 255, round(0.75 * QColor(color).alpha())))
     fill.setStrokeWidth(min(_HALO, width / 4))
     fill.setStrokeWidthUnit(_MILLIMETERS)
     fill.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    if is_modelled:
-        # A modelled flow never wears the style of an observed one: hollow, with a coloured edge.
-        fill.setStrokeColor(QColor(color))
-        fill.setFillColor(QColor(255, 255, 255, 170))
     arrow = QgsArrowSymbolLayer()
-    body = QgsFillSymbol()
-    body.changeSymbolLayer(0, fill)
-    arrow.setSubSymbol(body)
+    arrow.setSubSymbol(filled(QgsFillSymbol(), fill))
     arrow.setIsCurved(True)
     arrow.setIsRepeated(False)
     arrow.setHeadType(QgsArrowSymbolLayer.HeadType.HeadSingle)
@@ -126,57 +195,10 @@ def legend_symbol(symbol):
 
 def sample_symbol(layer, color, width):
     """A symbol as the layer has them, of a given colour and width in mm."""
-    line = QgsSimpleLineSymbolLayer(QColor(color), width)
-    line.setWidthUnit(_MILLIMETERS)
+    is_dashed = volumes.is_modelled(layer)
+    if volumes.is_directed(layer) and is_dashed:
+        return filled(QgsLineSymbol(), *_dashed_arrow_layers(QColor(color), width))
+    line = _dashed(color, width) if is_dashed else _solid(color, width)
     if volumes.is_directed(layer):
-        line = arrow_layer(color, width, volumes.flow_field(layer) == volumes.MODELLED)
-    symbol = QgsLineSymbol()
-    symbol.changeSymbolLayer(0, line)
-    return symbol
-
-
-def _shortened(start, end):
-    """The line, in mm on the map, without what lies under the symbols of its cities."""
-    return (
-        "with_variable('long', length($geometry), line_substring($geometry, "
-        f"min({start}, 0.2 * @long), @long - min({end}, 0.45 * @long)))"
-    )
-
-
-def _gap_expressions(layer, flow):
-    """How much of a link lies under the city symbol at its start and at its end, in mm."""
-    radii = _city_radii(layer, flow) if flow else {}
-    if not radii or len(radii) > _MOST_RADII:
-        plain = scales.SMALLEST_CITY / 2 + 0.4
-        return [
-            f"if(\"{end}_role\" = 'core', {3 * plain:.3g}, {plain:.3g})"
-            if fields.has(layer, f"{end}_role")
-            else f"{plain:.3g}"
-            for end in ("origin", "destination")
-        ]
-    table = ", ".join(f"{fields.literal(city)}, {radii[city]:.3g}" for city in sorted(radii))
-    return [f'coalesce(map_get(map({table}), "{end}"), 1)' for end in ("origin", "destination")]
-
-
-def _city_radii(layer, flow):
-    """Radius in mm of each city's symbol, as `city_symbols` draws it from the same flows."""
-    totals, roles = {}, {}
-    if layer.featureCount() > _MOST_LINKS:
-        return {}
-    rows = fields.columns(
-        layer, "origin", "destination", "period", flow, "origin_role", "destination_role"
-    )
-    for origin, destination, period, value, *both in zip(*rows):
-        for city, role in zip((origin, destination), both):
-            key = str(city), period
-            totals[key] = totals.get(key, 0) + (value or 0)
-            roles[str(city)] = role
-    largest = max(totals.values(), default=0)
-    cities = {city: 0 for city, _ in totals}
-    for (city, _), total in totals.items():
-        cities[city] = max(cities[city], scales.city_size(total, largest, len(roles)))
-    # A square's corner reaches further out than a circle of the same area.
-    return {
-        city: size / 2 * (sqrt(1.25) if roles[city] == "core" else 1) + 0.3
-        for city, size in cities.items()
-    }
+        line = arrow_layer(color, width)
+    return filled(QgsLineSymbol(), line)

@@ -1,33 +1,28 @@
 """A finished map as an image, for reports; safe in a worker thread."""
 
-from pathlib import Path
-
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsDistanceArea,
-    QgsFillSymbol,
     QgsLabelingEngineSettings,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsPointXY,
     QgsRectangle,
-    QgsSingleSymbolRenderer,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from . import fields, legend, ramps
 from . import focus as focusing
+from .background import LAND, SEA, SHORE, background_layers
 from .legend_rows import GREY, Text, scale_bar
+from .link_rows import ALIKE
 from .pen import Pen
 from .project import region_crs
 from .style import apply_style
 
-_SEA, _LAND, _SHORE, _BOUNDARY = "#e6edf2", "#f8f6f1", "#c3ccd3", "#e4dfd5"
 _MARGIN = 7.0
 _COLUMN = 58.0
 #: Width and height in mm from which a map has symbols of full size.
@@ -46,6 +41,7 @@ def render_map(
     *,
     threshold=0.0,
     focus=None,
+    link_measure=None,
 ):
     """Draw cities and links as a map with title, legend, scale bar and source.
 
@@ -64,6 +60,9 @@ def render_map(
         Pixels an inch: how large symbols and text are in pixels.
     threshold, focus
         As of `style.apply_style`.
+    link_measure : str
+        Key of the link measure shown by colour; None colours by relation, or not at all where the
+        colours of cities tell kinds.
 
     Returns
     -------
@@ -73,7 +72,7 @@ def render_map(
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
     image.fill(QColor(ramps.PAPER))
-    layers = _styled_clones(city_layer, link_layer, measure, threshold, focus)
+    layers = _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure)
     texts = title, subtitle, source
     painter = QPainter(image)
     # An image must not go while it is painted on, whatever happens in between.
@@ -93,7 +92,7 @@ def _draw_page(pen, page, texts, layers, measure):
     column.setLeft(frame.right() - min(_COLUMN, frame.width() * 0.32))
     frame.setRight(column.left() - _MARGIN * 0.8)
     # The settings only point to layers: this list keeps the background alive.
-    background = list(_background())
+    background = list(background_layers())
     # Symbols and names grow smaller on a small page.
     pen.map_dpi = pen.dpi * min(1.0, max(0.6, min(frame.width(), frame.height()) / _FULL_SIZE))
     settings = _map_settings(layers, background, frame, pen.dpi)
@@ -105,16 +104,18 @@ def _draw_page(pen, page, texts, layers, measure):
     legend.draw_legend(pen, column, rows, _foot_rows(settings, pen.dpi, 0.75 * column.width()))
 
 
-def _styled_clones(city_layer, link_layer, measure, threshold, focus):
+def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure):
     partners = ()
     if focus is not None and link_layer is not None:
         partners = focusing.partners_of(link_layer, focus)
-    cities = city_layer.clone()
+    cities, entry = city_layer.clone(), fields.measure_entry(city_layer, measure)
+    if link_measure is None and entry is not None and entry.is_category:
+        link_measure = ALIKE
     apply_style(cities, measure, focus=focus, partners=partners)
     if link_layer is None:
         return [cities]
     links = link_layer.clone()
-    apply_style(links, threshold=threshold, focus=focus)
+    apply_style(links, link_measure, threshold, focus)
     return [cities, links]
 
 
@@ -143,7 +144,7 @@ def _map_settings(layers, background, frame, dpi):
     settings.setOutputSize(
         QSize(round(frame.width() / 25.4 * dpi), round(frame.height() / 25.4 * dpi))
     )
-    settings.setBackgroundColor(QColor(_SEA if background and layers[0].crs().isValid() else _LAND))
+    settings.setBackgroundColor(QColor(SEA if background and layers[0].crs().isValid() else LAND))
     settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
     engine = settings.labelingEngineSettings()
     engine.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
@@ -193,27 +194,6 @@ def _fitted(extent, frame):
     )
 
 
-def _background():
-    """Land and its inner boundaries from QGIS's own world map, if it is installed."""
-    path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
-    if not path.exists():
-        return
-    # Boundaries of every level look alike: the map takes no side in whose they are.
-    for name, fill, edge, width in (
-        ("states_provinces", "0,0,0,0", _BOUNDARY, 0.2),
-        ("countries", _LAND, _SHORE, 0.25),
-    ):
-        options = QgsVectorLayer.LayerOptions()
-        options.loadDefaultStyle = False
-        layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr", options)
-        symbol = QgsFillSymbol.createSimple(
-            {"color": fill, "outline_color": edge, "outline_width": str(width)}
-        )
-        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-        if layer.isValid():
-            yield layer
-
-
 def _draw_map(painter, settings, frame, dpi):
     corner = QPointF(frame.x(), frame.y()) * (dpi / 25.4)
     image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
@@ -224,7 +204,7 @@ def _draw_map(painter, settings, frame, dpi):
     finally:
         inner.end()
     painter.drawImage(corner, image)
-    painter.setPen(QColor(_SHORE))
+    painter.setPen(QColor(SHORE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(corner.x(), corner.y(), image.width(), image.height()))
 

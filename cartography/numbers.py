@@ -7,11 +7,20 @@ from qgis.PyQt.QtCore import QLocale
 from ..i18n import tr
 
 
+def unit_of(entry):
+    """The unit that a measure is told in: the change of a share is told in points of it."""
+    is_difference = entry.unit == "share" and entry.key.endswith("_change")
+    return "points" if is_difference else entry.unit
+
+
 def number_text(value, unit="", with_unit=True):
     """A number in the reader's locale, with three significant digits where it is no integer."""
     if unit == "share":
         text = _plain(value * 100)
         return tr("{} %").format(text) if with_unit else text
+    if unit == "points":
+        text = _plain(value * 100)
+        return tr("{} points").format(text) if with_unit else text
     text = _plain(value)
     return tr("{} km").format(text) if unit == "km" and with_unit else text
 

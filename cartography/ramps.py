@@ -1,4 +1,4 @@
-"""Colours: one for each role and relation, and ramps for measures.
+"""Colours: one for each role, relation and kind, and ramps for measures.
 
 Chosen to stay apart for colour-blind readers, in grey print (they differ in lightness), and on
 light and dark basemaps (symbols add a thin light or dark edge of their own).
@@ -22,11 +22,42 @@ RELATIONS = {
     None: "#8b9097",
 }
 
+#: Links between cities that a colour tells more of.
+LINKS = "#8b9097"
+
+#: Modelled flows, which have a colour that no observed one has.
+MODELLED = "#9c2f5d"
+
+#: Kinds without an order; any two are told apart.
+CATEGORIES = (
+    *("#56b4e9", "#e4572e", "#1b6e5a", "#ddcc77"),
+    *("#aa4499", "#2b2f5b", "#f4a6c0", "#5c3a1e"),
+)
+#: Of kinds that a legend tells together.
+OTHERS = "#c9ccd1"
+
 #: Light to dark; every step is darker than the one before.
 SEQUENTIAL = ("#fdf1b8", "#f9c56a", "#ec8449", "#c0404f", "#6d1f52")
 
 #: Below, at and above the neutral value.
 DIVERGING = ("#2c5f9e", "#8fbcdb", "#f4f1ec", "#e9a46c", "#a8441c")
+
+#: Kinds that have a colour of their own, since it says what they mean.
+MEANINGS = {
+    "appeared": DIVERGING[4],
+    "vanished": DIVERGING[0],
+    "lasting": "#a9adb3",
+    "same": OTHERS,
+    "changed": DIVERGING[4],
+    "isolated": OTHERS,
+    "able and willing": CATEGORIES[2],
+    "able, not willing": CATEGORIES[3],
+    "willing, not able": CATEGORIES[0],
+    "neither": CATEGORIES[1],
+    "place": CATEGORIES[3],
+    "priority": CATEGORIES[4],
+    "actor": CATEGORIES[2],
+}
 
 
 def ramp_color(stops, position):

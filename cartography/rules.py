@@ -1,32 +1,54 @@
 """Rows of a legend as rules of a renderer.
 
 Rules are kept flat: the layer panel shows nested ones collapsed, and the classes would be hidden.
+What a row is, and of which measure, stands in its rule's key: so a legend can be drawn, and the
+measure be told, from a layer that was saved and opened again.
 """
+
+from collections import namedtuple
 
 from qgis.core import QgsFeatureRequest, QgsRuleBasedRenderer
 
+#: Kinds of rows: the title of classes, a class, a role, what stands out, a remark at the end.
+HEADING, CLASS, ROLE, ACCENT, NOTE = "heading", "class", "role", "accent", "note"
 
-def heading(text):
+#: A row to be: `measure` is the key of the measure that it tells of, if it tells of one.
+Row = namedtuple("Row", "symbol condition label kind measure", defaults=(CLASS, ""))
+
+
+def heading(text, measure=""):
     """A row of text above other rows; it draws nothing."""
-    return QgsRuleBasedRenderer.Rule(None, filterExp="FALSE", label=text)
+    return Row(None, "FALSE", text, HEADING, measure)
+
+
+def note(text):
+    """A row of text below other rows; it draws nothing."""
+    return Row(None, "FALSE", text, NOTE)
 
 
 def row(symbol, condition, label):
-    """A symbol for the features that meet a condition."""
+    """A rule with a symbol for the features that meet a condition."""
     return QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
 
 
-def renderer(rows, order):
+def renderer(rows, order, condition=""):
     """A renderer of these rows.
 
     Parameters
     ----------
-    rows : iterable of QgsRuleBasedRenderer.Rule
+    rows : iterable of Row
     order : list of tuple
         Expression, and whether the features of its smallest values are drawn first.
+    condition : str
+        What features must meet besides to be drawn.
     """
     root = QgsRuleBasedRenderer.Rule(None)
-    for rule in rows:
+    for place, one in enumerate(rows):
+        text = one.condition
+        if condition and one.symbol is not None:
+            text = f"{condition} AND ({text})"
+        rule = row(one.symbol, text, one.label)
+        rule.setRuleKey(f"{place} {one.kind} {one.measure}".strip())
         root.appendChild(rule)
     made = QgsRuleBasedRenderer(root)
     clauses = [QgsFeatureRequest.OrderByClause(*clause) for clause in order]
@@ -39,3 +61,28 @@ def rows_of(layer):
     """The rules of a styled layer; empty where somebody gave it another kind of renderer."""
     found = layer.renderer()
     return found.rootRule().children() if isinstance(found, QgsRuleBasedRenderer) else []
+
+
+def kind_of(rule):
+    """What a rule of ours is, one of the kinds above; of a foreign one what it looks like."""
+    kind = _told(rule)[0]
+    if kind in (HEADING, CLASS, ROLE, ACCENT, NOTE):
+        return kind
+    return HEADING if rule.symbol() is None else CLASS
+
+
+def measure_in(rule):
+    """Key of the measure that a rule of ours tells of; empty where it tells of none."""
+    return _told(rule)[1]
+
+
+def measure_of(layer):
+    """Key of the measure by whose classes a layer is drawn, or None."""
+    told = (_told(rule) for rule in rows_of(layer))
+    return next((measure for kind, measure in told if kind in (HEADING, CLASS) and measure), None)
+
+
+def _told(rule):
+    """Kind and measure that a rule's key tells."""
+    _, kind, measure = [*rule.ruleKey().split(" ", 2), "", "", ""][:3]
+    return kind, measure

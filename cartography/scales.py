@@ -11,6 +11,11 @@ PLAIN_CITY = 3.0
 WIDEST_LINK = 2.6
 NARROWEST_LINK = 0.18
 
+#: Level of a city in a hierarchy -> width of its circle.
+LEVELS = {"dominant": 5.2, "intermediate": 3.8, "dominated": 2.6, "isolated": 2.0}
+#: Width of a link that has no volume.
+PLAIN_LINK = 0.6
+
 #: Width of a shape of the same area as a circle of width 1.
 SHAPE_FACTORS = {"core": 0.886, "secondary": 1.0, None: 1.253}
 

@@ -1,44 +1,73 @@
 """One style for each kind of result layer, used alike by the toolbox, the dock and the report."""
 
 from . import fields
+from .centres import centre_labeling, centre_renderer
 from .city_symbols import city_renderer
-from .flow_lines import flow_renderer, flow_threshold
+from .flow_lines import flow_renderer
+from .gap_bars import gap_bars
 from .labels import city_labeling
+from .thinning import LinkVolumes
 
-#: Links drawn at most, unless the caller says otherwise: more would only darken the map.
-MOST_LINKS = 300
-
-#: Algorithm -> measures that its cities are best first seen by; the first that has a value.
-_FIRST_SEEN_BY = {
+#: Algorithm -> measures that its cities are best first seen by; the first that has values.
+_CITIES_BY = {
+    "accessibility": ("potential_index",),
+    "analyseregion": (
+        *("index", "core_dependence", "share_change", "core_dissimilarity", "specialisation"),
+        *("net_power", "potential_index", "relative_to_core"),
+    ),
+    "citytypology": ("group",),
     "coexistence": ("size_gap",),
-    "polarization": ("share_change",),
-    "shiftshare": ("local_effect",),
-    "connectivity": ("core_dependence",),
-    "connectivitychange": ("core_dependence_change",),
-    "peripheralization": ("index",),
     "complementarity": ("core_dissimilarity", "specialisation"),
-    "organisationnetwork": ("connectivity_share",),
-    "citytypology": ("silhouette",),
+    "connectivity": ("core_dependence",),
+    "connectivitychange": ("core_dependence_change", "total_flow_change", "status"),
     "coordination": ("coordination",),
-    "mismatches": ("place_gap", "priority_gap_vertical", "actor_gap", "vertical_gap"),
-    "analyseregion": ("index", "core_dependence"),
+    "dominantflows": ("nodal_region",),
+    "flowcommunities": ("community",),
+    "mismatches": (
+        *("main_mismatch", "place_gap", "priority_gap_vertical", "actor_gap", "vertical_gap"),
+    ),
+    "organisationnetwork": ("connectivity_share",),
+    "peripheralization": ("index",),
+    "polarization": ("share_change", "relative_to_core", "share"),
+    "shiftshare": ("local_effect",),
+    "travelcosts": ("mean_detour",),
 }
+#: The same of links, whatever algorithm made them: links without one are seen by their relation.
+_LINKS_BY = (
+    "residual_ratio",
+    "status",
+    "significant",
+    "nodal_region",
+    "cooperation_gap",
+    "krugman",
+)
 
 
 def default_measure(layer):
     """Key of the measure that a result is best first seen by, or None."""
-    if fields.kind(layer) != "cities":
-        return None
-    keys = _FIRST_SEEN_BY.get(fields.algorithm(layer), ())
-    known = [key for key in keys if fields.measure_entry(layer, key)]
-    return next((key for key in known if _has_value(layer, key)), known[0] if known else None)
+    kind = fields.kind(layer)
+    if kind == "cities":
+        keys = _CITIES_BY.get(fields.algorithm(layer), ())
+    else:
+        found = fields.results(layer) if _have_a_measure_of_their_own(layer) else ()
+        keys = [key for key in _LINKS_BY if key in found]
+    return next((key for key in keys if _has_values(layer, key)), None)
 
 
-def _has_value(layer, key):
-    return any(value is not None for value in fields.columns(layer, key)[0])
+def _have_a_measure_of_their_own(layer):
+    """Whether links are of one algorithm: those of a region hold what many have measured."""
+    return fields.kind(layer) == "links" and fields.algorithm(layer) != fields.REGION
 
 
-def apply_style(layer, measure=None, threshold=0.0, focus=None, partners=None):
+def _has_values(layer, key):
+    return fields.measure_entry(layer, key) is not None and any(
+        value is not None for value in fields.columns(layer, key)[0]
+    )
+
+
+def apply_style(
+    layer, measure=None, threshold=0.0, focus=None, partners=None, period=None
+):  # fmt: skip
     """Give a result layer its renderer, its labels and its drawing order.
 
     Parameters
@@ -48,26 +77,50 @@ def apply_style(layer, measure=None, threshold=0.0, focus=None, partners=None):
     measure : str
         Key of the measure shown by colour; None shows roles (cities) or relations (links).
     threshold : float
-        Smallest flow drawn; 0 draws the `MOST_LINKS` largest links.
+        Smallest volume drawn (`volumes.volume`); 0 draws the largest links.
     focus : str
         Id of a city: it, its links and its partners stay, the others fade.
     partners : iterable of str
         Ids of the cities linked with the focused one; None finds them in the project.
+    period : str
+        The only period drawn, of several; None draws all rows.
     """
-    if layer.isValid() and layer.isSpatial():
-        with fields.read_once():
-            _style(layer, measure, threshold, focus, partners)
-
-
-def _style(layer, measure, threshold, focus, partners):
-    kind = fields.kind(layer)
-    if kind == "cities":
-        layer.setRenderer(city_renderer(layer, measure, focus, partners=partners))
-        layer.setLabeling(city_labeling(layer, focus, partners=partners))
-        layer.setLabelsEnabled(True)
-    elif kind == "links":
-        threshold = threshold or flow_threshold(layer, MOST_LINKS)[0]
-        layer.setRenderer(flow_renderer(layer, threshold, focus, measure))
-    else:
+    style = _STYLES.get(fields.kind(layer))
+    if style is None or not layer.isValid() or not layer.isSpatial():
         return
+    with fields.read_once():
+        style(layer, measure, threshold, focus, partners, period)
     layer.triggerRepaint()
+
+
+def _style_cities(layer, measure, _threshold, focus, partners, period):
+    layer.setRenderer(city_renderer(layer, measure, focus, partners=partners, period=period))
+    layer.setLabeling(city_labeling(layer, focus, partners, measure, period))
+    layer.setLabelsEnabled(True)
+    condition = fields.shown(layer, period)
+    _set_diagrams(layer, gap_bars(layer, condition) if measure == "main_mismatch" else None)
+
+
+def _set_diagrams(layer, diagrams):
+    """Give a layer its diagrams, or take away those of another look."""
+    if diagrams is not None:
+        renderer, placement = diagrams
+        layer.setDiagramLayerSettings(placement)
+        layer.setDiagramRenderer(renderer)
+    elif layer.diagramRenderer() is not None:
+        layer.setDiagramRenderer(None)
+
+
+def _style_links(layer, measure, threshold, focus, _partners, period):
+    threshold = threshold or LinkVolumes.of_layer(layer, period).first_threshold
+    layer.setRenderer(flow_renderer(layer, threshold, focus, measure, period))
+
+
+def _style_centres(layer, *_):
+    layer.setRenderer(centre_renderer(layer))
+    layer.setLabeling(centre_labeling(layer))
+    layer.setLabelsEnabled(True)
+
+
+#: Kind of a result layer -> what styles it.
+_STYLES = {"cities": _style_cities, "links": _style_links, "centres": _style_centres}

@@ -1,33 +1,172 @@
-"""The flows of a link layer: which field holds them, and how large they are."""
+"""How large links are: by it they are thinned, drawn one over the other, and given a width."""
 
-from . import fields
+from dataclasses import dataclass
+
+from ..i18n import tr
+from . import fields, scales
 
 MODELLED = "estimated_flow"
-#: Algorithms whose links are pairs of cities, one row for both directions.
-_PAIRS = ("complementarity",)
-#: Method of “Network from organisations” whose links are directed.
-_HEADQUARTERS = "3"
+#: Links drawn at most, unless the caller says otherwise: more would only darken the map.
+MOST_LINKS = 300
+#: Links drawn besides those of a backbone.
+MOST_REST = 150
+#: The same of pairs that a measure compares: all of them would say nothing.
+MOST_PAIRS = 40
+#: Methods of “Network from organisations”: links that are worked out from offices, and links that
+#: are directed.
+_INTERLOCKING, _HEADQUARTERS = "0", "3"
+#: Measures of how far a flow is from what a model expects.
+RESIDUALS = ("residual", "residual_ratio", "pearson_residual")
+
+
+@dataclass(frozen=True)
+class Volume:
+    """What the links of a layer are thinned by: the largest are drawn."""
+
+    #: Expression; a link is one where it is above 0.
+    expression: str
+    #: Links drawn before anybody says how many.
+    first: int = MOST_LINKS
+    #: Field of the flows of which the links drawn carry a share; None where that means nothing.
+    flow: str = None
+    #: Whether the links are pairs that are compared, whatever flows between them.
+    is_pairs: bool = False
+
+    def filter(self, threshold):
+        """Expression for the links of at least this volume; of any, at 0."""
+        bound = f">= {float(threshold)!r}" if threshold > 0 else "> 0"
+        return f"{self.expression} {bound}"
+
+
+@dataclass(frozen=True)
+class Width:
+    """What the widths of links show."""
+
+    expression: str
+    largest: float
+    label: str
+    unit: str = ""
+
+    def millimeters(self):
+        """Expression for the width in mm."""
+        return (
+            f"max({scales.NARROWEST_LINK}, "
+            f"{scales.WIDEST_LINK / (self.largest or 1):.8g} * coalesce({self.expression}, 0))"
+        )
+
+
+def volume(layer):
+    """The volume of a link layer's links; None where links have none."""
+    found = fields.results(layer)
+    make = next((make for key, make in _VOLUMES.items() if key in found), _flow)
+    return make(layer)
+
+
+def width(layer, measure=None):
+    """What the widths of a link layer show beside a measure's colours; None: they are all alike."""
+    found = fields.results(layer)
+    if measure in RESIDUALS and fields.has(layer, "residual"):
+        return _width(layer, 'abs("residual")', tr("Difference from the model"))
+    if "krugman" in found:
+        return None
+    if "nodal_region" in found and fields.has(layer, "origin_dependence"):
+        return _width_by(layer, "origin_dependence")
+    if "status" in found and _has_both(layer, *_PERIODS):
+        return _width(layer, _larger(*_PERIODS), tr("Flow, in the period of the larger one"))
+    name = flow_field(layer)
+    return _width_by(layer, name) if name else None
 
 
 def flow_field(layer):
-    """The field that link widths show, or None; a modelled flow is known by its name."""
+    """The field that tells the flow of a link, or None; a modelled flow is known by its name."""
     return next((name for name in (MODELLED, "flow") if fields.has(layer, name)), None)
 
 
-def flows(layer):
-    """The flows above 0; empty where links have none."""
-    return [flow for flow in fields.columns(layer, flow_field(layer))[0] if flow and flow > 0]
+def is_of_organisations(layer):
+    """Whether links stand for organisations that cities share: nothing was seen to flow."""
+    return fields.algorithm(layer) == "organisationnetwork"
 
 
-def largest_flow(layer):
-    """The flow that the widest link shows; 0 without flows."""
-    return max(flows(layer), default=0)
+def is_modelled(layer):
+    """Whether the flows of a link layer were modelled, and not observed."""
+    if is_of_organisations(layer):
+        return str(fields.parameters(layer).get("METHOD", _INTERLOCKING)) == _INTERLOCKING
+    return any(fields.has(layer, name) for name in (MODELLED, f"{MODELLED}_to"))
 
 
 def is_directed(layer):
     """Whether a row is one direction of a pair; pairs are drawn without arrowheads."""
-    parameters, algorithm = fields.parameters(layer), fields.algorithm(layer)
-    if algorithm == "organisationnetwork":
+    parameters = fields.parameters(layer)
+    if is_of_organisations(layer):
         return str(parameters.get("METHOD")) == _HEADQUARTERS
     directed = str(parameters.get("DIRECTED", True)).lower()
-    return directed not in ("false", "0") and algorithm not in _PAIRS
+    return directed not in ("false", "0") and "krugman" not in fields.results(layer)
+
+
+_PERIODS = "flow_from", "flow_to"
+
+
+def _flow(layer):
+    name = flow_field(layer)
+    if not name:
+        return None
+    # One link without a direction stands for two with one.
+    first = MOST_LINKS if is_directed(layer) and not is_modelled(layer) else MOST_LINKS // 2
+    return Volume(fields.quoted(name), first, None if is_of_organisations(layer) else name)
+
+
+def _observed_or_modelled(layer):
+    """A link counts that is large, or that should be."""
+    return Volume(_larger("observed_flow", MODELLED))
+
+
+def _in_either_period(layer):
+    """A link that vanished has no flow in the second period."""
+    return Volume(_larger(*_PERIODS)) if _has_both(layer, *_PERIODS) else _flow(layer)
+
+
+def _backbone_first(layer):
+    """All of the backbone, then the largest of the rest."""
+    name = flow_field(layer)
+    largest = _largest(layer, fields.quoted(name))
+    kept = sum(value == 1 for value in fields.columns(layer, "significant")[0])
+    expression = f'{fields.quoted(name)} + if("significant" = 1, {float(largest)!r}, 0)'
+    return Volume(expression, kept + MOST_REST, name)
+
+
+def _pairs(layer):
+    """Pairs that could complement each other but are hardly linked; all, where no flow is known."""
+    has_gap = any(value is not None for value in fields.columns(layer, "cooperation_gap")[0])
+    key = "cooperation_gap" if has_gap else "krugman"
+    return Volume(fields.quoted(key), MOST_PAIRS, is_pairs=True)
+
+
+#: Measure by which links are told to need it -> their volume.
+_VOLUMES = {
+    "residual_ratio": _observed_or_modelled,
+    "status": _in_either_period,
+    "significant": _backbone_first,
+    "krugman": _pairs,
+}
+
+
+def _larger(one, other):
+    return f"max(coalesce({fields.quoted(one)}, 0), coalesce({fields.quoted(other)}, 0))"
+
+
+def _has_both(layer, *names):
+    return all(fields.has(layer, name) for name in names)
+
+
+def _width_by(layer, name):
+    entry = fields.measure_entry(layer, name)
+    label = tr("Strength of the link") if is_of_organisations(layer) else tr(entry.label)
+    return _width(layer, fields.quoted(name), label, entry.unit)
+
+
+def _width(layer, expression, label, unit=""):
+    return Width(expression, _largest(layer, expression), label, unit)
+
+
+def _largest(layer, expression):
+    return max((value for value in fields.evaluated(layer, expression) if value), default=0)

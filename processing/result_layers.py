@@ -98,7 +98,7 @@ def _told(layer):
 def _recognised(layer):
     """The same, as the fields let guess, or None.
 
-    The output is taken of whose measures the layer has most.
+    The output is taken that fits best.
     """
     names = set(layer.fields().names())
     best = max(_candidates(names), key=lambda candidate: candidate[0], default=None)
@@ -109,14 +109,17 @@ def _recognised(layer):
 
 
 def _candidates(names):
-    """Number of measures found, algorithm and level of each output that the fields fit."""
+    """How well they fit, algorithm and level of each output that the fields fit.
+
+    Many measures found speak for an output, many that are missing against it.
+    """
     if _COMPARISON[1] <= names:
         level = "city" if "city_id" in names else "link"
         yield len(names), _COMPARISON[0], level
     for algorithm, level, keys in _outputs():
         found = names & keys
         if _NEEDED.get(level, set()) <= names and found and len(found) >= _ENOUGH * len(keys):
-            yield len(found), algorithm, level
+            yield len(found) ** 2 / len(keys), algorithm, level
 
 
 def _outputs():

@@ -7,6 +7,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateTransform,
     QgsLayerMetadata,
+    QgsLayerTree,
     QgsProcessingLayerPostProcessorInterface,
     QgsProject,
     QgsReferencedRectangle,
@@ -38,7 +39,8 @@ class LayerDress:
     parameters : dict
         What it was run with: parameter -> text.
     run : str
-        Shared by the layers of one run, so that a panel finds which belong together.
+        Shared by the layers of one run, so that a panel finds which belong together. A run that
+        is a part of another has the other's name and its own, with a slash between.
     periods : list of str
         Distinct periods, if any.
     """
@@ -62,8 +64,7 @@ class LayerDress:
         from ..cartography.style import apply_style, default_measure
 
         set_temporal(layer, self.periods)
-        apply_style(layer, measure=default_measure(layer))
-        self._show_latest_period(layer)
+        apply_style(layer, default_measure(layer), period=self._latest_period(layer))
 
     def properties(self):
         """The custom properties, without their prefix."""
@@ -76,15 +77,13 @@ class LayerDress:
             "run": self.run,
         }
 
-    def _show_latest_period(self, layer):
-        """Draw one period of several: all at once would lie on top of each other."""
-        from ..cartography.periods import periods_of, show_only
+    def _latest_period(self, layer):
+        """The period drawn of several: all at once would lie on top of each other; else None."""
+        from ..cartography.periods import periods_of
 
-        is_styled = self.kind in ("cities", "links") and layer.isSpatial()
-        if is_styled and len(self.periods) > 1 and periods_of(layer):
-            latest = periods_of(layer)[-1]
-            is_links = self.kind == "links"
-            show_only(layer, latest, tr("Links {period}").format(period=latest) if is_links else "")
+        has_several = len(self.periods) > 1 and layer.isSpatial()
+        several = periods_of(layer) if has_several else []
+        return several[-1] if several else None
 
     def _name_fields(self, layer):
         for entry in self.entries:
@@ -117,10 +116,11 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
 
     _waiting = set()
 
-    def __init__(self, dress, group=None):
+    def __init__(self, dress, group=None, is_shown=True):
         super().__init__()
         self._dress = dress
         self._group = group
+        self._is_shown = is_shown
         self._waiting.add(self)
 
     def postProcessLayer(self, layer, context, feedback):
@@ -128,9 +128,9 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
         self._dress.put_on(layer)
         if self._group:
             _remove_former(layer)
-            _move_to_group(layer, self._group)
-        elif self._dress.kind == "cities":
-            _move_to_top(layer)
+            _move_to_group(layer, self._group, self._is_shown)
+        elif layer.isSpatial():
+            _move_to_place(layer)
         layer.triggerRepaint()
 
 
@@ -144,19 +144,38 @@ def _remove_former(layer):
     ])  # fmt: skip
 
 
-def _move_to_top(layer):
-    """Draw cities over the links that end in them."""
+def _move_to_place(layer):
+    """Draw cities over the links that end in them, and the centres of regions over both.
+
+    QGIS adds layers one by one, each on top, in an order of its own.
+    """
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
-    if node is not None and node.parent().children()[0] != node:
-        parent, copy = node.parent(), node.clone()
-        parent.insertChildNode(0, copy)
-        parent.removeChildNode(node)
+    if node is None:
+        return
+    parent, copy = node.parent(), node.clone()
+    parent.insertChildNode(_place_below(node, parent.children()), copy)
+    parent.removeChildNode(node)
 
 
-def _move_to_group(layer, name):
-    """Move a loaded layer into a group of the project's layer tree, made where it is missing."""
+def _place_below(node, siblings):
+    """The place after the layers on top that are drawn over this one."""
     from ..cartography.project import place_in_group
+
+    place = 0
+    for number, other in enumerate(siblings):
+        if other == node:
+            continue
+        layer = other.layer() if QgsLayerTree.isLayer(other) else None
+        if layer is None or place_in_group(layer) >= place_in_group(node.layer()):
+            break
+        place = number + 1
+    return place
+
+
+def _move_to_group(layer, name, is_shown):
+    """Move a loaded layer into a group of the project's layer tree, made where it is missing."""
+    from ..cartography.project import place_in_region, present
 
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
@@ -166,11 +185,11 @@ def _move_to_group(layer, name):
     before = [
         other
         for other in group.findLayers()
-        if place_in_group(other.layer()) <= place_in_group(layer)
+        if place_in_region(other.layer()) <= place_in_region(layer)
     ]
     copy = node.clone()
     group.insertChildNode(len(before), copy)
-    copy.setExpanded(layer.isSpatial())
+    present(copy, is_shown)
     node.parent().removeChildNode(node)
 
 

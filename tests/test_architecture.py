@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "analysis": ("analysis",),
     "cartography": ("cartography", "analysis.measures", *SHARED),
     "processing": ("processing", "cartography", "analysis", *SHARED),
-    # Runs algorithms by their ids, but reads results and draws figures as the report does.
+    # It runs algorithms by their ids, reads what they wrote and draws figures as the report does.
     "ui": (
         "ui",
         "cartography",

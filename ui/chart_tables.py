@@ -3,7 +3,6 @@
 from qgis.core import NULL
 
 from ..cartography import fields
-from .results import layers_with
 
 
 class ChartTables:
@@ -29,7 +28,7 @@ class ChartTables:
         -------
         list of ResultTable or LinkTable
         """
-        layers = layers_with(result) if result is not None else []
+        layers = result.related_layers if result is not None else []
         ids = [layer.id() for layer in layers]
         if ids != self._layers:
             self._tables = [table for table in map(_table, layers) if table is not None]

@@ -5,9 +5,8 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography.focus import partners_of
-from ..cartography.periods import in_time, periods_of, show_only
+from ..cartography.periods import in_time, periods_of
 from ..cartography.style import apply_style
-from ..i18n import tr
 from . import own_style
 from . import view as views
 from .cities import city_names, city_row, strongest_links
@@ -85,7 +84,7 @@ class RelationsController(QObject):
     def threshold(self):
         """Smallest flow on the map."""
         if self.view.threshold is None:
-            return views.first_threshold(self.flows)
+            return self.flows.first_threshold
         return self.view.threshold
 
     @property
@@ -162,10 +161,17 @@ class RelationsController(QObject):
     # How it is done
 
     def _follow_results(self):
-        """Stay with the result while it is there, but look at one that has come anew."""
+        """Stay with the result while it is there, but look at one that has come anew.
+
+        Of a region's analysis that is the main one, which joins all measures.
+        """
         former = self.result
         current = self.results.find(former.key) if former is not None else None
-        new = [result for result in self.results if result.key not in self._known]
+        new = [
+            result
+            for result in self.results
+            if result.key not in self._known and not result.is_part
+        ]
         self._known = {result.key for result in self.results}
         current = next(iter(new), current) or next(iter(self.results), None)
         self.results_changed.emit()
@@ -254,16 +260,8 @@ class RelationsController(QObject):
             threshold=self.threshold if is_links else 0.0,
             focus=self.view.focus,
             partners=partners,
+            period=self._period_of(layer),
         )
-        if self._period_of(layer) is not None:
-            show_only(layer, self.view.period, self._link_title() if is_links else "")
-
-    def _link_title(self):
-        """Heading of the links' legend, for the one period that is shown."""
-        focus = self.view.focus
-        if focus is not None:
-            return tr("Links of {city}").format(city=self.names.get(focus, focus))
-        return self.flows.summary(self.threshold)
 
 
 def _announce(layer):

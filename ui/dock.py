@@ -11,6 +11,7 @@ from .connections import Connections
 from .empty_page import EmptyPage
 from .map_page import MapPage
 from .page import combo_box, say_in_full, widen_popup
+from .region_page import RegionPage
 from .scenario_layers import ScenarioLayers
 from .scenario_page import ScenarioPage
 
@@ -28,6 +29,12 @@ class RelationsDock(QgsDockWidget):
     sample_requested = pyqtSignal()
     #: The analyst wants to analyse data of their own.
     analysis_requested = pyqtSignal()
+    #: Something was done: what to say of it.
+    done = pyqtSignal(str)
+    #: Something could not be done: why.
+    failed = pyqtSignal(str)
+    #: This print layout was made for the analyst to look at.
+    layout_made = pyqtSignal(object)
 
     def __init__(self, controller, parent=None):
         super().__init__(tr("Relations"), parent)
@@ -38,6 +45,7 @@ class RelationsDock(QgsDockWidget):
         self.map_page = MapPage(controller)
         self.city_page = CityPage(controller)
         self.charts_page = ChartsPage(controller)
+        self.region_page = RegionPage(controller)
         self.scenario_page = ScenarioPage(controller)
         self.scenario_layers = ScenarioLayers(controller.project, self)
         self.empty_page = EmptyPage()
@@ -47,6 +55,9 @@ class RelationsDock(QgsDockWidget):
             (controller.result_changed, self._show_result),
             (self.result_combo.activated, self._result_chosen),
             (self.scenario_page.kept, self._keep_scenario),
+            (self.region_page.done, self.done.emit),
+            (self.region_page.failed, self.failed.emit),
+            (self.region_page.layout_made, self.layout_made.emit),
             (self.empty_page.sample_button.clicked, self._want_sample),
             (self.empty_page.analysis_button.clicked, self._want_analysis),
         ):
@@ -58,7 +69,13 @@ class RelationsDock(QgsDockWidget):
         """Disconnect from everything and take the map tool away; the dock may then be deleted."""
         self._connections.clear()
         self.scenario_layers.cancel()
-        for page in (self.map_page, self.city_page, self.charts_page, self.scenario_page):
+        for page in (
+            self.map_page,
+            self.city_page,
+            self.charts_page,
+            self.region_page,
+            self.scenario_page,
+        ):
             page.cleanup()
         self.controller.cleanup()
 
@@ -73,6 +90,7 @@ class RelationsDock(QgsDockWidget):
             (tr("&Map"), self.map_page),
             (tr("&City"), self.city_page),
             (tr("C&harts"), self.charts_page),
+            (tr("&Region"), self.region_page),
             (tr("&What if"), self.scenario_page),
         ):
             self.tabs.addTab(page, text)

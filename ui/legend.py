@@ -1,83 +1,75 @@
-"""The legend of what the map shows, in words."""
+"""The legend of what the map shows, in words, drawn from the layers' own rules."""
 
 from html import escape
+from itertools import groupby
 
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from qgis.core import QgsLineSymbol
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from ..cartography import fields, ramps
-from ..cartography.city_symbols import role_label, roles_present, size_field
-from ..cartography.classes import measure_rows
-from ..cartography.flow_lines import relation_label, relations_shown
-from ..cartography.volumes import flow_field
+from ..cartography import fields, ramps, rules
+from ..cartography.gap_bars import bar_rows
+from ..cartography.link_symbols import legend_symbol
+from ..cartography.pen import Pen
 from ..i18n import tr
 from .measure_model import reading
 
-_SIZE = 14
+#: Size of a symbol's picture, in pixels of a screen of usual resolution.
+_WIDTH, _HEIGHT = 22, 18
 #: Images are drawn larger than they are shown, for screens of high resolution.
 _SCALE = 3
+_DPI = 96
 
 
 def legend_html(controller):
     """The legend of the controller's result as rich text."""
     if not controller.view.is_worn:
         return f"<p>{escape(tr('The layers wear a style of their own.'))}</p>"
-    view = controller.view
+    cities, links = controller.city_layer, controller.link_layer
     parts = []
-    if controller.city_layer is not None:
-        parts += _cities(controller.city_layer, view.measure)
-    if controller.link_layer is not None:
-        parts += _links(controller, view)
+    if cities is not None:
+        parts += [_heading(_measure_title(cities) or tr("Cities")), *_rows(cities)]
+    if links is not None:
+        title = _measure_title(links)
+        title = tr("Links: {measure}").format(measure=title) if title else tr("Links")
+        parts += [_heading(title), *_rows(links)]
     return "".join(parts)
 
 
-def _cities(layer, measure):
-    entry = fields.measure_entry(layer, measure)
-    if entry is None:
-        yield _heading(tr("Cities"))
-        yield _table(
-            (_swatch(_shape(role), ramps.ROLES[role]), role_label(role))
-            for role in roles_present(layer)
-        )
-    else:
-        yield _heading(tr(entry.label))
-        yield _table(_class_rows(layer, entry, "circle"))
-        yield _reading(entry)
-        yield _table((_swatch(_shape(role)), role_label(role)) for role in roles_present(layer))
-    sized_by = size_field(layer)
-    if sized_by is not None:
-        label = fields.measure_entry(layer, sized_by).label
-        yield _line(tr("Size: {measure}").format(measure=tr(label)))
+def _measure_title(layer):
+    """The title of the measure that a layer is drawn by, or None."""
+    titles = (rule.label() for rule in rules.rows_of(layer) if _is_measure_title(rule))
+    return next(titles, None)
 
 
-def _links(controller, view):
-    layer = controller.link_layer
-    entry = fields.measure_entry(layer, view.link_measure)
-    if entry is None:
-        yield _heading(tr("Links"))
-        found = relations_shown(layer, controller.threshold, view.focus)
-        yield _table(
-            (_swatch("arrow", ramps.RELATIONS[relation]), relation_label(relation))
-            for relation in found
-        )
-    else:
-        yield _heading(tr("Links: {measure}").format(measure=tr(entry.label)))
-        yield _table(_class_rows(layer, entry, "arrow"))
-        yield _reading(entry)
-    flow = flow_field(layer)
-    if flow is not None:
-        label = fields.measure_entry(layer, flow).label
-        yield _line(tr("Width: {measure}").format(measure=tr(label)))
+def _is_measure_title(rule):
+    return rules.kind_of(rule) == rules.HEADING and bool(rules.measure_in(rule))
 
 
-def _class_rows(layer, entry, shape):
-    for condition, label, color in measure_rows(layer, entry):
-        is_hollow = shape != "arrow" and condition.endswith("IS NULL")
-        yield _swatch(shape, None if is_hollow else color), label
+def _rows(layer):
+    """Rows of one layer: remarks as lines, symbols as tables between them."""
+    shown = [rule for rule in rules.rows_of(layer) if not _is_measure_title(rule)]
+    for kind, members in groupby(shown, _block):
+        if kind == rules.NOTE:
+            yield from (_line(rule.label()) for rule in members)
+            continue
+        yield _table((_swatch(rule.symbol()), rule.label()) for rule in members)
+        if kind == rules.CLASS and _reading(layer):
+            yield _line(_reading(layer))
+    yield _table((_swatch(color), label) for color, label in bar_rows(layer))
 
 
-def _shape(role):
-    return {"core": "square", "secondary": "circle"}.get(role, "diamond")
+def _block(rule):
+    """What stands together: remarks, classes, other symbols."""
+    if rule.symbol() is None:
+        return rules.NOTE
+    return rules.CLASS if rules.kind_of(rule) == rules.CLASS else rules.ROLE
+
+
+def _reading(layer):
+    """How to read the measure that a layer is drawn by; empty where there is nothing to say."""
+    entry = fields.measure_entry(layer, rules.measure_of(layer))
+    return reading(entry) if entry is not None else ""
 
 
 def _heading(text):
@@ -88,45 +80,38 @@ def _line(text):
     return f'<p style="margin:2px 0 2px 0">{escape(text)}</p>'
 
 
-def _reading(entry):
-    return _line(reading(entry)) if reading(entry) else ""
-
-
 def _table(rows):
     cells = "".join(
-        f'<tr><td style="padding-right:6px">{image}</td><td>{escape(label)}</td></tr>'
-        for image, label in rows
+        f'<tr><td valign="middle">{swatch}</td>'
+        f'<td style="padding-left:4px">{escape(label)}</td></tr>'
+        for swatch, label in rows
     )
     return f'<table cellspacing="0" cellpadding="1">{cells}</table>' if cells else ""
 
 
-def _swatch(shape, color=None):
-    """A small picture of a symbol as an HTML image; hollow without a colour."""
-    image = QImage(_SIZE * _SCALE, _SIZE * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+def _swatch(symbol):
+    """A small picture of a symbol, or of a colour, as an HTML image: on paper, as on the map."""
+    image = QImage(_WIDTH * _SCALE, _HEIGHT * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(ramps.PAPER))
     painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(_SCALE, _SCALE)
-    # A grey edge keeps light colours apart from light paper and dark ones from dark.
-    painter.setPen(QPen(QColor(ramps.NO_VALUE), 1))
-    painter.setBrush(QColor(0, 0, 0, 0) if color is None else QColor(color))
-    _draw(painter, shape)
-    painter.end()
+    # An image must not go while it is painted on, whatever happens in between.
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw(Pen(painter, _DPI * _SCALE), symbol)
+    finally:
+        painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     data = bytes(buffer.data().toBase64()).decode("ascii")
-    return f'<img width="{_SIZE}" height="{_SIZE}" src="data:image/png;base64,{data}"/>'
+    return f'<img width="{_WIDTH}" height="{_HEIGHT}" src="data:image/png;base64,{data}"/>'
 
 
-def _draw(painter, shape):
-    if shape == "square":
-        painter.drawRect(QRectF(2, 2, _SIZE - 4, _SIZE - 4))
-    elif shape == "circle":
-        painter.drawEllipse(QRectF(1.5, 1.5, _SIZE - 3, _SIZE - 3))
+def _draw(pen, symbol):
+    width, middle = _WIDTH / _DPI * 25.4, _HEIGHT / _DPI * 25.4 / 2
+    if isinstance(symbol, QColor):
+        pen.box(QRectF(width / 2 - 1.2, middle - 1.2, 2.4, 2.4), symbol)
+    elif isinstance(symbol, QgsLineSymbol):
+        pen.link(legend_symbol(symbol), QPointF(0.3, middle), QPointF(width - 0.3, middle))
     else:
-        outlines = {
-            "diamond": ((7, 1), (13, 7), (7, 13), (1, 7)),
-            "arrow": ((1, 5), (8, 5), (8, 2), (13, 7), (8, 12), (8, 9), (1, 9)),
-        }
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in outlines[shape]]))
+        pen.marker(symbol, QPointF(width / 2, middle))

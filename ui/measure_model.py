@@ -7,6 +7,8 @@ from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
 from ..analysis import measures
 from ..cartography import fields
+from ..cartography.link_rows import ALIKE
+from ..cartography.volumes import is_modelled
 from ..i18n import tr
 
 KEY = Qt.ItemDataRole.UserRole
@@ -22,7 +24,9 @@ class MeasureModel(QStandardItemModel):
         self.clear()
         if layer is None:
             return
-        self.appendRow(_plain_item(fields.kind(layer)))
+        self.appendRow(_plain_item(layer))
+        if fields.kind(layer) == "links":
+            self.appendRow(_alike_item())
         entries = mappable_measures(layer)
         for relation, heading in measures.RELATIONS.items():
             members = [entry for entry in entries if entry.relation == relation]
@@ -45,11 +49,9 @@ class MeasureModel(QStandardItemModel):
 
 
 def mappable_measures(layer):
-    """The catalogue's entries of the layer's measures that are numbers, and not all missing."""
-    named = (layer.customProperty(fields.PREFIX + "measures") or "").split(",")
-    keys = [key.strip() for key in named if key.strip()]
-    keys = keys or [field.name() for field in layer.fields()]
-    entries = measures.measures(_LEVELS.get(fields.kind(layer), "city"), keys)
+    """The catalogue's entries of the layer's numbers and kinds that are not all missing."""
+    level = _LEVELS.get(fields.kind(layer), "city")
+    entries = measures.measures(level, fields.results(layer))
     return [
         entry
         for entry in entries
@@ -61,18 +63,31 @@ def mappable_measures(layer):
 
 def reading(entry):
     """How to read high and low values of a measure, as a sentence; empty where none is known."""
-    if not (entry.high and entry.low):
+    if entry.is_category or not (entry.high and entry.low):
         return ""
     return tr("High: {high}. Low: {low}.").format(high=tr(entry.high), low=tr(entry.low))
 
 
-def _plain_item(kind):
-    if kind == "links":
+def _plain_item(layer):
+    kind = fields.kind(layer)
+    if kind == "links" and is_modelled(layer):
+        item = QStandardItem(tr("Modelled flow"))
+        item.setToolTip(
+            tr("One colour of their own: modelled flows never look like observed ones.")
+        )
+    elif kind == "links":
         item = QStandardItem(tr("Roles of both ends"))
         item.setToolTip(tr("One colour for each pair of roles: core or secondary city."))
     else:
         item = QStandardItem(tr("Role"))
         item.setToolTip(tr("One symbol for core cities and one for secondary cities."))
+    return item
+
+
+def _alike_item():
+    item = QStandardItem(tr("All alike"))
+    item.setData(ALIKE, KEY)
+    item.setToolTip(tr("All links are grey: so the colours of cities are seen."))
     return item
 
 

@@ -7,6 +7,7 @@ from qgis.core import QgsLayerTreeGroup, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..cartography import fields
+from ..cartography.project import place_in_group
 from ..i18n import tr
 from .connections import Connections
 
@@ -40,13 +41,33 @@ class Result(namedtuple("Result", "project city_id link_id title")):
         """Those of the two that are there."""
         return [layer for layer in (self.cities, self.links) if layer is not None]
 
+    @property
+    def is_part(self):
+        """Whether it is one of several results of a whole region's analysis."""
+        return any(map(_is_part, self.layers))
+
+    @property
+    def related_layers(self):
+        """Its layers, then those that tell of it too: of the same run, then of the same group.
+
+        Returns
+        -------
+        list of QgsVectorLayer
+            Tables among them. A layer of the group that is of another run of one of the same
+            algorithms belongs to another result, and is none of them.
+        """
+        return _related(self.layers, self.project)
+
     def same_layers(self, other):
         """Whether it is the same but for its title."""
         return (self.city_id, self.link_id) == (other.city_id, other.link_id)
 
 
 class ResultList(QObject):
-    """Follows a project and keeps the list of its results, in the order of their titles."""
+    """Follows a project and keeps the list of its results, in the order of their titles.
+
+    Parts of a region's analysis come last.
+    """
 
     changed = pyqtSignal()
 
@@ -152,32 +173,9 @@ class ResultList(QObject):
             Result(self._project, *(layer.id() if layer else "" for layer in pair), title)
             for pair, title in zip(pairs, titles)
         ]
-        return sorted(results, key=lambda result: (result.title.casefold(), result.key))
-
-
-def layers_with(result):
-    """The layers of a result, then those that the same run or the same group holds besides.
-
-    Parameters
-    ----------
-    result : Result
-
-    Returns
-    -------
-    list of QgsVectorLayer
-    """
-    own, root = result.layers, result.project.layerTreeRoot()
-    runs = {_run(layer) for layer in own} - {""}
-    groups = [group for group in (_group(layer, root) for layer in own) if group is not None]
-    others = sorted(result.project.mapLayers().values(), key=lambda layer: layer.name())
-    return own + [
-        layer
-        for layer in others
-        if isinstance(layer, QgsVectorLayer)
-        and layer not in own
-        and layer.isValid()
-        and (_run(layer) in runs or _group(layer, root) in groups)
-    ]
+        return sorted(
+            results, key=lambda result: (result.is_part, result.title.casefold(), result.key)
+        )
 
 
 def _is_mappable(layer):
@@ -204,6 +202,11 @@ def _run(layer):
     return layer.customProperty(fields.PREFIX + "run") or ""
 
 
+def _is_part(layer):
+    """Whether an analysis of a whole region made the layer besides its main ones."""
+    return "/" in _run(layer)
+
+
 def _same_run(city_layer, link_layer, root):
     return bool(_run(city_layer)) and _run(city_layer) == _run(link_layer)
 
@@ -227,6 +230,29 @@ def _same_cities(city_layer, link_layer, root):
     return bool(links) and all(str(link[end]) in known for link in links for end in ends)
 
 
+def _related(own, project):
+    """Layers of a result, and those of its run and of its group."""
+    others = [
+        layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer not in own
+    ]
+    others.sort(key=lambda layer: (place_in_group(layer), layer.name(), layer.id()))
+    runs = set(map(_run, own)) - {""}
+    same_run = [layer for layer in others if _run(layer) in runs]
+    root = project.layerTreeRoot()
+    groups = [group for group in (_group(layer, root) for layer in own) if group is not None]
+    algorithms = {fields.algorithm(layer) for layer in (*own, *same_run)} - {""}
+    same_group = [
+        layer
+        for layer in others
+        if layer not in same_run
+        and _group(layer, root) in groups
+        and not (_run(layer) and fields.algorithm(layer) in algorithms)
+    ]
+    return [*own, *same_run, *same_group]
+
+
 def _group(layer, root):
     """The group of the layer tree that holds the layer; None for the tree itself."""
     node = root.findLayer(layer.id())
@@ -237,16 +263,17 @@ def _group(layer, root):
 def _titles(layers, root):
     """A name for each layer: that of its group or its own, both or a number where they are alike.
 
-    The toolbox puts the layers of a run into a group named after the region.
+    The toolbox puts the layers of a run into a group named after the region; parts of it bear both
+    names.
     """
     groups = [_group(layer, root) for layer in layers]
     titles = [
         group.name() if group is not None else layer.name() for layer, group in zip(layers, groups)
     ]
-    alike = Counter(titles)
+    alike = Counter(title for title, layer in zip(titles, layers) if not _is_part(layer))
     titles = [
         tr("{layer} ({group})").format(layer=layer.name(), group=title)
-        if alike[title] > 1 and group is not None
+        if group is not None and (alike[title] > 1 or _is_part(layer))
         else title
         for layer, group, title in zip(layers, groups, titles)
     ]

@@ -6,9 +6,9 @@ from dataclasses import fields as dataclass_fields
 
 from qgis.core import QgsRuleBasedRenderer
 
-from ..cartography import fields
+from ..cartography import fields, rules
+from ..cartography.link_rows import ALIKE
 from ..cartography.periods import in_time, periods_of
-from ..cartography.style import MOST_LINKS
 from . import own_style
 
 PROPERTY = fields.PREFIX + "view"
@@ -61,11 +61,6 @@ def forget(result):
         layer.removeCustomProperty(PROPERTY)
 
 
-def first_threshold(flows):
-    """The threshold that a link layer is first drawn with."""
-    return flows.threshold(MOST_LINKS)
-
-
 def _kept(result):
     layers = result.layers
     if not any(map(own_style.is_kept, layers)):
@@ -87,11 +82,5 @@ def _wears_ours(layer):
 
 def _worn_measure(layer):
     """Key of the measure by whose classes a layer is drawn, or None."""
-    if layer is None or not _wears_ours(layer):
-        return None
-    filters = " ".join(
-        rule.filterExpression() for rule in layer.renderer().rootRule().descendants()
-    )
-    is_class = "{} IS NOT NULL".format
-    names = layer.fields().names()
-    return next((name for name in names if is_class(fields.quoted(name)) in filters), None)
+    key = rules.measure_of(layer) if layer is not None else None
+    return key if key == ALIKE or (key and fields.has(layer, key)) else None

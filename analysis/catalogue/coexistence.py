@@ -59,7 +59,7 @@ ENTRIES = [
         relation="coexistence",
         range=(0, 1),
         high="few cities have most",
-        low="all have alike",
+        low="all have the same",
         source="Gini 1921",
     ),
     region_measure(
@@ -116,9 +116,12 @@ ENTRIES = [
     region_measure(
         "polycentricity_floor",
         "Floor of polycentricity",
-        "The value of a region of as many cities in which one has everything.",
+        "Polycentricity of a region with as many cities of which one has everything: the lowest "
+        "that one ruling city can make it.",
         relation="coexistence",
         range=(0, 1),
+        high="many cities: only polycentricity well above it means balance",
+        low="few cities: polycentricity can be read from 0 on",
         source="Green 2007",
     ),
     region_measure(
@@ -127,7 +130,7 @@ ENTRIES = [
         "The cores' part of the size (or value) of all cities.",
         relation="coexistence",
         high="cores hold most",
-        low="secondary cities hold most",
+        low="the other cities hold most",
         **SHARE,
     ),
     region_measure(
@@ -173,10 +176,10 @@ ENTRIES = [
         Measure(key, level, label, description, relation="coexistence", source="Bachi 1963", **rest)
         for level in ("region", "centre")
         for key, label, description, rest in (
-            ("centre_x", "Centre, x", "Mean x of the cities, weighted by size, in the layer's CRS.",
-             {}),
-            ("centre_y", "Centre, y", "Mean y of the cities, weighted by size, in the layer's CRS.",
-             {}),
+            ("centre_x", "Centre x", "Mean x of the cities, weighted by size, in the layer's CRS.",
+             {"high": "the weight lies further east", "low": "it lies further west"}),
+            ("centre_y", "Centre y", "Mean y of the cities, weighted by size, in the layer's CRS.",
+             {"high": "the weight lies further north", "low": "it lies further south"}),
             ("standard_distance_km", "Standard distance",
              "Root of the mean squared distance from the centre, weighted by size.",
              {"unit": "km", "range": (0, None), "high": "size is spread over the region",
@@ -217,8 +220,8 @@ ENTRIES = [
         "ln of size over expected size.",
         relation="coexistence",
         neutral=0,
-        high="larger than its rank lets expect",
-        low="smaller",
+        high="above 0: larger than its rank lets expect",
+        low="below 0: smaller than that",
         source="Burger and Meijers 2012",
     ),
 ]  # fmt: skip

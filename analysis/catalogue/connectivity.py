@@ -1,6 +1,16 @@
 """Connectivity: who is linked with whom, and on whose terms?"""
 
-from .entry import COUNT, FLOW, SHARE, Field, city_measure, link_measure, region_measure
+from .entry import (
+    CITY,
+    COUNT,
+    FLOW,
+    SHARE,
+    Field,
+    Measure,
+    city_measure,
+    link_measure,
+    region_measure,
+)
 
 _LIMTANAKOOL = "Limtanakool, Dijst and Schwanen 2007"
 
@@ -68,8 +78,8 @@ _CONNECTIVITY_CITY = [
         "main_core",
         "Main core",
         "Id of the core city with the largest flow, both ways.",
-        kind=str,
         source="after Nystuen and Dacey 1961",
+        **CITY,
     ),
     city_measure(
         "main_core_share",
@@ -265,7 +275,7 @@ _CONNECTIVITY_LINK = [
 _BLOCK = "after Burger et al. 2011"
 
 _CONNECTIVITY_REGION = [
-    region_measure("cities", "Cities", "Number of cities.", **COUNT),
+    region_measure("cities", "Cities", "Number of cities that are measured.", **COUNT),
     region_measure("links", "Links", "Number of directed links with a flow.", **COUNT),
     region_measure("total_flow", "Total flow", "Sum of all flows between the cities.", **FLOW),
     region_measure(
@@ -452,8 +462,8 @@ _STRUCTURE = [
         "dominated_by",
         "Dominated by",
         "Id of the larger city that the city's largest out-flow goes to; empty if there is none.",
-        kind=str,
         source="Nystuen and Dacey 1961",
+        **CITY,
     ),
     city_measure(
         "level",
@@ -462,13 +472,22 @@ _STRUCTURE = [
         "none; isolated: neither.",
         kind=str,
         source="Nystuen and Dacey 1961",
+        categories=(
+            ("dominant", "Dominant"),
+            ("intermediate", "Intermediate"),
+            ("dominated", "Dominated"),
+            ("isolated", "Isolated"),
+        ),
     ),
-    city_measure(
-        "nodal_region",
-        "Nodal region",
-        "Id of the city at the top of the chain of dominant flows.",
-        kind=str,
-        source="Nystuen and Dacey 1961",
+    *(
+        make(
+            "nodal_region",
+            "Nodal region",
+            "Id of the city at the top of the chain of dominant flows.",
+            source="Nystuen and Dacey 1961",
+            **CITY,
+        )
+        for make in (city_measure, link_measure)
     ),
     city_measure(
         "depth",
@@ -508,6 +527,8 @@ _STRUCTURE = [
         range=(0, 1),
         high="it stands out at its ends",
         low="chance explains it",
+        classes="category",
+        categories=((1, "Backbone"), (0, "Other links")),
         source="Serrano, Boguñá and Vespignani 2009",
     ),
     city_measure(
@@ -517,6 +538,7 @@ _STRUCTURE = [
         "Empty for a city without flow.",
         kind=int,
         range=(1, None),
+        classes="category",
         source="Blondel et al. 2008",
     ),
     region_measure("communities", "Communities", "Number of communities of flow.", **COUNT),
@@ -534,11 +556,25 @@ _STRUCTURE = [
 
 _CHANGE = [
     *(
+        Measure(
+            "status",
+            level,
+            "Status",
+            "Lasting: there in both periods; appeared: in the second only; vanished: in the first "
+            "only.",
+            kind=str,
+            categories=(
+                ("lasting", "Lasting"),
+                ("appeared", "Appeared"),
+                ("vanished", "Vanished"),
+            ),
+        )
+        for level in ("city", "link")
+    ),
+    *(
         Field(key, level, label, description)
         for level in ("city", "link")
         for key, label, description in (
-            ("status", "Status", "Lasting: there in both periods; appeared: in the second only; "
-             "vanished: in the first only."),
             ("period_from", "From period", "The first of the two periods compared."),
             ("period_to", "To period", "The second of the two periods compared."),
         )

@@ -45,13 +45,29 @@ class Measure(Field):
     source: str = ""
     #: The value from which a diverging ramp opens to both sides; None for a sequential ramp.
     neutral: float = None
-    #: How classes are cut when mapped: "quantile" or "pretty".
+    #: How classes are cut when mapped: "quantile", "pretty", or "category": a class for each value;
+    #: so are texts whatever stands here.
     classes: str = "pretty"
+    #: Of a category: pairs of a value and what a legend calls it, in the legend's order; empty
+    #: where values speak for themselves.
+    categories: tuple = ()
+    #: Whether values are ids of cities, which a legend calls by their names.
+    of_cities: bool = False
+
+    @property
+    def is_category(self):
+        """Whether values name or number kinds, which have no more or less; all texts do."""
+        return self.classes == "category" or self.kind is str
 
     @property
     def is_mappable(self):
         """Whether a map can show it by colour."""
-        return self.kind is not str
+        return self.kind is not str or self.is_category
+
+    @property
+    def has_order(self):
+        """Whether more and less have a meaning, and so a difference."""
+        return not self.is_category
 
 
 def city_measure(key, label, description, **rest):
@@ -75,5 +91,6 @@ def group_measure(key, label, description, **rest):
 
 
 SHARE = {"unit": "share", "range": (0, 1)}
+CITY = {"kind": str, "of_cities": True}
 FLOW = {"unit": "flow", "range": (0, None), "classes": "quantile"}
 COUNT = {"kind": int, "range": (0, None)}

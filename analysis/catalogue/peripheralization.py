@@ -109,6 +109,7 @@ _TYPOLOGY = [
         "The group of secondary cities that are alike; 1 is the largest.",
         kind=int,
         range=(1, None),
+        classes="category",
         source="MacQueen 1967; Ward 1963",
         **_UNEVEN,
     ),
@@ -229,7 +230,8 @@ _COORDINATION = [
     city_measure(
         "coordination",
         "Coupling coordination degree",
-        "Root of coupling times development.",
+        "Advanced, since numbers of different studies hardly compare: root of coupling times "
+        "development.",
         high="the systems are developed and in balance",
         low="they are undeveloped or out of balance",
         source="Wang et al. 2021",

@@ -6,6 +6,7 @@ _INEQUALITY = {"range": (0, None), "relation": "unevenness"}
 
 _POLARIZATION = [
     Field("region", "trend", "Region", "The region; NULL where the cities have none."),
+    Field("size_field", "trend", "Size field", "The field whose trend it is."),
     Field("first_period", "trend", "First period", "The period that change starts from."),
     Field("last_period", "trend", "Last period", "The period that change runs to."),
     Field(
@@ -28,7 +29,7 @@ _POLARIZATION = [
     region_measure(
         "theil_t",
         "Theil T",
-        "Inequality of the value per head, cities weighted by their part of the value.",
+        "Inequality of the value (per head), cities weighted by their part of the value.",
         high="cities are unequal",
         low="they are alike",
         source="Theil 1967",
@@ -46,7 +47,8 @@ _POLARIZATION = [
     region_measure(
         "theil_l",
         "Theil L",
-        "Inequality of the value per head (mean logarithmic deviation), weighted by people.",
+        "Inequality of the value (per head), cities weighted by people if given: mean logarithmic "
+        "deviation.",
         high="cities are unequal",
         low="they are alike",
         source="Theil 1967",
@@ -66,8 +68,8 @@ _POLARIZATION = [
         "Inequality between roles",
         "Share of Theil L that lies between cores, secondary and other cities.",
         relation="unevenness",
-        high="inequality is that between cores and secondary cities",
-        low="it lies among cities of one role",
+        high="cities are unequal since cores and secondary cities are",
+        low="they are unequal within their roles",
         source="Shorrocks 1980",
         **SHARE,
     ),
@@ -83,7 +85,8 @@ _POLARIZATION = [
     region_measure(
         "esteban_ray",
         "Esteban-Ray polarization",
-        "Advanced: alienation between cities times identification within them (alpha 1).",
+        "Advanced, since it can fall while the gap widens, where cores' share of the people moves "
+        "away from a half: distance between cities times the size of those alike (alpha 1).",
         high="large blocks stand far apart",
         low="cities are alike or small",
         source="Esteban and Ray 1994",
@@ -92,7 +95,8 @@ _POLARIZATION = [
     region_measure(
         "wolfson",
         "Wolfson bipolarization",
-        "Advanced: how far cities lie from the median to both sides, each counted once.",
+        "Advanced, since it knows no roles and the middle of a few cities moves in leaps: how far "
+        "cities lie from the median to both sides, each counted once.",
         high="the middle is empty",
         low="cities crowd around the median",
         source="Wolfson 1994",
@@ -101,7 +105,8 @@ _POLARIZATION = [
     region_measure(
         "tsui_wang",
         "Tsui-Wang bipolarization",
-        "Advanced: mean root of the distance from the median, over the median.",
+        "Advanced, since where most people live in cores the median is a core: mean root of the "
+        "distance from the median, over the median.",
         high="the middle is empty",
         low="cities crowd around the median",
         source="Wang and Tsui 2000",
@@ -110,9 +115,10 @@ _POLARIZATION = [
     region_measure(
         "kanbur_zhang",
         "Kanbur-Zhang polarization",
-        "Advanced: Theil T between roles over Theil T within roles.",
+        "Advanced, since with few cores Theil T within roles is near 0, and it can fall while the "
+        "gap widens: Theil T between roles over Theil T within them.",
         high="roles stand apart and each is alike",
-        low="cities of one role differ; with few cores it can fall while the gap widens",
+        low="cities of one role differ as much as roles do",
         source="Zhang and Kanbur 2001",
         **_INEQUALITY,
     ),
@@ -166,8 +172,8 @@ _POLARIZATION = [
         "Share of the gap that closes a year (or a period); empty where cities diverge.",
         relation="unevenness",
         range=(0, None),
-        high="fast",
-        low="slow",
+        high="gaps close fast",
+        low="they close slowly",
         source="Barro and Sala-i-Martin 1992",
     ),
     Measure(
@@ -177,8 +183,8 @@ _POLARIZATION = [
         "Years (or periods) until half the gap is closed; empty where cities diverge.",
         relation="unevenness",
         range=(0, None),
-        high="slow",
-        low="fast",
+        high="gaps close slowly",
+        low="they close fast",
         source="Barro and Sala-i-Martin 1992",
     ),
     city_measure(
@@ -194,8 +200,9 @@ _POLARIZATION = [
     city_measure(
         "share_change",
         "Change of share",
-        "Share less that in the first period, of the cities in both periods.",
+        "Share less that in the first period, of the cities in both periods; empty in the first.",
         relation="unevenness",
+        unit="share",
         range=(-1, 1),
         neutral=0,
         high="the city gains in the region",
@@ -204,8 +211,10 @@ _POLARIZATION = [
     city_measure(
         "annual_growth",
         "Annual growth",
-        "Mean compound growth of the value since the first period, a year (or a period).",
+        "Mean compound growth of the value since the first period, a year (or a period); empty in "
+        "the first.",
         relation="unevenness",
+        unit="share",
         range=(-1, None),
         neutral=0,
         high="it grows",
@@ -239,10 +248,10 @@ _SHIFT_SHARE = [
          "it grew", "it shrank"),
         ("regional_effect", "Regional effect", "Growth had all grown like the region.",
          "a growing region lifts it", "a shrinking region pulls it down"),
-        ("mix_effect", "Mix effect", "Growth since its sectors outgrew others in the region.",
-         "it has the growing sectors", "it has the shrinking sectors"),
+        ("mix_effect", "Mix effect", "Growth that comes of having sectors which outgrew others in "
+         "the region.", "its sectors grow more than others", "its sectors lag behind others"),
         ("local_effect", "Local effect", "Growth beyond that of its sectors in the region.",
-         "it does better than its sectors", "it does worse"),
+         "it does better than its sectors elsewhere", "it does worse"),
     )
 ]  # fmt: skip
 

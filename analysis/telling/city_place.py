@@ -36,8 +36,14 @@ def _rank_text(known, values):
     values["count"] = number(round(count or 0))
     if low is None or high is None:
         if count:
-            return "It ranks {rank} of {count} by peripheralization, 1st being the most.", values
-        return "It ranks {rank} by peripheralization, 1st being the most.", values
+            return (
+                "It ranks {rank} of {count} by peripheralization, 1st being the most; how safe "
+                "that is was not measured."
+            ), values
+        return (
+            "It ranks {rank} by peripheralization, 1st being the most; how safe that is was not "
+            "measured."
+        ), values
     values.update(low=number(round(low)), high=number(round(high)))
     if low == high == known["rank"] and count:
         return (
@@ -169,7 +175,7 @@ def _of_group(city, known):
     text = "Among secondary cities it belongs to group {group}."
     if silhouette is not None and silhouette < 0:
         text = "Among secondary cities it belongs to group {group}; another would fit it better."
-    yield Finding(text, {"group": label})
+    yield Finding(text, {"group": label.replace("_", " ")})
 
 
 def _of_size(city, known):

@@ -1,5 +1,7 @@
 """Findings on coexistence: is size spread over many cities, or held by a few?"""
 
+from functools import partial
+
 import numpy as np
 
 from ..findings import hundredths, is_tie, number, percent
@@ -8,6 +10,7 @@ from .changes import ends_of
 from .rows import largest, latest, smallest
 
 _FLOOR = "polycentricity_floor"
+_FLOW, _FLOW_FLOOR = "functional_polycentricity", "functional_polycentricity_floor"
 #: What is told of a region, besides its primacy.
 _KEYS = (
     *("cities", "effective_cities", "core_share", "core_secondary_ratio", "polycentricity"),
@@ -84,7 +87,7 @@ def _polycentricity(region, field, rows):
         "one of as many cities had everything, it would be {floor}."
     )
     ends = ends_of(rows, "polycentricity", hundredths)
-    if ends and is_tie(ends[0][_FLOOR], floor):
+    if ends and is_tie(ends[0][_FLOOR], floor) and not _is_below_floor(ends[0]):
         values["first"] = hundredths(ends[0]["polycentricity"])
         text = (
             "By “{field}”, morphological polycentricity went from {first} to {value}; 1 would be "
@@ -105,17 +108,20 @@ def _is_below_floor(row):
 
 def _form_against_flow(region, field, rows):
     """Which is more balanced, size or in-flow, where both have the same floor."""
-    found = _of_one_period(region, rows)
-    if found is None:
+    form, flow = _of_one_period(region, rows)
+    if form is None or _is_below_floor(form) or flow[_FLOW] < flow[_FLOW_FLOOR]:
         return
-    form, flow, floor, period = found
-    values = {"form": hundredths(form), "flow": hundredths(flow), "floor": hundredths(floor)}
-    if values["form"] == values["flow"]:
+    # Other floors: other numbers of cities, and the two values don't compare.
+    if not is_tie(form[_FLOOR], flow[_FLOW_FLOOR]):
+        return
+    values = {"form": form["polycentricity"], "flow": flow[_FLOW], "floor": form[_FLOOR]}
+    shown = {key: hundredths(value) for key, value in values.items()}
+    if shown["form"] == shown["flow"]:
         text = (
             "Size by “{field}” and flow are about as balanced: both polycentricities are {form}, "
             "over a floor of {floor}."
         )
-    elif form > flow:
+    elif values["form"] > values["flow"]:
         text = (
             "Size by “{field}” is more balanced than flow: polycentricity is {form} by size and "
             "{flow} by in-flow, over a floor of {floor}."
@@ -125,27 +131,24 @@ def _form_against_flow(region, field, rows):
             "Flow is more balanced than size by “{field}”: polycentricity is {flow} by in-flow and "
             "{form} by size, over a floor of {floor}."
         )
-    yield modelled.named(region).say(text, period, field=field, **values)
+    region = modelled.named(region)
+    if region.has_periods and not flow["period"]:
+        region = region.about("flows of no period")
+    yield region.say(text, form["period"], field=field, **shown)
 
 
 def _of_one_period(region, form):
-    """Polycentricity by size and by flow of the latest period that has both, and their floor.
+    """The rows of polycentricity by size and by flow of the latest period that has both.
 
-    Flows without a period stand beside the latest sizes.
+    Flows without a period stand beside the latest sizes; None, None where there are none.
     """
-    key, floor = "functional_polycentricity", "functional_polycentricity_floor"
-    flow = region.rows("region", key, floor)
+    flow = region.rows("region", _FLOW, _FLOW_FLOOR).dropna()
+    form = form.dropna(subset=["polycentricity", _FLOOR])
     if (flow["period"] != "").any():
         form = form[form["period"].isin(flow["period"])]
-    period, form = latest(form.dropna(subset=["polycentricity", _FLOOR]))
+    period, form = latest(form)
     flow = flow[flow["period"].isin([period, ""])]
-    if form.empty or flow.empty:
-        return None
-    form, flow = form.iloc[0], flow.iloc[0]
-    # Other floors: other numbers of cities, and the two values don't compare.
-    if not is_tie(form[_FLOOR], flow[floor]) or flow[key] < flow[floor] or _is_below_floor(form):
-        return None
-    return form["polycentricity"], flow[key], flow[floor], period
+    return (None, None) if form.empty or flow.empty else (form.iloc[0], flow.iloc[0])
 
 
 # The rank-size line and the centre -----------------------------------------------------------
@@ -214,7 +217,7 @@ def _closer_or_farther(region, field, rows):
 #: In the order in which they are told.
 _PARTS = (
     _largest_city,
-    cores.share_of_cores,
+    partial(cores.share_of_cores, key="size_share"),
     cores.core_beside_secondary,
     cores.changed_share_of_cores,
     _effective_cities,

@@ -5,7 +5,7 @@ from .changes import ends_of
 from .rows import latest
 
 
-def share_of_cores(region, field, rows):
+def share_of_cores(region, field, rows, key):
     """The cores' share of a size or value, in the latest period.
 
     Parameters
@@ -15,18 +15,21 @@ def share_of_cores(region, field, rows):
         What it is measured in.
     rows : pandas.DataFrame
         Of regions, with ``core_share``, a row a period.
+    key : str
+        The share of each city in it.
     """
     period, rows = latest(rows[rows["core_share"].notna()])
     if rows.empty:
         return
-    roles = region.cities(period)["role"]
-    cores = (roles == "core").sum()
+    cities = region.rows("city", key, of=field)
+    roles = cities.loc[cities["period"] == period, "role"]
+    count = (roles == "core").sum()
     values = {"share": percent(rows["core_share"].iloc[0]), "field": field}
-    if cores == len(roles) and cores:
+    if count and count == len(roles):
         return
     text = "Cores hold {share} of “{field}”."
-    if cores:
-        values.update(cores=str(cores), count=str(len(roles)))
+    if count:
+        values.update(cores=str(count), count=str(len(roles)))
         text = "Cores, {cores} of {count} cities, hold {share} of “{field}”."
     yield region.say(text, period, **values)
 

@@ -19,13 +19,20 @@ TEXTS = frozenset(
     )
 )
 _PLACES = ("city_id", "name", "role", "region", "period", "of")
-#: Measures of the size field that a row names, and of the value that a run was given.
+#: Measures of a city by a size, and by a value; which value, its table says or a parameter.
 _OF_SIZE = ("size", "rank", "size_share", "expected_size", "size_gap")
 _OF_VALUE = ("share", "share_change", "annual_growth", "relative_to_core")
-#: What only measures of a value hold, so that the parameter VALUE says of which.
+#: By what tables of sizes and of values are known.
+_SIZE_MARKS = ("size_share", "primacy")
 _VALUE_MARKS = ("share_change", "relative_to_core", "sigma", "reading_why")
-#: What stands in a row of a region's flows, and which measures of a city are of flows.
-_FLOW_MARKS = ("core_dependence_out", "functional_polycentricity", "density")
+#: What a value is called where no table says which field it is.
+_UNNAMED = "value"
+#: By what tables of the flows of a network are known, the surest first.
+_FLOW_MARKS = {
+    "link": ("relative_strength", "significant", "share"),
+    "region": ("core_dependence_out", "functional_polycentricity", "density"),
+}
+#: Parts of the catalogue whose measures of cities and regions are of flows.
 _FLOW_RELATIONS = ("network", "connectivity")
 
 
@@ -86,76 +93,136 @@ def frames_of(tables):
     -------
     list of Frame
     """
-    has_undated_flows = _has_undated_flows(tables)
+    has_undated_flows, unnamed = _has_undated_flows(tables), _unnamed_value(tables)
     # Totals of the flows within a region come before those that cross its border.
     tables = sorted(tables, key=lambda table: not table.has("dominance"))
-    return [part for table in tables for part in _parts(table, has_undated_flows)]
+    return [part for table in tables for part in _parts(table, has_undated_flows, unnamed)]
+
+
+def _parts(table, has_undated_flows, unnamed):
+    rows = _placed(table, unnamed)
+    if table.level in ("city", "region"):
+        flows = _laid_over_latest(table.level, rows) if has_undated_flows else []
+        yield Frame(table.level, _once(_with_values(rows.assign(period=""), flows)), {})
+        rows = rows.drop(columns=flows)
+    if table.level != "city":
+        yield Frame(table.level, rows, table.parameters)
+        return
+    for part in _parts_of_cities(table, rows, unnamed):
+        yield Frame("city", part, table.parameters)
+
+
+def _placed(table, unnamed):
+    """The rows with region and period as text, and the field that each is about."""
+    rows = table.rows.copy(deep=False)
+    for key in ("region", "period"):
+        rows[key] = as_text(rows[key]).fillna("") if key in rows else ""
+    rows["of"] = _field_of(table, unnamed)
+    return rows
+
+
+def _parts_of_cities(table, rows, unnamed):
+    """Measures by a size, measures by a value and all others, a city once in each and a field."""
+    sizes, values = _size_measures(table), _value_measures(table)
+    value = _value_of(table, unnamed)
+    yield _with_values(rows.assign(of=_size_of(table)), sizes)
+    if value is not None:
+        yield _once(_with_values(rows.assign(of=value), values))
+    yield _once(rows.drop(columns=[*sizes, *values]).assign(of=""))
+
+
+def _size_measures(table):
+    if not table.has("size_share"):
+        return []
+    # A rank beside an index is one by it, unless the table is of sizes alone.
+    is_of_size = table.algorithm == "coexistence" or not table.has("index")
+    return [key for key in _OF_SIZE if key in table.rows and (key != "rank" or is_of_size)]
+
+
+def _value_measures(table):
+    return [key for key in _OF_VALUE if key in table.rows] if _is_of_value(table) else []
+
+
+def _with_values(rows, keys):
+    """The rows that have a value of one of `keys`, with these measures only."""
+    places = [key for key in _PLACES if key in rows]
+    return rows.loc[rows[keys].notna().any(axis=1), [*places, *keys]]
+
+
+def _once(rows):
+    """Each city or region once in a period, by a field."""
+    keys = ("city_id", "region", "period", "of")
+    return rows.drop_duplicates([key for key in keys if key in rows])
+
+
+# Which field sizes and values are of ---------------------------------------------------------
+
+
+def _is_of_value(table):
+    return any(table.has(key) for key in _VALUE_MARKS)
+
+
+def _is_of_size(table):
+    return any(table.has(key) for key in _SIZE_MARKS)
+
+
+def _field_of(table, unnamed):
+    """The field that each row of a table is about; empty where it is about none."""
+    if _is_of_size(table) or not _is_of_value(table):
+        return _size_of(table)
+    return _value_of(table, unnamed or _UNNAMED)
+
+
+def _size_of(table):
+    return as_text(table.rows["size_field"]).fillna("") if "size_field" in table.rows else ""
+
+
+def _value_of(table, unnamed):
+    """The field that each row's value is; `unnamed` where nothing says so."""
+    if table.has("size_field") and not _is_of_size(table):
+        return _size_of(table)
+    return table.parameters.get("VALUE") or unnamed
+
+
+def _unnamed_value(tables):
+    """The field of values that no table names: the only one that others name.
+
+    None where others name several: what these say then is a part of it.
+    """
+    named = set()
+    for table in filter(_is_of_value, tables):
+        field = _value_of(table, "")
+        named |= {field} if isinstance(field, str) else set(field)
+    named.discard("")
+    if len(named) > 1:
+        return None
+    return named.pop() if named else _UNNAMED
+
+
+# Flows without a period ----------------------------------------------------------------------
 
 
 def _has_undated_flows(tables):
     """Whether flows are known to have no period, so that no period may be said of them."""
-    measured = [
-        table
-        for table in tables
-        if table.level == "region" and any(table.has(key) for key in _FLOW_MARKS)
-    ]
-    return bool(measured) and not any(table.has("period") for table in measured)
+    for level, marks in _FLOW_MARKS.items():
+        measured = [
+            table for table in tables if table.level == level and any(map(table.has, marks))
+        ]
+        if measured:
+            return not any(table.has("period") for table in measured)
+    return False
 
 
-def _parts(table, has_undated_flows):
-    rows = _placed(table)
-    if table.level != "city":
-        yield Frame(table.level, rows, table.parameters)
-        return
-    of_field = _of_field(table)
-    flows = _laid_over_latest(rows) if has_undated_flows else []
-    rest = rows.drop(columns=[*of_field, *flows]).assign(of="")
-    for part in (
-        _with_values(rows, of_field),
-        _with_values(rows.assign(period="", of=""), flows),
-        rest.drop_duplicates([key for key in ("city_id", "region", "period") if key in rest]),
-    ):
-        yield Frame("city", part, table.parameters)
-
-
-def _placed(table):
-    """The rows with region, period and `of` as text."""
-    rows = table.rows.copy(deep=False)
-    for key in ("region", "period"):
-        rows[key] = as_text(rows[key]).fillna("") if key in rows else ""
-    is_of_value = any(table.has(key) for key in _VALUE_MARKS)
-    rows["of"] = table.parameters.get("VALUE", "") if is_of_value else ""
-    if "size_field" in rows:
-        rows["of"] = as_text(rows["size_field"]).fillna("")
-    return rows
-
-
-def _of_field(table):
-    """The measures of a city table that are of a size or value field."""
-    keys = list(_OF_VALUE) if any(table.has(key) for key in _VALUE_MARKS) else []
-    if table.has("size_field"):
-        # A rank beside an index is one by it, unless the table is of sizes alone.
-        is_of_size = table.algorithm == "coexistence" or not table.has("index")
-        keys += [key for key in _OF_SIZE if key != "rank" or is_of_size]
-    return [key for key in keys if key in table.rows]
-
-
-def _laid_over_latest(rows):
+def _laid_over_latest(level, rows):
     """Measures of flows that have values in the latest of several periods only."""
     periods = sorted(set(rows["period"]) - {""}, key=in_time)
-    if len(periods) < 2:
+    if level not in ("city", "region") or len(periods) < 2:
         return []
     is_earlier = rows["period"] != periods[-1]
-    entries = measures("city", list(rows.columns))
+    entries = measures(level, list(rows.columns))
     keys = [entry.key for entry in entries if entry.relation in _FLOW_RELATIONS]
     return [
         key
         for key in keys
         if rows[key].notna().any() and not rows.loc[is_earlier, key].notna().any()
     ]
-
-
-def _with_values(rows, keys):
-    """The rows of cities that have a value of one of `keys`, with these measures only."""
-    places = [key for key in _PLACES if key in rows]
-    return rows.loc[rows[keys].notna().any(axis=1), [*places, *keys]]

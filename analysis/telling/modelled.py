@@ -8,10 +8,14 @@ _MEASURED = ("relative_strength", "origin_dependence", "significant")
 
 
 def named(region):
-    """The region, with findings that name its flows as modelled where a network is of such."""
-    frames = region.frames("link", "estimated_flow")
-    is_modelled = any(frame.has(key) for frame in frames for key in _MEASURED)
-    return region.about("modelled flows") if is_modelled else region
+    """The region, with findings that name what its network was made of, if not observed flows."""
+    for key, what in (
+        ("estimated_flow", "modelled flows"),
+        ("organisations", "links through organisations"),
+    ):
+        if any(frame.has(mark) for frame in region.frames("link", key) for mark in _MEASURED):
+            return region.about(what)
+    return region
 
 
 def differences(region):

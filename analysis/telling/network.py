@@ -11,6 +11,8 @@ from .rows import largest, latest
 _OTHER_LINKS = ("estimated_flow", "krugman", "organisations", "status")
 #: Parameters that thin the links a table holds.
 _THINNING = ("TOP_N", "MIN_FLOW")
+#: How far the shares of all links may be from 1, by rounding.
+_WHOLE = 1e-6
 
 
 def dominant_cities(region):
@@ -147,7 +149,8 @@ def _holds_all_links(frame):
     if any(frame.has(key) for key in _OTHER_LINKS):
         return False
     if frame.has("relative_strength"):
-        return True
+        shares = frame.column("relative_strength").groupby(frame.column("period")).sum()
+        return bool(np.isclose(shares, 1, atol=_WHOLE).all())
     if frame.has("significant"):
         return (frame.column("significant") == 0).any()
     is_thinned = any(frame.parameters.get(key, "0") not in ("0", "0.0") for key in _THINNING)

@@ -44,24 +44,39 @@ def _most_peripheralized(region):
     period, rows, first = _ranked(region)
     if len(rows) < 2 or first.empty:
         return
+    low, high = first["rank_low"].min(), first["rank_high"].max()
     values = {"cities": region.listed(first["city_id"]), "count": str(len(rows))}
-    low, high = first[["rank_low", "rank_high"]].iloc[0]
-    if len(first) > 1:
-        text = "Most peripheralized of {count} cities, with the same index: {cities}."
-    elif np.isnan(low) or np.isnan(high):
-        text = "{cities} is the most peripheralized of {count} cities."
-    else:
+    if np.isfinite([low, high]).all():
         values.update(low=str(round(low)), high=str(round(high)))
-        text = (
-            "{cities} is the most peripheralized of {count} cities; with other weights its rank "
-            "would be between {low} and {high} in nine of ten runs."
-        )
-        if low == high == 1:
-            text = (
-                "{cities} is the most peripheralized of {count} cities, and with other weights "
-                "would be so in nine of ten runs."
+    yield region.say(_text_on_first(len(first), low, high), period, **values)
+
+
+def _text_on_first(count, low, high):
+    """What is said of the most peripheralized cities: never a rank without how safe it is."""
+    if np.isnan(low) or np.isnan(high):
+        if count > 1:
+            return (
+                "Most peripheralized of {count} cities, with the same index: {cities}; how safe "
+                "that is was not measured."
             )
-    yield region.say(text, period, **values)
+        return (
+            "{cities} is the most peripheralized of {count} cities; how safe that rank is was not "
+            "measured."
+        )
+    if count > 1:
+        return (
+            "Most peripheralized of {count} cities, with the same index: {cities}; with other "
+            "weights their ranks would be between {low} and {high} in nine of ten runs."
+        )
+    if low == high == 1:
+        return (
+            "{cities} is the most peripheralized of {count} cities, and with other weights would "
+            "be so in nine of ten runs."
+        )
+    return (
+        "{cities} is the most peripheralized of {count} cities; with other weights its rank would "
+        "be between {low} and {high} in nine of ten runs."
+    )
 
 
 def _certainty(region):

@@ -76,13 +76,13 @@ def _deficits(region):
     for key, text in (
         (
             "capacity_deficit",
-            "The capacity of secondary cities, as scored by the analyst, is {share} below that of "
-            "the cores on average; most so in {cities}: {most}.",
+            "On average, secondary cities fall short of the cores' capacity by {share}, as scored "
+            "by the analyst; most of all {cities}, by {most}.",
         ),
         (
             "willingness_deficit",
-            "The willingness of secondary cities, as scored by the analyst, is {share} below that "
-            "of the cores on average; most so in {cities}: {most}.",
+            "On average, secondary cities fall short of the cores' willingness by {share}, as "
+            "scored by the analyst; most of all {cities}, by {most}.",
         ),
     ):
         rows = region.rows("city", key)

@@ -4,9 +4,6 @@ from ..findings import TIE, percent, points
 from . import cores, growth
 from .rows import largest, latest, periods, secondary, smallest
 
-#: What a table calls its value where it doesn't say which field that is.
-_UNNAMED = "value"
-
 
 def findings(region):
     """What the results say of who gains and who loses, value by value, most telling first.
@@ -48,7 +45,7 @@ def _trend(region, field):
             text,
             trend["first_period"],
             trend["last_period"],
-            field=field or _UNNAMED,
+            field=field,
             why=trend["reading_why"],
         )
 
@@ -58,10 +55,9 @@ def _cores(region, field):
     # Sizes have a share of cores too, but no sigma.
     rows = region.rows("region", "sigma", *keys, of=field)
     is_per_head = rows["cv_weighted"].notna().any()
-    field = field or _UNNAMED
     yield from cores.changed_share_of_cores(region, field, rows)
     yield from cores.core_beside_secondary(region, field, rows, is_per_head)
-    yield from cores.share_of_cores(region, field, rows)
+    yield from cores.share_of_cores(region, field, rows, "share")
 
 
 def _gains_and_losses(region, field):
@@ -83,7 +79,7 @@ def _gains_and_losses(region, field):
     ):
         if sign * change > TIE:
             cities = region.listed(first["city_id"])
-            values = {"field": field or _UNNAMED, "points": points(change), "cities": cities}
+            values = {"field": field, "points": points(change), "cities": cities}
             yield region.say(text, *start, period, **values)
 
 
@@ -97,7 +93,7 @@ def _behind_the_cores(region, field):
         yield region.say(
             "Farthest behind the cores in “{field}”: {cities}, at {share} of their level.",
             period,
-            field=field or _UNNAMED,
+            field=field,
             cities=region.listed(first["city_id"]),
             share=percent(level),
         )
@@ -110,6 +106,6 @@ def _between_roles(region, field):
             "{share} of the inequality of “{field}” (Theil L) lies between the roles of cities "
             "(core, secondary), the rest among cities of the same role.",
             period,
-            field=field or _UNNAMED,
+            field=field,
             share=percent(rows["between_share"].iloc[0]),
         )

@@ -16,7 +16,7 @@ _IDS = {"city": ("city_id", "role"), "link": ("origin", "destination")}
 #: Level -> without which a row is of nothing.
 _ENDS = {"city": ("city_id",), "link": ("origin", "destination")}
 #: What a link's region reads where its ends lie in two.
-_BETWEEN = "between regions"
+BETWEEN = "between regions"
 
 
 class Region:
@@ -35,7 +35,7 @@ class Region:
 
     def __init__(self, name, frames, cities, has_periods):
         self.name, self._frames = name, frames
-        self._cities, self._has_periods = cities, has_periods
+        self._cities, self.has_periods = cities, has_periods
 
     # Rows
 
@@ -121,11 +121,11 @@ class Region:
     def about(self, what):
         """The same region, with findings that name what they are about."""
         name = ", ".join(part for part in (self.name, what) if part)
-        return Region(name, self._frames, self._cities, self._has_periods)
+        return Region(name, self._frames, self._cities, self.has_periods)
 
     def say(self, text, *periods, **values):
         """A finding on the region in one period, or from a first to a last."""
-        when = " – ".join(period for period in periods if period) if self._has_periods else ""
+        when = " – ".join(period for period in periods if period) if self.has_periods else ""
         values["place"] = ", ".join(part for part in (self.name, when) if part)
         return Finding(text, values)
 
@@ -221,7 +221,7 @@ def regions_of(tables):
     """
     frames = frames_of(tables)
     names = list(dict.fromkeys(name for frame in frames for name in frame.rows["region"].unique()))
-    names = [name for name in names if name != _BETWEEN]
+    names = [name for name in names if name != BETWEEN]
     if len(names) == 2 and "" in names and not any(map(_is_partly_named, frames)):
         # Some tables name the one region there is, others don't.
         frames = [frame.with_rows(frame.rows.assign(region="")) for frame in frames]
@@ -240,7 +240,7 @@ def _spoken(name, names, frames):
 
 
 def _is_partly_named(frame):
-    names = set(frame.rows["region"]) - {_BETWEEN}
+    names = set(frame.rows["region"]) - {BETWEEN}
     return len(names) > 1 and "" in names
 
 

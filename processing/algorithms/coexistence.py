@@ -8,7 +8,7 @@ from ...i18n import tr
 from .. import parameters as shared
 from ..algorithm import RelationAlgorithm
 from ..line_shapes import distances_to_km
-from ..results import PLACE_KEYS, write_cities, write_points, write_rows
+from ..results import PLACE_KEYS, note_missing_crs, write_cities, write_points, write_rows
 
 REGION_KEYS = [
     "cities", "primacy", "primacy_two", "primacy_four", "rank_size_slope", "rank_size_r2", "gini",
@@ -74,14 +74,14 @@ class CoexistenceAlgorithm(RelationAlgorithm):
         from ...analysis.coexistence import coexistence
 
         source = run.source("CITIES")
-        # Columns of their own, since a size field may bear the name of another column.
-        sizes = {f"size {field}": field for field in run.fields("SIZES", "CITIES")}
+        sizes = run.columns_of_fields("SIZES", "CITIES")
         area = run.field("AREA", source)
         extra = {**sizes, "area": area} if area else sizes
-        transforms = run.context.transformContext()
-        distances = partial(distances_to_km, crs=source.sourceCrs(), transform_context=transforms)
         cities = run.cities("PERIOD", extra, numbers=True)
-        places = run.points(cities.index.to_numpy())
+        places, crs = run.points(cities.index.to_numpy()), source.sourceCrs()
+        note_missing_crs(run, places, crs)
+        transforms = run.context.transformContext()
+        distances = partial(distances_to_km, crs=crs, transform_context=transforms)
         result = coexistence(
             cities.assign(x=places[:, 0], y=places[:, 1]), sizes, run.integer("TOP"), distances,
             run.notes, run.progress,

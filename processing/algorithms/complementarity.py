@@ -79,8 +79,8 @@ class ComplementarityAlgorithm(RelationAlgorithm):
     def measure(self, run):
         from ...analysis.cooperation import REFERENCES, complementarity
 
-        sectors = run.fields("SECTORS", "CITIES")
-        cities = run.cities(extra={field: field for field in sectors}, numbers=True)
+        sectors = run.columns_of_fields("SECTORS", "CITIES")
+        cities = run.cities(extra=sectors, numbers=True)
         flows = run.flows("LINKS")
         reference = run.choice("REFERENCE", REFERENCES)
         result = complementarity(cities, sectors, reference, flows, run.notes, run.progress)

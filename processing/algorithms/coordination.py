@@ -14,6 +14,7 @@ CITY_KEYS = ["coupling", "development", "coordination"]
 class CoordinationAlgorithm(RelationAlgorithm):
     RELATION = "unevenness"
     RESULTS = {"city": CITY_KEYS}
+    COMPARES_ROLES = False
 
     def name(self):
         return "coordination"
@@ -59,9 +60,9 @@ class CoordinationAlgorithm(RelationAlgorithm):
     def measure(self, run):
         from ...analysis.coordination import coordination
 
-        systems = run.fields("SYSTEMS", "CITIES")
+        systems = run.columns_of_fields("SYSTEMS", "CITIES")
         weights = _numbers(run.text("WEIGHTS"))
-        cities = run.cities("PERIOD", {field: field for field in systems}, numbers=True)
+        cities = run.cities("PERIOD", systems, numbers=True)
         result = coordination(
             cities, systems, weights, run.is_on("RESCALE"), run.notes, run.progress
         )

@@ -6,13 +6,13 @@ from ..algorithm import RelationAlgorithm
 from ..results import END_KEYS, PLACE_KEYS, write_cities, write_measured_links
 
 CITY_KEYS = ["in_flow", "dominated_by", "level", "nodal_region", "depth"]
-LINK_KEYS = ["flow", "origin_dependence"]
+LINK_KEYS = ["nodal_region", "flow", "origin_dependence"]
 
 
 class DominantFlowsAlgorithm(RelationAlgorithm):
     RELATION = "connectivity"
     REQUIRES = ("numpy", "pandas")
-    RESULTS = {"city": CITY_KEYS[1:], "link": LINK_KEYS[1:]}
+    RESULTS = {"city": CITY_KEYS[1:], "link": ["nodal_region", "origin_dependence"]}
     SOURCES = (
         "Nystuen, J. and Dacey, M. (1961). A graph theory interpretation of nodal regions. Papers "
         "and Proceedings of the Regional Science Association 7, 29-42.",
@@ -35,10 +35,11 @@ class DominantFlowsAlgorithm(RelationAlgorithm):
             "<p>A city is dominated by the city that its largest out-flow goes to, if that city is "
             "larger by in-flow. The links make trees: follow <code>dominated_by</code> upwards and "
             "you reach the dominant city, whose id stands in <code>nodal_region</code>.</p>"
-            "<p>Colour cities by <code>nodal_region</code> and draw the dominant links over them. "
-            "Only the largest flow of each city counts: look at <code>origin_dependence</code>, "
-            "the share of the out-flow that it carries. A low one says that the city could as "
-            "well belong elsewhere. Equal largest flows are named in the log.</p>"
+            "<p>The map colours cities and links by <code>nodal_region</code>, and a second ring "
+            "marks dominant cities. Only the largest flow of each city counts: look at "
+            "<code>origin_dependence</code>, the share of the out-flow that it carries, which is "
+            "the width of its arrow. A low one says that the city could as well belong elsewhere. "
+            "Equal largest flows are named in the log.</p>"
         )
 
     def parameters(self):

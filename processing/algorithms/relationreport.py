@@ -71,7 +71,7 @@ class RelationReportAlgorithm(RelationAlgorithm):
         maps = draw_maps(results, title, run.writing_progress)
         left_out = [str(note) for note in run.note_sentences() if note.is_warning]
         run.outputs.write(
-            title, maps, [result.table for result in results], [*left_out, *unmatched(results)],
-            sources(results),
+            title or self.displayName(), maps, [result.table for result in results],
+            [*left_out, *unmatched(results)], sources(results),
         )  # fmt: skip
         return {}

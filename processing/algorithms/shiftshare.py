@@ -11,6 +11,7 @@ CITY_KEYS = ["growth", "regional_effect", "mix_effect", "local_effect"]
 class ShiftShareAlgorithm(RelationAlgorithm):
     RELATION = "unevenness"
     RESULTS = {"city": CITY_KEYS}
+    COMPARES_ROLES = False
 
     def name(self):
         return "shiftshare"
@@ -46,8 +47,7 @@ class ShiftShareAlgorithm(RelationAlgorithm):
     def measure(self, run):
         from ...analysis.polarization import shift_share
 
-        # Columns of their own, since a sector field may bear the name of another column.
-        sectors = {f"sector {field}": field for field in run.fields("SECTORS", "CITIES")}
+        sectors = run.columns_of_fields("SECTORS", "CITIES")
         cities = run.cities("PERIOD", sectors, numbers=True)
         table = shift_share(cities, list(sectors), run.notes, run.progress)
         write_cities(run, "OUTPUT_CITIES", table, PLACE_KEYS + CITY_KEYS, tr("Growth by its parts"))

@@ -2,12 +2,14 @@
 
 from collections import namedtuple
 
-from qgis.core import QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ...analysis.errors import InputError
 from ...analysis.findings import known_text, number
 from ...analysis.measures import RELATIONS
+from ...cartography import fields as layer_fields
 from ...i18n import tr
+from ..outputs import other_layers, place_of_layer
 from ..result_layers import read_result
 from .chosen import UNREADABLE, unreadable
 from .declarations import declared
@@ -55,7 +57,7 @@ def read_results(run, name):
             "algorithms have written, such as those of “Connectivity measures”.",
             parameter=name,
         )
-    return sorted(found, key=lambda result: _order(result.table))
+    return sorted(found, key=lambda result: reading_order(result.table))
 
 
 def _part_of_progress(run, done, number):
@@ -68,6 +70,8 @@ def _chosen(run, name):
     if missing:
         raise InputError(UNREADABLE, parameter=name, layer=missing)
     for layer in run.algorithm.parameterAsLayerList(run.parameters, name, run.context):
+        if not layer.isValid():
+            raise InputError(UNREADABLE, parameter=name, layer=layer.name())
         if isinstance(layer, QgsVectorLayer):
             yield from _with_sisters(layer)
         else:
@@ -78,13 +82,20 @@ def _chosen(run, name):
 
 def _with_sisters(layer):
     """The layer, or all layers of its GeoPackage where its source names none of them."""
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    path = parts.get("path") or ""
-    if layer.providerType() != "ogr" or parts.get("layerName") or not path.endswith(".gpkg"):
-        return [layer]
-    tables = QgsProviderRegistry.instance().querySublayers(path)
-    names = list(dict.fromkeys(table.name() for table in tables))
-    return [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names]
+    path, table = place_of_layer(layer) or ("", "")
+    names = other_layers(path) if path and not table else []
+    if len(names) < 2:
+        return [_with_properties(layer)]
+    sisters = (QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names)
+    return [sister for sister in sisters if sister.isValid()]
+
+
+def _with_properties(layer):
+    """The layer with what its GeoPackage says of it, which Processing does not load from a path."""
+    if layer_fields.kind(layer) or layer.providerType() != "ogr":
+        return layer
+    dressed = QgsVectorLayer(layer.source(), layer.name(), "ogr")
+    return dressed if layer_fields.kind(dressed) else layer
 
 
 def _once(layers, run):
@@ -110,7 +121,8 @@ def _is_new(layer, table, found, run):
     return True
 
 
-def _order(table):
+def reading_order(table):
+    """Sort key of a ResultTable: by part of the theory, then by level."""
     algorithm = declared(table.algorithm)
     relations = list(RELATIONS)
     relation = algorithm.RELATION if algorithm else ""
@@ -123,14 +135,14 @@ def _order(table):
 
 
 def title_of(results):
-    """A title where none is given: the regions, if the layers name a few."""
+    """A title where none is given: the regions, if the layers name a few; else empty."""
     regions = {
         known_text(region)
         for result in results
         if "region" in result.table.rows and result.table.level in ("city", "region")
         for region in result.table.rows["region"].unique()
     } - {""}
-    return ", ".join(sorted(regions)) if 0 < len(regions) <= 4 else tr("Relation report")
+    return ", ".join(sorted(regions)) if len(regions) <= 4 else ""
 
 
 def sources(results):

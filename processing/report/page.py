@@ -15,7 +15,7 @@ from .parts import part_sections
 from .reading import limits, reading
 from .table_section import table_section
 from .tables import ShownTable
-from .told import headline, in_short, said_of
+from .told import in_short, said_of
 
 #: Maps of which the first is shown large; more are shown alike.
 MOST_LARGE = 3
@@ -47,10 +47,11 @@ def write_report(path, title, maps, tables, left_out, sources, generated):
         If the page cannot be written.
     """
     told = story.tell(tables)
+    headline = next(iter(story.headline(told)), None)
     shown = [ShownTable(table) for table in tables]
     sections = [
         ("maps", tr("Maps"), _maps(maps)),
-        ("short", tr("In short"), in_short(told)),
+        ("short", tr("In short"), in_short(told, headline)),
         *part_sections(told, tables),
         ("tables", tr("Tables"), table_section(shown)),
         ("reading", tr("How to read the measures"), reading(shown)),
@@ -59,7 +60,7 @@ def write_report(path, title, maps, tables, left_out, sources, generated):
         ("limits", tr("What the results can't say"), limits(tables)),
         ("left-out", tr("What was left out, and why"), bullets(left_out) or _nothing_left_out()),
     ]
-    page = _page(title, generated, headline(told), [part for part in sections if part[2]])
+    page = _page(title, generated, headline, [part for part in sections if part[2]])
     _write(Path(path), page)
 
 

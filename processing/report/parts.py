@@ -1,10 +1,10 @@
 """Three relations, two pressures, three causes: what was found of each part, and its figure."""
 
-from ...analysis.story import KINDS, PARTS
+from ...analysis.story import KINDS, PARTS, WANTING
 from ...i18n import tr
 from .figures.gallery import figures_of
 from .markup import paragraph, prose
-from .told import findings_of_part
+from .told import first_and_further
 
 #: Part -> measures of which any shows that it was measured.
 _MEASURES = {
@@ -46,67 +46,40 @@ def _part(part, findings, tables):
     heading, question = PARTS[part]
     drawn = figures_of(part, tables)
     figures = _charts(part, drawn)
-    said = findings_of_part(findings)
+    said, further = first_and_further(findings)
     kind = _kind(drawn, said)
     if not said and not drawn:
         said = paragraph(_not_told(part, tables), "wanting")
     head = f"<h3>{prose(tr(heading))}</h3>\n{paragraph(tr(question), 'question')}"
     return (
         f'<article class="{kind}" id="{part}">\n<div class="said">{head}\n{said}</div>\n'
-        f"{figures}\n</article>"
+        f"{figures}\n{_further(further)}\n</article>"
     )
 
 
+def _further(lists):
+    if not lists:
+        return ""
+    heading = paragraph(tr("Further findings"), "more")
+    return f'<div class="further">\n{heading}\n{lists}\n</div>'
+
+
 def _kind(figures, said):
-    """How the page lays a part out: beside its figures, above many of them, or alone."""
+    """How the page lays a part out: beside its figures, above many of them, or without any."""
     if len(figures) > _MOST_BESIDE:
         return "part many"
-    return "part" if figures or said else "part unmeasured"
+    if figures:
+        return "part"
+    return "part alone" if said else "part unmeasured"
 
 
 def _not_told(part, tables):
     """Why nothing is told of a part: it was not measured, or there is too little to tell."""
     if any(table.has(key) for table in tables for key in _MEASURES[part]):
         return tr("Measured: see the tables.")
-    return _wanting()[part]
+    return tr(WANTING[part])
 
 
 def _charts(key, figures):
     drawn = [figure.html(f"figure-{key}-{place}") for place, figure in enumerate(figures, 1)]
     return '<div class="charts">\n{}\n</div>'.format("\n".join(drawn)) if drawn else ""
-
-
-def _wanting():
-    """What to give for a part that nothing is known of."""
-    return {
-        "coexistence": tr(
-            "Not measured. It takes the size of each city (population, jobs): run “Morphological "
-            "polycentricity”."
-        ),
-        "connectivity": tr(
-            "Not measured. It takes flows between the cities (trains, trips, calls): run “Build "
-            "flow network”, then “Connectivity measures”."
-        ),
-        "cooperation": tr(
-            "Not measured. It takes jobs by sector of each city: run “Functional complementarity”."
-        ),
-        "polarization": tr(
-            "Not measured. It takes a value of each city (GDP, jobs), best of several periods: run "
-            "“Polarization”."
-        ),
-        "peripheralization": tr(
-            "Not measured. It takes indicators of being left behind: run “Peripheralization index”."
-        ),
-        "place": tr(
-            "Not measured. It takes a score of each city's capacity and willingness to act: run "
-            "“Governance mismatches”."
-        ),
-        "priority": tr(
-            "Not measured. It takes the weights that actors give to goals: run “Governance "
-            "mismatches”."
-        ),
-        "actor": tr(
-            "Not measured. It takes the actors and their ties, or how plans are carried out: run "
-            "“Governance mismatches”."
-        ),
-    }

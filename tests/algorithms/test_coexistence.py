@@ -56,17 +56,7 @@ def measure(run_algorithm):
     return run
 
 
-def rows(layer):
-    from qgis.core import NULL
-
-    names = layer.fields().names()
-    return [
-        {name: None if value == NULL else value for name, value in zip(names, feature.attributes())}
-        for feature in layer.getFeatures()
-    ]
-
-
-def test_outputs_have_their_fields_and_numbers(cities, measure):
+def test_outputs_have_their_fields_and_numbers(cities, measure, rows):
     found, _ = measure(cities, AREA="built")
     regions = found["OUTPUT"]
     assert regions.fields().names() == REGION_FIELDS
@@ -88,7 +78,7 @@ def test_outputs_have_their_fields_and_numbers(cities, measure):
     assert city["A"]["jobs"] == 500
 
 
-def test_the_centre_is_a_point_where_the_weight_lies(cities, measure):
+def test_the_centre_is_a_point_where_the_weight_lies(cities, measure, rows):
     from qgis.core import QgsWkbTypes
 
     found, _ = measure(cities, SIZES=["population", "jobs"])
@@ -102,7 +92,7 @@ def test_the_centre_is_a_point_where_the_weight_lies(cities, measure):
         assert place.y() == pytest.approx(feature["centre_y"])
 
 
-def test_each_size_has_a_row_and_each_city_one_a_size(cities, measure):
+def test_each_size_has_a_row_and_each_city_one_a_size(cities, measure, rows):
     found, _ = measure(cities, SIZES="population;jobs;population")
     assert [row["size_field"] for row in rows(found["OUTPUT"])] == ["population", "jobs"]
     assert found["OUTPUT_CITIES"].featureCount() == 12
@@ -110,7 +100,7 @@ def test_each_size_has_a_row_and_each_city_one_a_size(cities, measure):
     assert [row["size"] for row in jobs] == [500, 320, 150, 100, 120, 80]
 
 
-def test_the_largest_cities_alone_can_count(cities, measure):
+def test_the_largest_cities_alone_can_count(cities, measure, rows):
     found, _ = measure(cities, TOP=4)
     row = rows(found["OUTPUT"])[0]
     assert row["rank_size_slope"] == pytest.approx(-1.201414, abs=1e-6)
@@ -120,14 +110,14 @@ def test_the_largest_cities_alone_can_count(cities, measure):
     assert city["F"]["rank"] == 6
 
 
-def test_without_area_the_density_is_empty_and_the_log_says_so(cities, measure):
+def test_without_area_the_density_is_empty_and_the_log_says_so(cities, measure, rows):
     found, log = measure(cities)
     assert rows(found["OUTPUT"])[0]["density_contrast"] is None
     assert "MISSING" in log
     assert "Density contrast" in log
 
 
-def test_a_table_of_texts_has_measures_but_no_centre(memory_layer, measure):
+def test_a_table_of_texts_has_measures_but_no_centre(memory_layer, measure, rows):
     table = memory_layer(
         uri("None", "city_id:string role:string population:string period:string", None),
         [("", "A", "core", " 6 ", "2006"), ("", "B", "secondary", "3", "2006"),
@@ -142,7 +132,7 @@ def test_a_table_of_texts_has_measures_but_no_centre(memory_layer, measure):
     assert "1 city rows have no “population”" in log
 
 
-def test_regions_and_periods_stand_apart(memory_layer, measure):
+def test_regions_and_periods_stand_apart(memory_layer, measure, rows):
     layer = memory_layer(
         uri("Point", "id:integer role:string region:string year:integer population:double"),
         [(point(10000 * place, 0), number, role, region, year, size)
@@ -157,7 +147,7 @@ def test_regions_and_periods_stand_apart(memory_layer, measure):
     assert found["OUTPUT_CENTRES"].featureCount() == 3
 
 
-def test_degrees_are_measured_on_the_ellipsoid(memory_layer, measure):
+def test_degrees_are_measured_on_the_ellipsoid(memory_layer, measure, rows):
     layer = memory_layer(
         uri("Point", "city_id:string population:double", "EPSG:4326"),
         [("Point(120 30)", "A", 1.0), ("Point(121 30)", "B", 1.0)],
@@ -167,16 +157,62 @@ def test_degrees_are_measured_on_the_ellipsoid(memory_layer, measure):
     assert row["standard_distance_km"] == pytest.approx(48.243, abs=0.01)
 
 
-def test_without_crs_distances_are_planar(memory_layer, measure):
+def test_without_crs_distances_are_planar(memory_layer, measure, rows):
     layer = memory_layer(
         uri("Point", "city_id:string population:double", None),
         [("Point(0 0)", "A", 1.0), ("Point(6000 8000)", "B", 1.0)],
     )
     layer.setCrs(type(layer.crs())())
-    assert rows(measure(layer)[0]["OUTPUT"])[0]["standard_distance_km"] == pytest.approx(5)
+    found, log = measure(layer)
+    assert rows(found["OUTPUT"])[0]["standard_distance_km"] == pytest.approx(5)
+    assert "has no CRS: distances are planar" in log
 
 
-def test_a_size_field_may_bear_the_name_of_another_column(memory_layer, measure):
+def test_with_a_crs_or_without_any_place_nothing_is_said_of_planes(cities, memory_layer, measure):
+    table = memory_layer("None?field=city_id:string&field=population:double", [("", "A", 1.0)])
+    for layer in (cities, table):
+        assert "planar" not in measure(layer)[1]
+
+
+def test_an_area_field_without_any_value_leaves_the_density_empty(memory_layer, measure, rows):
+    rows_of = [(point(*place), *values, None) for *values, place in (
+        ("A", "core", 3.0, (0, 0)), ("B", "secondary", 1.0, (9000, 0)),
+    )]  # fmt: skip
+    layer = memory_layer(
+        uri("Point", "city_id:string role:string population:double built:double"), rows_of
+    )
+    found, log = measure(layer, AREA="built")
+    assert rows(found["OUTPUT"])[0]["density_contrast"] is None
+    assert "(MISSING): Density contrast" in log
+
+
+def test_two_cities_of_one_name_are_told_apart(memory_layer, measure):
+    layer = memory_layer(
+        uri("Point", "city_id:string name:string population:double"),
+        [(point(0, 0), "320500", "Suzhou", None), (point(9000, 0), "341300", "Suzhou", 5.0)],
+    )
+    assert (
+        "1 city rows have no “population” and are left out of its measures: Suzhou (320500)."
+        in (measure(layer)[1])
+    )
+
+
+def test_places_in_many_periods_are_measured_once():
+    import numpy as np
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+
+    from spatial_relations.processing import line_shapes
+
+    crs, transforms = QgsCoordinateReferenceSystem(CRS), QgsCoordinateTransformContext()
+    points = np.array([[5e5, 35e5], [56e4, 35e5], [np.nan, np.nan]] * 3)
+    lengths = line_shapes.distances_km(
+        points, np.array([0, 3, 7, 0, 6]), np.array([1, 4, 6, 2, 6]), crs, transforms
+    )
+    assert lengths[0] == pytest.approx(60, rel=1e-3)
+    assert lengths.tolist() == pytest.approx([lengths[0]] * 3 + [np.nan, 0], nan_ok=True)
+
+
+def test_a_size_field_may_bear_the_name_of_another_column(memory_layer, measure, rows):
     layer = memory_layer(
         uri("Point", "city_id:string x:double area:double"),
         [(point(0, 0), "A", 3.0, 2.0), (point(9000, 0), "B", 1.0, 4.0)],

@@ -159,6 +159,26 @@ def test_a_table_without_geometry_gives_pairs_without_lines(compare, layer, rows
     assert len(rows(links)) == 15
     assert all(feature.geometry().isNull() for feature in links.getFeatures())
 
+    table = layer("None", FIELDS, [("", *row) for row in CITIES], crs="", name="Jobs")
+    said = compare(CITIES=table)[1]
+    assert "Layer “Jobs” has no geometry: links have no line and no distance." in said
+    assert "usable geometry" not in said
+    assert "has no CRS" not in said
+
+
+@pytest.mark.parametrize("field", ["row", "region", "name", "period", "flow"])
+def test_a_sector_field_may_bear_the_name_of_another_column(compare, city_layer, rows, field):
+    layer = city_layer(CITIES, FIELDS.replace("man:", f"{field}:"))
+    parameters = {"SECTORS": [field, "log", "bus", "pub"]}
+    if field in ("region", "name"):
+        parameters["REGION" if field == "region" else "CITY_NAME"] = ""
+    if field == "period":
+        parameters["CITY_PERIOD"] = ""
+    results, _ = compare(CITIES=layer, **parameters)
+    cities = rows(results["OUTPUT_CITIES"], "city_id")
+    assert cities["A"]["specialisation"] == pytest.approx(0.3930708661)
+    assert cities["C"]["main_sector"] == field
+
 
 def test_the_program_qgis_process_runs_it(qgis_process, jobs, flows, save, tmp_path):
     from qgis.core import QgsVectorLayer
@@ -186,6 +206,28 @@ def test_a_negative_number_of_jobs_is_said_with_city_and_field(failure, city_lay
     parameters = {"CITIES": layer, "SECTORS": SECTORS, "OUTPUT_CITIES": "TEMPORARY_OUTPUT"}
     said = failure("complementarity", parameters)
     assert "Layer “Cities”, field “bus”: The value of B (B) is negative: -3.0." in said
+
+
+@pytest.mark.parametrize("field", ["origin", "destination"])
+def test_links_without_ends_are_said(failure, jobs, flow_layer, field):
+    fields = "origin:string destination:string flow:double".replace(field, "place")
+    parameters = {
+        "CITIES": jobs, "SECTORS": SECTORS, "OUTPUT_CITIES": "TEMPORARY_OUTPUT",
+        "LINKS": flow_layer([("A", "B", 1.0)], fields),
+    }  # fmt: skip
+    said = failure("complementarity", parameters)
+    assert f"Layer “Flows” has no field “{field}” (" in said
+    assert "Its fields are" in said
+
+
+def test_an_empty_link_layer_is_no_flow_in_any_period(compare, city_layer, flow_layer, rows):
+    layer = city_layer(
+        [(*row, period) for period in ("1", "2") for row in CITIES], FIELDS + " period:string"
+    )
+    results, log = compare(CITIES=layer, LINKS=flow_layer([]))
+    assert {row["flow"] for row in rows(results["OUTPUT_LINKS"])} == {0}
+    assert len(rows(results["OUTPUT_LINKS"])) == 30
+    assert "(ZERO_TOTAL): Dissimilarity weighted by flow" in log
 
 
 def test_an_empty_city_layer_is_said(failure, city_layer):

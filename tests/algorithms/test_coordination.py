@@ -40,6 +40,7 @@ def test_worked_examples_and_a_city_that_lacks_a_system(coordinate, rows):
     assert measured[2] == pytest.approx([0.6, 0.5, 0.5477225575])
     assert measured[3] == [None, None, None]
     assert "are empty: D." in log
+    assert "roles" not in log
 
 
 @pytest.mark.parametrize("weights", ["3, 1", "0.75,0.25", "3;1", "3，1"])
@@ -61,6 +62,21 @@ def test_rescaling_takes_any_indicator_over_all_periods_of_a_region(coordinate, 
         [0.01, 0.5, 0.99, 0.01, 0.99]
     )
     assert "rescaled from 0.01 to 0.99" in log
+
+
+def test_a_system_that_never_varies_is_named_by_its_field(coordinate, city_layer, rows):
+    layer = city_layer([("A", 0.5, 1.0), ("B", 0.5, 3.0)], FIELDS)
+    output, log = coordinate(CITIES=layer, RESCALE=True)
+    assert [row["coordination"] for row in rows(output)] == [None, None]
+    assert "“economy” never varies (0.5 in 2 city rows), so it can't be rescaled." in log
+    assert "(ZERO_VARIANCE): Coupling, Development, Coupling coordination degree." in log
+    assert "lack a system's value" not in log
+
+
+def test_a_system_field_may_bear_the_name_of_another_column(coordinate, city_layer, rows):
+    layer = city_layer(ROWS, FIELDS.replace("economy", "name"))
+    output, _ = coordinate(CITIES=layer, SYSTEMS=["name", "society"], CITY_NAME="")
+    assert rows(output, "city_id")["A"]["coordination"] == pytest.approx(0.7952707288)
 
 
 def test_the_program_qgis_process_runs_it(qgis_process, systems, save, tmp_path):

@@ -294,9 +294,9 @@ def test_the_program_qgis_process_runs_it(qgis_process, towns, table, save, tmp_
 
 @pytest.mark.parametrize(
     ("given", "key"),
-    [({"CAPACITY": "able", "WILLINGNESS": "willing"}, "place_gap"), ({}, "actor_gap")],
+    [({"CAPACITY": "able", "WILLINGNESS": "willing"}, "main_mismatch"), ({}, "actor_gap")],
 )
-def test_the_map_shows_the_first_gap_that_is_known(govern, table, given, key):
+def test_the_map_shows_the_main_mismatch_or_else_the_gap_that_is_known(govern, table, given, key):
     from spatial_relations.cartography.style import default_measure
 
     results, _ = govern(TIES=table("TIES"), ACTORS=table("ACTORS"), **given)

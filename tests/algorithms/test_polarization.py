@@ -58,17 +58,7 @@ def measure(run_algorithm):
     return run
 
 
-def rows(layer):
-    from qgis.core import NULL
-
-    names = layer.fields().names()
-    return [
-        {name: None if value == NULL else value for name, value in zip(names, feature.attributes())}
-        for feature in layer.getFeatures()
-    ]
-
-
-def test_outputs_have_their_fields_and_numbers(table, measure):
+def test_outputs_have_their_fields_and_numbers(table, measure, rows):
     found, log = measure(table(), POPULATION="people")
     assert found["OUTPUT"].fields().names() == REGION_FIELDS
     first, last = rows(found["OUTPUT"])
@@ -91,14 +81,14 @@ def test_outputs_have_their_fields_and_numbers(table, measure):
     assert "do not converge" in log
 
 
-def test_without_people_the_weighted_measure_is_empty(table, measure):
+def test_without_people_the_weighted_measure_is_empty(table, measure, rows):
     found, log = measure(table())
     assert [row["cv_weighted"] for row in rows(found["OUTPUT"])] == [None, None]
     assert rows(found["OUTPUT"])[0]["gini"] == pytest.approx(476 / 1008)
     assert "Williamson index" in log
 
 
-def test_one_period_is_no_trend(table, measure):
+def test_one_period_is_no_trend(table, measure, rows):
     fields = [field for field in FIELDS if not field.startswith("period")]
     found, log = measure(table([(*row[:2], *row[3:]) for row in ROWS[:6]], fields))
     trend = rows(found["OUTPUT_TREND"])[0]
@@ -108,7 +98,7 @@ def test_one_period_is_no_trend(table, measure):
     assert "no two periods to compare" in log
 
 
-def test_regions_have_trends_of_their_own(table, measure):
+def test_regions_have_trends_of_their_own(table, measure, rows):
     twins = [(f"{city}2", *rest) for city, *rest in ROWS]
     regions = [(*row, "N") for row in ROWS] + [(*row, None) for row in twins[:6]]
     found, _ = measure(table(regions, [*FIELDS, "region:string"]))
@@ -118,7 +108,7 @@ def test_regions_have_trends_of_their_own(table, measure):
     assert len(rows(found["OUTPUT"])) == 3
 
 
-def test_a_missing_value_is_empty_and_named(table, measure):
+def test_a_missing_value_is_empty_and_named(table, measure, rows):
     gap = [*ROWS[:11], (*ROWS[11][:4], None)]
     found, log = measure(table(gap), POPULATION="people")
     assert [row["cities"] for row in rows(found["OUTPUT"])] == [6, 5]

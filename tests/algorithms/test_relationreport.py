@@ -72,7 +72,7 @@ def test_layers_of_several_algorithms_become_one_page(report, connect, left_behi
     assert "Delta &lt;six&gt;" in page
     sizes, form_and_flow, dependence, ranks, together = titles(page)
     assert sizes == "Alpha holds 44\u00a0% of all population, the 2 cores together 68\u00a0%"
-    assert form_and_flow.startswith("Flow is")
+    assert form_and_flow.endswith("more balanced than flow: polycentricity is 0.37 against 0.33")
     assert dependence == DEPENDS_MOST
     assert ranks.startswith("Zeta is the most peripheralized of 4 cities")
     assert together.startswith("2 of 4 secondary cities are in the upper half of both")
@@ -160,6 +160,16 @@ def test_a_csv_is_known_by_its_fields_and_its_source_says_so(report, connect, sa
     assert titles(page) == [DEPENDS_MOST]
     assert "Layer “towns”, known by its fields" in page
     assert "<img " not in page
+
+
+def test_a_file_says_itself_how_it_was_made(report, run_algorithm, cities, flows, tmp_path):
+    paths = {f"OUTPUT_{part}": str(tmp_path / f"{part}.gpkg") for part in ("CITIES", "REGIONS")}
+    run_algorithm("connectivity", {"CITIES": cities, "LINKS": flows, "REFERENCE": 1, **paths})
+    page, _ = report(*paths.values())
+    words = plain(page)
+    assert "Layer “CITIES”, made by “Connectivity measures” from “Cities”, “Flows”." in words
+    assert "Dominance is measured against the mean of All cities" in words
+    assert "known by its fields" not in words
 
 
 def test_a_geopackage_named_without_a_layer_counts_with_all(report, connect, save):

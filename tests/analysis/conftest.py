@@ -3,11 +3,16 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from spatial_relations.analysis.cities import clean_cities
 from spatial_relations.analysis.connectivity import connectivity
 from spatial_relations.analysis.network import FlowNetwork
 from spatial_relations.analysis.notes import Notes
+
+# The same examples in every run: a test that fails here fails for everybody.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 DELTA6 = {
     "2006": [
@@ -86,10 +91,38 @@ def measured(city_table, flow_table):
     return make
 
 
+@pytest.fixture
+def delta6_jobs():
+    """Cities of DELTA6 with jobs in manufacturing, logistics, business and public services."""
+    jobs = {
+        "man": [100, 120, 90, 30, 40, 20],
+        "log": [60, 60, 15, 10, 50, 20],
+        "bus": [240, 80, 15, 10, 10, 5],
+        "pub": [100, 60, 30, 50, 20, 35],
+    }
+    roles = ["core", "core", *["secondary"] * 4]
+    table = pd.DataFrame({"city_id": _ids(6), "role": roles, **jobs})
+    return clean_cities(table.astype(dict.fromkeys(jobs, float)), Notes())
+
+
 @pytest.fixture(scope="session")
 def delta6():
     """Flows of DELTA6 from row to column: ``delta6["2006"]``, ``delta6["2023"]``."""
     return {period: np.array(matrix, dtype=float) for period, matrix in DELTA6.items()}
+
+
+@pytest.fixture(scope="session")
+def codes():
+    """What is missing in a result, by the reason that its notes give: ``codes(result)``."""
+
+    def missing_by_reason(result):
+        found = {}
+        for note in result.notes:
+            if "code" in note.values:
+                found.setdefault(note.values["code"], set()).update(note.values["measures"])
+        return found
+
+    return missing_by_reason
 
 
 @pytest.fixture

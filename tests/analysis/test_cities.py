@@ -4,7 +4,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from spatial_relations.analysis.cities import COLUMNS, by_region_and_period, clean_cities
+from spatial_relations.analysis.cities import (
+    COLUMNS,
+    by_region_and_period,
+    clean_cities,
+    names_of,
+)
 from spatial_relations.analysis.errors import InputError
 from spatial_relations.analysis.notes import Notes
 
@@ -123,3 +128,13 @@ def test_groups_are_regions_and_periods_and_the_cities_without_region_are_one():
 def test_without_region_and_period_there_is_one_group():
     cities, _ = clean(city_id="AB")
     assert [(r, p, len(rows)) for r, p, rows in by_region_and_period(cities)] == [(None, None, 2)]
+
+
+def test_cities_of_one_name_are_told_apart_by_their_ids():
+    cities, _ = clean(
+        city_id=["320500", "341300", "310000", "320500", "341300"],
+        name=["Suzhou", "Suzhou", "Shanghai", "Suzhou", "Suzhou"],
+        period=["2010", "2010", "2010", "2020", "2020"],
+    )
+    assert names_of(cities, cities["period"] == "2020") == "Suzhou (320500), Suzhou (341300)"
+    assert names_of(cities, cities["city_id"] == "310000") == "Shanghai"

@@ -2,9 +2,12 @@
 
 import numpy as np
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from spatial_relations.analysis.coexistence import coexistence
 from spatial_relations.analysis.errors import InputError
+from spatial_relations.analysis.measures import field
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -100,15 +103,6 @@ def only(found):
     return found.regions.iloc[0]
 
 
-def codes(found):
-    """Reason -> measures that are missing for it."""
-    missing = {}
-    for note in found.notes:
-        if "code" in note.values:
-            missing.setdefault(note.values["code"], set()).update(note.values["measures"])
-    return missing
-
-
 @pytest.mark.parametrize("period", EXPECTED)
 def test_measures_of_six_cities(delta6_cities, period):
     found = coexistence(delta6_cities, {"pop": "population"})
@@ -150,11 +144,15 @@ def test_the_largest_cities_alone_make_line_and_polycentricity(measured):
     )
 
 
-def test_a_single_counted_city_is_too_few(measured):
+def test_a_single_counted_city_is_too_few(measured, codes):
     found = measured([4, 3, 2, 1], top=1)
     assert codes(found)["N_TOO_SMALL"] == {
         "rank_size_slope", "rank_size_r2", "polycentricity", "polycentricity_floor",
+        "expected_size", "size_gap",
     }  # fmt: skip
+    assert "3 rows have no expected size, since their city is not among the 1 largest." in (
+        found.notes.sentences()
+    )
 
 
 def test_each_size_region_and_period_gets_a_row(city_table):
@@ -194,7 +192,7 @@ def test_results_keep_the_index_of_the_input(delta6_cities):
     assert sorted(cities["row"]) == list(range(100, 112))
 
 
-def test_equal_cities_are_polycentric_and_ranked_by_id(measured):
+def test_equal_cities_are_polycentric_and_ranked_by_id(measured, codes):
     found = measured([5, 5, 5, 5], "ccss", ids=["b", "d", "a", "c"])
     row = only(found)
     assert found.cities["rank"].tolist() == [2, 4, 1, 3]
@@ -207,13 +205,14 @@ def test_equal_cities_are_polycentric_and_ranked_by_id(measured):
     assert codes(found)["ZERO_VARIANCE"] == {"rank_size_r2"}
 
 
-def test_one_city_has_no_rank_size_line_and_no_rival(measured):
+def test_one_city_has_no_rank_size_line_and_no_rival(measured, codes):
     found = measured([7], "c")
     row = only(found)
     assert row[["gini", "cv", "hhi", "effective_cities", "core_share"]].tolist() == [0, 0, 1, 1, 1]
     assert codes(found)["N_TOO_SMALL"] == {
         "primacy", "primacy_two", "primacy_four", "rank_size_slope", "rank_size_r2",
         "hhi_normalised", "size_entropy", "polycentricity", "polycentricity_floor",
+        "expected_size", "size_gap",
     }  # fmt: skip
     assert {"core_secondary_ratio", "gap_index", "density_contrast"} <= codes(found)["MISSING"]
     assert found.cities["rank"].tolist() == [1]
@@ -228,19 +227,21 @@ def test_two_cities_have_primacy_but_no_line(measured):
     assert row[["rank_size_slope", "primacy_four"]].isna().all()
 
 
-def test_sizes_that_are_all_0_measure_nothing(measured):
+def test_sizes_that_are_all_0_measure_nothing(measured, codes):
     found = measured([0, 0, 0, 0], "ccss", area=[1, 1, 1, 1], x=[0, 1, 2, 3], y=[0, 0, 0, 0])
     row = only(found)
     assert row["cities"] == 4
     assert row.drop(["region", "period", "size_field", "cities"]).isna().all()
-    assert codes(found)["N_TOO_SMALL"] == {"rank_size_slope", "rank_size_r2"}
+    assert codes(found)["N_TOO_SMALL"] == {
+        "rank_size_slope", "rank_size_r2", "expected_size", "size_gap",
+    }  # fmt: skip
     nothing = {"gini", "cv", "polycentricity", "centre_x", "core_share", "size_share"}
     assert nothing <= codes(found)["ZERO_TOTAL"]
     assert found.cities["rank"].tolist() == [1, 2, 3, 4]
     assert found.centres.empty
 
 
-def test_zeros_count_as_cities_but_not_in_the_line(measured):
+def test_zeros_count_as_cities_but_not_in_the_line(measured, codes):
     found = measured([12, 6, 4, 3, 0])
     row = only(found)
     assert row["cities"] == 5
@@ -249,13 +250,16 @@ def test_zeros_count_as_cities_but_not_in_the_line(measured):
     last = found.cities.iloc[-1]
     assert last["rank"] == 5
     assert last[["expected_size", "size_gap"]].isna().all()
+    assert {"expected_size", "size_gap"} <= codes(found)["ZERO_TOTAL"]
 
 
-def test_a_city_without_a_size_is_left_out_and_named(measured):
+def test_a_city_without_a_size_is_left_out_and_named(measured, codes):
     found = measured([6, 3, np.nan, 1], "csss")
     assert only(found)["cities"] == 3
     assert only(found)["primacy"] == pytest.approx(0.6)
-    assert found.cities.iloc[2][["size", "rank", "size_share"]].isna().all()
+    gone = {"size", "rank", "size_share", "expected_size", "size_gap"}
+    assert found.cities.iloc[2][list(gone)].isna().all()
+    assert gone <= codes(found)["MISSING"]
     assert any("1 city rows have no “people”" in text and "C" in text
                for text in found.notes.sentences())  # fmt: skip
 
@@ -273,17 +277,23 @@ def test_cities_that_are_neither_count_in_the_core_share(measured):
     assert row["core_secondary_ratio"] == 2
 
 
-def test_secondary_cities_without_size_have_no_ratio(measured):
+def test_secondary_cities_without_size_have_no_ratio(measured, codes):
     found = measured([4, 0, 0], "css", area=[1, 1, 1])
     assert only(found)[["core_secondary_ratio", "gap_index"]].isna().all()
     assert {"core_secondary_ratio", "density_contrast"} <= codes(found)["ZERO_TOTAL"]
 
 
 @pytest.mark.parametrize("area", [[1, 0, 1], [np.nan, 1, 1], [1, 1, np.nan]])
-def test_a_missing_area_leaves_no_density(measured, area):
+def test_a_missing_area_leaves_no_density(measured, area, codes):
     found = measured([4, 2, 2], "css", area=area)
     assert np.isnan(only(found)["density_contrast"])
     assert "density_contrast" in codes(found)["MISSING"]
+
+
+def test_areas_that_are_all_missing_leave_no_density(measured):
+    found = measured([4, 2, 2], "css", area=[None, None, None])
+    assert np.isnan(only(found)["density_contrast"])
+    assert only(found)["core_share"] == 0.5
 
 
 def test_the_area_of_a_city_without_role_is_not_needed(measured):
@@ -297,7 +307,7 @@ def test_cities_without_a_place_are_not_in_the_centre(measured):
     assert any("no usable geometry" in text for text in found.notes.sentences())
 
 
-def test_a_table_without_places_has_no_centre(measured):
+def test_a_table_without_places_has_no_centre(measured, codes):
     found = measured([4, 2, 2], "css")
     assert only(found)[["centre_x", "centre_y", "standard_distance_km"]].isna().all()
     assert {"centre_x", "standard_distance_km"} <= codes(found)["MISSING"]
@@ -340,3 +350,75 @@ def test_progress_reaches_the_end(delta6_cities):
     coexistence(delta6_cities, {"pop": "pop", "area": "area"}, progress=told.append)
     assert told == sorted(told)
     assert told[-1] == 1
+
+
+# Properties
+
+#: Sizes of 1 to 9 cities, some alike, some 0.
+sizes = st.lists(
+    st.one_of(st.just(0.0), st.integers(1, 9).map(float), st.floats(1e-3, 1e6)),
+    min_size=1,
+    max_size=9,
+)
+few = settings(max_examples=25)
+
+
+@pytest.fixture(scope="session")
+def row_of(city_table):
+    """The region row of sizes, the first city a core: ``row_of([3, 2, 1])``."""
+
+    def measure(size, ids=None, roles=None):
+        roles = roles or "c" + "s" * (len(size) - 1)
+        cities = city_table(roles, ids, pop=size)
+        row = coexistence(cities, {"pop": "pop"}).regions.iloc[0]
+        return row[UNITLESS].to_numpy(dtype=float)
+
+    return measure
+
+
+@few
+@given(size=sizes, seed=st.integers(0, 99), unit=st.sampled_from([1e-200, 1e-3, 7.0, 1e200]))
+def test_any_order_and_any_unit_give_the_same(row_of, size, seed, unit):
+    order = np.random.default_rng(seed).permutation(len(size))
+    roles, ids = "c" + "s" * (len(size) - 1), [chr(ord("A") + place) for place in range(len(size))]
+    turned = [[values[place] for place in order] for values in (size, ids, roles)]
+    turned[0] = [value * unit for value in turned[0]]
+    np.testing.assert_allclose(row_of(*turned), row_of(size), rtol=1e-7, atol=1e-9)
+
+
+@few
+@given(size=sizes)
+def test_measures_stay_in_the_range_that_the_catalogue_gives(city_table, size):
+    cities = city_table("c" + "s" * (len(size) - 1), pop=size)
+    row = coexistence(cities, {"pop": "pop"}).regions.iloc[0]
+    for key in UNITLESS:
+        lowest, highest = field("region", key).range
+        assert not row[key] < (lowest if lowest is not None else -np.inf) - 1e-12, key
+        assert not row[key] > (highest if highest is not None else np.inf) + 1e-12, key
+
+
+@few
+@given(size=sizes)
+def test_shares_sum_to_1_and_gaps_to_0(city_table, size):
+    cities = coexistence(city_table("s" * len(size), pop=size), {"pop": "pop"}).cities
+    assert sorted(cities["rank"]) == list(range(1, len(size) + 1))
+    if sum(size) > 0:
+        assert cities["size_share"].sum() == pytest.approx(1)
+    assert cities["size_gap"].sum() == pytest.approx(0, abs=1e-9)
+
+
+@few
+@given(size=sizes)
+def test_a_city_without_a_size_changes_nothing(row_of, size):
+    joined = row_of([*size, np.nan], roles="c" + "s" * (len(size) - 1) + "c")
+    np.testing.assert_array_equal(joined, row_of(size))
+
+
+@few
+@given(size=sizes)
+def test_every_city_twice_changes_neither_inequality_nor_balance(row_of, size):
+    keys = ["gini", "cv", "polycentricity", "core_share", "core_secondary_ratio"]
+    places = [UNITLESS.index(key) for key in keys]
+    assume(len(size) > 1)  # one city alone has no balance, two alike have
+    twice = row_of(size * 2, roles=("c" + "s" * (len(size) - 1)) * 2)
+    np.testing.assert_allclose(twice[places], row_of(size)[places], rtol=1e-9, atol=1e-12)

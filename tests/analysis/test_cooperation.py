@@ -3,6 +3,9 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
 
 from spatial_relations.analysis.cities import clean_cities
 from spatial_relations.analysis.cooperation import (
@@ -45,7 +48,7 @@ def table_of(jobs, roles, **columns):
 
 
 def measure(jobs=JOBS, roles="ccssss", flows=None, reference="region", **columns):
-    sectors = SECTORS[: np.shape(jobs)[1]]
+    sectors = {sector: sector for sector in SECTORS[: np.shape(jobs)[1]]}
     return complementarity(table_of(jobs, roles, **columns), sectors, reference, flows)
 
 
@@ -184,8 +187,10 @@ def test_overlap_is_one_less_half_the_dissimilarity():
 
 def test_the_order_of_cities_and_of_sectors_changes_nothing(flows):
     table = table_of(JOBS, "ccssss")
-    straight = complementarity(table, SECTORS, flows=flows)
-    turned = complementarity(table.iloc[::-1], SECTORS[::-1], flows=flows.iloc[::-1])
+    sectors = {sector: sector for sector in SECTORS}
+    back = {sector: sector for sector in SECTORS[::-1]}
+    straight = complementarity(table, sectors, flows=flows)
+    turned = complementarity(table.iloc[::-1], back, flows=flows.iloc[::-1])
     cities = [found.cities.set_index("city_id").sort_index() for found in (straight, turned)]
     for key in CITY_MEASURES:
         assert cities[1][key].tolist() == pytest.approx(cities[0][key].tolist(), rel=1e-12), key
@@ -249,24 +254,25 @@ def test_pairs_equally_dissimilar_tie_whatever_the_rounding():
 
 def test_pairs_have_the_smaller_id_first_as_text():
     table = table_of(JOBS[:3], "css", city_id=["9", "10", "2"])
-    links = complementarity(table, SECTORS).links
+    links = complementarity(table, {"man": "man"}).links
     assert (links["origin"] + "-" + links["destination"]).tolist() == ["10-2", "10-9", "2-9"]
 
 
-def test_without_links_what_needs_flows_is_missing():
+def test_without_links_what_needs_flows_is_missing(codes):
     result = measure()
+    assert codes(result) == {"MISSING": {"cooperation_gap", "flow_weighted_krugman"}}
     assert result.links[["flow", "cooperation_gap"]].isna().all(axis=None)
     assert result.regions["flow_weighted_krugman"].isna().all()
 
 
-def test_links_without_any_flow_between_cities_weigh_nothing(flow_table):
+def test_links_without_any_flow_between_cities_weigh_nothing(flow_table, codes):
     result = measure(flows=flow_table(np.diag([1, 0, 0, 0, 0, 0])))
     assert result.links["flow"].eq(0).all()
     assert result.regions["flow_weighted_krugman"].isna().all()
-    assert any("(ZERO_TOTAL)" in said for said in result.notes.sentences())
+    assert codes(result)["ZERO_TOTAL"] == {"flow_weighted_krugman"}
 
 
-def test_a_city_without_jobs_is_empty_and_in_no_mean(flows):
+def test_a_city_without_jobs_is_empty_and_in_no_mean(flows, codes):
     idle = JOBS.copy()
     idle[2] = 0
     result = measure(idle, flows=flows)
@@ -284,6 +290,10 @@ def test_a_city_without_jobs_is_empty_and_in_no_mean(flows):
         without.regions["mean_krugman"].iloc[0]
     )
     assert result.regions["cities"].tolist() == [5]
+    assert codes(result)["MISSING"] == {
+        *CITY_MEASURES, *PAIR_MEASURES[1:], "main_sector", "main_sector_lq", "share", "lq",
+        "lq_symmetric",
+    }  # fmt: skip
     assert "1 city rows have no jobs in any sector and are left out: C." in (
         result.notes.sentences()
     )
@@ -309,13 +319,33 @@ def test_a_sector_that_the_region_lacks_has_no_quotient():
     assert np.isfinite(quotients[:, [0, 2]]).all()
 
 
-def test_a_single_city_has_nothing_to_differ_from():
+def test_a_single_city_has_nothing_to_differ_from(codes):
     result = measure(JOBS[:1], "c", reference="rest of region")
     assert np.isnan(result.cities["specialisation"].iloc[0])
     assert np.isnan(result.regions["inertia"].iloc[0])
     assert np.isnan(result.regions["mean_krugman"].iloc[0])
     assert result.links.empty
-    assert any("(N_TOO_SMALL)" in said for said in result.notes.sentences())
+    assert codes(result)["N_TOO_SMALL"] == {
+        "specialisation", "inertia_share", "inertia", "mean_krugman",
+    }  # fmt: skip
+    assert "ZERO_VARIANCE" not in codes(result)
+
+
+def test_a_sector_that_no_city_has_is_counted_as_such(codes):
+    jobs = np.column_stack([JOBS[:, :3], np.zeros(6)])
+    assert codes(measure(jobs))["ZERO_TOTAL"] == {"lq", "lq_symmetric", "localisation"}
+
+
+def test_a_city_with_one_sector_has_no_diversity_and_no_sign_of_minus():
+    found = measure([[5, 0], [0, 5]], "cs")
+    assert [str(value) for value in found.cities["diversity"]] == ["0.0", "0.0"]
+
+
+def test_a_sector_may_bear_the_name_of_another_column():
+    table = table_of(JOBS, "ccssss").rename(columns={"man": "a row", "log": "a name"})
+    found = complementarity(table, {"a row": "row", "a name": "name"})
+    assert found.cities["main_sector"].tolist() == ["name", "row", "row", "row", "name", "name"]
+    assert set(found.sectors["sector"]) == {"row", "name"}
 
 
 def test_one_sector_has_no_diversity():
@@ -368,3 +398,74 @@ def test_values_that_are_no_amounts_are_refused(jobs, words):
 def test_an_unknown_reference_is_refused():
     with pytest.raises(InputError, match="rest of region"):
         measure(reference="world")
+
+
+# Properties
+
+#: Jobs of 2 to 7 cities in 2 to 4 sectors, with empty sectors and cities among them.
+tables = arrays(
+    float,
+    array_shapes(min_dims=2, max_dims=2, min_side=2, max_side=7).filter(lambda shape: shape[1] < 5),
+    elements=st.one_of(st.just(0.0), st.integers(1, 10**6).map(float)),
+)
+
+
+@settings(max_examples=20)
+@given(tables)
+def test_shares_of_sectors_and_of_inertia_sum_to_1(jobs):
+    result = measure(jobs, "cs" + "s" * (len(jobs) - 2))
+    whole = result.sectors["share"].notna()
+    totals = result.sectors[whole].groupby("city_id")["share"].sum()
+    assert totals.tolist() == pytest.approx([1] * len(totals))
+    if result.regions["inertia"].iloc[0] > 0:
+        assert result.cities["inertia_share"].sum() == pytest.approx(1)
+
+
+@given(tables)
+def test_inertia_is_the_chi_squared_of_the_cities_with_jobs(jobs):
+    jobs = jobs[jobs.sum(axis=1) > 0][:, jobs.sum(axis=0) > 0]
+    parts = inertia_by_city(jobs)
+    if len(jobs) > 1:
+        expected = np.outer(jobs.sum(axis=1), jobs.sum(axis=0)) / jobs.sum()
+        chi_squared = ((jobs - expected) ** 2 / expected).sum()
+        assert parts.sum() == pytest.approx(chi_squared / jobs.sum(), rel=1e-9, abs=1e-12)
+        assert parts.sum() <= min(jobs.shape) - 1 + 1e-9
+
+
+@settings(max_examples=20)
+@given(tables)
+def test_every_measure_stays_in_its_range(jobs):
+    result = measure(jobs, "cs" + "s" * (len(jobs) - 2))
+    for table, highest in (
+        (result.cities, {"specialisation": 2, "diversity": 1, "core_dissimilarity": 2}),
+        (result.links, {"krugman": 2, "cosine": 1, "overlap": 1}),
+        (result.regions, {"core_secondary_krugman": 2, "mean_krugman": 2}),
+    ):
+        for key, largest in highest.items():
+            assert table[key].dropna().between(0, largest).all(), key
+    assert result.cities["hachman"].dropna().between(0, 1 + 1e-12).all()
+
+
+@settings(max_examples=20)
+@given(tables)
+def test_a_city_without_jobs_or_with_a_gap_changes_nothing_for_the_others(jobs):
+    roles = "cs" + "s" * (len(jobs) - 2)
+    alone = measure(jobs, roles)
+    width = jobs.shape[1]
+    more = np.vstack([jobs, np.zeros(width), [np.nan, *[9.0] * (width - 1)]])
+    joined = measure(more, roles + "cs")
+    shown = ["inertia", "core_secondary_krugman", "mean_krugman"]
+    pd.testing.assert_frame_equal(joined.regions[shown], alone.regions[shown])
+    pd.testing.assert_frame_equal(
+        joined.cities[CITY_MEASURES].iloc[: len(jobs)], alone.cities[CITY_MEASURES]
+    )
+
+
+@given(tables)
+def test_the_same_cities_twice_have_the_same_quotients_and_inertia(jobs):
+    once, twice = location_quotients(jobs), location_quotients(np.vstack([jobs, jobs]))
+    np.testing.assert_allclose(twice[: len(jobs)], once, rtol=1e-9)
+    if (jobs.sum(axis=1) > 0).sum() > 1:
+        total = np.nansum(inertia_by_city(jobs))
+        again = np.nansum(inertia_by_city(np.vstack([jobs, jobs])))
+        assert again == pytest.approx(total, rel=1e-9, abs=1e-12)

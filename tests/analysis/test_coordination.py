@@ -2,6 +2,9 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from spatial_relations.analysis.coordination import coordination, coupling
 from spatial_relations.analysis.errors import InputError
@@ -9,7 +12,7 @@ from spatial_relations.analysis.errors import InputError
 MEASURES = ["coupling", "development", "coordination"]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def measure(city_table):
     """Measure rows of systems u, v, …: ``measure([[0.8, 0.5]])``."""
 
@@ -17,7 +20,7 @@ def measure(city_table):
         values = np.asarray(rows, dtype=float)
         systems = list("uvw"[: values.shape[1]])
         cities = city_table("s" * len(values), **dict(zip(systems, values.T)), **columns)
-        return coordination(cities, systems, weights, rescale)
+        return coordination(cities, {key: f"index {key}" for key in systems}, weights, rescale)
 
     return make
 
@@ -85,9 +88,29 @@ def test_rescaling_does_not_depend_on_the_unit(measure):
 
 
 def test_a_system_without_differences_can_not_be_rescaled(measure):
-    result = measure([[5, 1], [5, 2]], rescale=True)
+    result = measure([[5, 1], [5, 2], [np.nan, 3]], rescale=True)
     assert result.cities[MEASURES].isna().all(axis=None)
-    assert any("(ZERO_VARIANCE)" in said for said in result.notes.sentences())
+    said = result.notes.sentences()
+    assert "“index u” never varies (5.0 in 2 city rows), so it can't be rescaled." in said
+    assert "1 city rows lack a system's value and are empty: C." in said
+    told = "coupling, development, coordination."
+    assert f"Empty in 2 rows, since all values are equal (ZERO_VARIANCE): {told}" in said
+    assert any(text.startswith("Empty in 1 rows") and "(MISSING)" in text for text in said)
+
+
+def test_a_system_may_vary_in_one_region_and_not_in_another(measure):
+    result = measure([[5, 1], [5, 2], [1, 1], [2, 2]], rescale=True, region=["n", "n", "s", "s"])
+    assert result.cities["development"].isna().tolist() == [True, True, False, False]
+    assert (
+        "“index u” never varies in region n (5.0 in 2 city rows), so it can't be rescaled there."
+        in result.notes.sentences()
+    )
+
+
+def test_an_infinite_value_can_not_be_rescaled(measure):
+    with pytest.raises(InputError, match=r"The value of B \(B\) is infinite: -inf") as caught:
+        measure([[5, 1], [5, -np.inf], [4, 3]], rescale=True)
+    assert caught.value.column == "v"
 
 
 def test_a_city_that_lacks_a_system_is_empty_and_named(measure):
@@ -115,3 +138,17 @@ def test_weights_that_can_not_be_used_are_refused(measure, weights):
 def test_one_system_has_nothing_to_be_in_balance_with(measure):
     with pytest.raises(InputError, match="at least two systems"):
         measure([[0.5]])
+
+
+@settings(max_examples=30)
+@given(values=arrays(float, (4, 3), elements=st.floats(1e-6, 1)))
+def test_balance_is_at_most_1_and_coordination_lies_between_its_parts(measure, values):
+    found = measure(values, [1, 2, 3]).cities
+    assert found[MEASURES].gt(0).all(axis=None)
+    assert found["coupling"].le(1).all()
+    parts = found[["coupling", "development"]]
+    assert (found["coordination"] >= parts.min(axis=1) * (1 - 1e-12)).all()
+    assert (found["coordination"] <= parts.max(axis=1) * (1 + 1e-12)).all()
+    assert measure(values / 2, [1, 2, 3]).cities["coupling"].tolist() == pytest.approx(
+        found["coupling"].tolist()
+    )

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from spatial_relations.analysis.inequality import (
@@ -174,3 +174,70 @@ def test_twice_the_area_above_the_lorenz_curve_is_the_gini_coefficient(value):
     area = heights @ np.diff(curve.cities)
     assert 1 - 2 * area == pytest.approx(gini(value), abs=1e-9)
     assert (np.diff(curve.held) >= 0).all()
+
+
+def test_no_unit_is_too_large_or_too_small():
+    for unit in (1e-300, 1e-200, 1e160, 1e300):
+        assert variation(INCOME * unit) == near(variation(INCOME))
+        assert variation(INCOME * unit, PEOPLE / unit) == near(variation(INCOME, PEOPLE))
+        assert gini(INCOME * unit, PEOPLE) == near(gini(INCOME, PEOPLE))
+        assert wolfson(INCOME * unit) == near(wolfson(INCOME))
+        assert tsui_wang(INCOME * unit, PEOPLE) == near(tsui_wang(INCOME, PEOPLE))
+        assert theil(INCOME * unit, PEOPLE, ROLES, "L") == near(theil(INCOME, PEOPLE, ROLES, "L"))
+
+
+def test_rounding_makes_no_bipolarization():
+    value = 0.1 * np.array([3.0, 3, 3, 3]) + np.array([0, 1e-17, 5e-17, 6e-17])
+    assert tsui_wang(value) == 0
+    assert wolfson(value) == 0
+    assert variation(value, np.arange(1.0, 5)) == 0
+
+
+@pytest.mark.parametrize("form", ["T", "L"])
+def test_theil_of_values_that_hardly_differ_is_small_and_not_below_0(form):
+    for apart in (1e-5, 1e-7, 1e-9, 1e-11):
+        value = values(1, 1 + apart, 1, 1 - apart)
+        found = theil(value, np.ones(4), np.array([0, 0, 1, 1]), form)
+        # Of second order: the mean squared distance, halved; half of it lies between the groups.
+        assert found.total == pytest.approx(apart**2 / 4, rel=1e-4)
+        assert found.between == pytest.approx(apart**2 / 8, rel=1e-4)
+
+
+@given(amounts)
+def test_the_same_cities_twice_are_as_unequal(value):
+    twice = np.concatenate([value, value])
+    weight, group = np.arange(1, len(value) + 1.0), np.arange(len(value)) % 2
+    for measure in (gini, variation, tsui_wang):
+        found = measure(twice, np.concatenate([weight, weight]))
+        assert found == pytest.approx(measure(value, weight), rel=1e-9, abs=1e-9)
+    if len(value) >= 4:
+        assert wolfson(twice) == pytest.approx(wolfson(value), rel=1e-9, abs=1e-9)
+    for form in ("T", "L"):
+        once = theil(value, weight, group, form)
+        again = theil(twice, np.tile(weight, 2), np.tile(group, 2), form)
+        assert again == pytest.approx(once, rel=1e-9, abs=1e-12, nan_ok=True)
+
+
+@given(amounts)
+def test_no_measure_is_below_0_and_none_above_its_bound(value):
+    number, weight = len(value), np.arange(1, len(value) + 1.0)
+    assert 0 <= gini(value) <= 1 - 1 / number + 1e-12
+    assert 0 <= variation(value) <= np.sqrt(number - 1) + 1e-9
+    theil_t, theil_l = (theil(value, weight, weight, form).total for form in ("T", "L"))
+    assert 0 <= theil_t <= np.log(weight.sum() / weight.min()) + 1e-9
+    assert theil_l >= 0
+    assert esteban_ray(value, weight) >= 0
+    assert number < 4 or wolfson(value) >= 0
+
+
+@given(amounts, st.floats(0.1, 0.9))
+def test_a_gift_from_rich_to_poor_lowers_inequality(value, part):
+    assume(len(value) > 1 and np.ptp(value) > 0.01)
+    low, high = value.argmin(), value.argmax()
+    after = value.copy()
+    gift = part * (value[high] - value[low]) / 2
+    after[low] += gift
+    after[high] -= gift
+    alone = np.zeros(len(value))
+    for measure in (gini, variation, lambda v: theil(v, alone + 1, alone, "T").total):
+        assert measure(after) < measure(value)

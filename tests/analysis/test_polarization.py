@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -62,6 +62,9 @@ EXPECTED = {
     },
 }
 KEYS = list(EXPECTED["2006"])
+CHANGES = (
+    "core_share_change", "sigma_slope", "beta", "beta_r2", "convergence_speed", "half_life",
+)  # fmt: skip
 UNWEIGHTED = {
     "core_share": 0.7440476190476191,
     "gini": 476 / 1008,
@@ -105,13 +108,9 @@ def only(found):
     return found.regions.iloc[0]
 
 
-def codes(found):
-    """Reason -> measures that are missing for it."""
-    missing = {}
-    for note in found.notes:
-        if "code" in note.values:
-            missing.setdefault(note.values["code"], set()).update(note.values["measures"])
-    return missing
+def only_of(found, period):
+    (row,) = found.regions[found.regions["period"] == period].to_dict("records")
+    return row
 
 
 # Inequality
@@ -124,7 +123,7 @@ def test_inequality_of_six_cities(panel, period):
     assert row[KEYS].to_dict() == pytest.approx(EXPECTED[period], rel=1e-6)
 
 
-def test_without_people_every_city_counts_alike(panel):
+def test_without_people_every_city_counts_alike(panel, codes):
     found = polarization(panel(population=None))
     row = found.regions.iloc[0]
     assert row[list(UNWEIGHTED)].to_dict() == pytest.approx(UNWEIGHTED, rel=1e-6)
@@ -156,7 +155,7 @@ def test_cities_that_are_neither_are_a_third_group(measured):
 
 
 @pytest.mark.parametrize("roles", ["ssss", "cccc", "----"])
-def test_one_group_only_has_nothing_between(measured, roles):
+def test_one_group_only_has_nothing_between(measured, roles, codes):
     found = measured([4.0, 3, 2, 1], roles)
     between = [
         "core_secondary_ratio", "theil_t_between", "theil_l_between", "between_share",
@@ -168,7 +167,7 @@ def test_one_group_only_has_nothing_between(measured, roles):
     assert np.isnan(only(found)["core_share"]) == (roles != "cccc")
 
 
-def test_equal_cities_have_no_inequality_to_share_out(measured):
+def test_equal_cities_have_no_inequality_to_share_out(measured, codes):
     found = measured([1.0, 2, 3, 4], "ccss", population=[10.0, 20, 30, 40])
     row = only(found)
     equal = ["cv", "cv_weighted", "gini", "theil_t", "theil_l", "theil_t_between", "sigma"]
@@ -184,7 +183,7 @@ def test_alike_secondary_cities_and_one_core_leave_kanbur_zhang_undefined(measur
     assert only(found)["between_share"] == pytest.approx(1)
 
 
-def test_a_value_of_0_leaves_logarithms_undefined(measured):
+def test_a_value_of_0_leaves_logarithms_undefined(measured, codes):
     found = measured([4.0, 3, 2, 0], "ccss")
     row = only(found)
     gone = ["theil_l", "theil_l_between", "between_share", "sigma"]
@@ -201,10 +200,10 @@ def test_values_that_are_all_0_measure_nothing(measured):
 
 
 @pytest.mark.parametrize("value", [[5.0], [5.0, 3]])
-def test_few_cities_have_no_bipolarization(measured, value):
+def test_few_cities_have_no_bipolarization(measured, value, codes):
     found = measured(value, "cs"[: len(value)])
     assert np.isnan(only(found)["wolfson"])
-    assert codes(found)["N_TOO_SMALL"] == {"wolfson"}
+    assert codes(found)["N_TOO_SMALL"] == {"wolfson", *CHANGES}
     assert np.isfinite(only(found)["gini"])
 
 
@@ -307,7 +306,7 @@ def test_a_reading_wants_share_and_spread_to_go_one_way(city_table, last, readin
     assert trend["reading_why"].startswith(why)
 
 
-def test_the_slope_of_sigma_sees_all_periods_in_time(city_table):
+def test_the_slope_of_sigma_sees_all_periods_in_time(city_table, codes):
     spread = {"2010": 3.0, "2000": 1.0, "2020": 0.5}
     cities = city_table(
         "cs" * 3,
@@ -353,19 +352,21 @@ def test_only_cities_in_both_periods_count_for_change(city_table):
                for text in sentences)  # fmt: skip
 
 
-def test_one_period_has_no_trend(measured):
+def test_one_period_has_no_trend(measured, codes):
     found = measured([4.0, 3, 2, 1], "ccss")
     trend = found.trends.iloc[0]
     assert trend["reading"] is None
     assert trend["reading_why"] == "fewer than two periods"
-    assert trend[["core_share_change", "sigma_slope", "beta", "half_life"]].isna().all()
+    assert trend[list(CHANGES)].isna().all()
+    assert set(CHANGES) == codes(found)["N_TOO_SMALL"]
+    assert {"share_change", "annual_growth"} <= codes(found)["MISSING"]
     assert found.cities[["share_change", "annual_growth"]].isna().all(axis=None)
     assert "There are no two periods to compare: changes and trends are empty." in (
         found.notes.sentences()
     )
 
 
-def test_a_city_that_starts_from_nothing_has_no_growth(city_table):
+def test_a_city_that_starts_from_nothing_has_no_growth(city_table, codes):
     cities = city_table("cscs", "ABAB", period=list("1122"), value=[1.0, 0, 2, 3])
     found = polarization(cities)
     assert found.cities["annual_growth"].tolist() == pytest.approx([np.nan, np.nan, 1, np.nan],
@@ -395,6 +396,90 @@ def test_without_steady_convergence_there_is_no_speed(last):
     found = beta_convergence([10, 20, 40], last, 10)
     assert np.isfinite(found["beta"])
     assert np.isnan([found["convergence_speed"], found["half_life"]]).all()
+
+
+def test_places_that_start_alike_have_no_beta_for_want_of_variance(city_table, codes):
+    cities = city_table("css" * 2, "ABC" * 2, period=list("111222"), value=[5.0, 5, 5, 6, 7, 8])
+    found = polarization(cities)
+    assert {"beta", "convergence_speed", "half_life"} <= codes(found)["ZERO_VARIANCE"]
+    assert "beta" not in codes(found).get("N_TOO_SMALL", ())
+
+
+def test_cores_that_have_nothing_are_no_missing_cores(city_table, codes):
+    found = polarization(city_table("css" * 2, "ABC" * 2, period=list("111222"),
+                                    value=[0.0, 5, 5, 0, 7, 8]))  # fmt: skip
+    assert only_of(found, "1")["core_share"] == 0
+    assert found.cities["relative_to_core"].isna().all()
+    assert "relative_to_core" in codes(found)["ZERO_TOTAL"]
+    assert "relative_to_core" not in codes(found).get("MISSING", ())
+    assert found.trends["core_share_change"].tolist() == [0]
+
+
+def test_a_region_without_any_value_in_a_period_is_compared_without_it(city_table):
+    cities = city_table(
+        "css" * 3, "ABC" * 3, period=list("111222333"), value=[None] * 3 + [6.0, 3, 1, 8, 3, 1]
+    )
+    found = polarization(cities)
+    assert found.trends[["first_period", "last_period"]].iloc[0].tolist() == ["2", "3"]
+    assert only_of(found, "1")["cities"] == 0
+    assert found.cities["share_change"].iloc[6] == pytest.approx(8 / 12 - 0.6)
+
+
+# Properties
+
+panels = arrays(float, (2, 5), elements=st.one_of(st.floats(0.01, 1e6), st.integers(1, 3)))
+few = settings(max_examples=25)
+
+
+def panel_of(city_table, value, people, **changes):
+    """Five cities in two periods, the first two of them cores."""
+    columns = {"value": value.ravel(), "population": people.ravel(), **changes}
+    return city_table("ccss-" * 2, "ABCDE" * 2, period=["2000"] * 5 + ["2010"] * 5, **columns)
+
+
+@few
+@given(value=panels, people=panels)
+def test_shares_sum_to_1_and_their_changes_to_0(city_table, value, people):
+    cities = polarization(panel_of(city_table, value, people)).cities
+    assert cities.groupby("period")["share"].sum().tolist() == pytest.approx([1, 1])
+    assert cities["share_change"].sum() == pytest.approx(0, abs=1e-12)
+
+
+@few
+@given(value=panels, people=panels, unit=st.sampled_from([1e-200, 1e-3, 1e3, 1e200]))
+def test_any_order_of_cities_and_any_unit_give_the_same(city_table, value, people, unit):
+    usual = polarization(panel_of(city_table, value, people))
+    order = [3, 0, 4, 1, 2]
+    turned = panel_of(city_table, value * unit, people * 10).iloc[[*order, *(5 + n for n in order)]]
+    other = polarization(turned)
+    for measured, again, shown in (
+        (usual.regions, other.regions, KEYS),
+        (usual.trends, other.trends, ["core_share_change", "sigma_slope"]),
+    ):
+        np.testing.assert_allclose(
+            again[shown].to_numpy(float), measured[shown].to_numpy(float), rtol=1e-6, atol=1e-9
+        )
+
+
+@few
+@given(value=panels, people=panels)
+def test_a_city_without_a_value_or_people_changes_nothing(city_table, value, people):
+    usual = panel_of(city_table, value, people)
+    gap = city_table("ccss", ["V", "W", "V", "W"], period=["2000", "2000", "2010", "2010"],
+                     value=[None, 5.0, None, 5.0], population=[5.0, 0.0, 5.0, None])  # fmt: skip
+    joined = polarization(pd.concat([usual, gap], ignore_index=True))
+    alone = polarization(usual)
+    pd.testing.assert_frame_equal(joined.regions, alone.regions)
+    pd.testing.assert_frame_equal(joined.trends, alone.trends)
+
+
+@few
+@given(value=panels, people=panels)
+def test_theil_between_roles_is_no_more_than_the_whole(city_table, value, people):
+    regions = polarization(panel_of(city_table, value, people)).regions
+    assert (regions["theil_t_between"] <= regions["theil_t"] + 1e-12).all()
+    assert (regions["theil_l_between"] <= regions["theil_l"] + 1e-12).all()
+    assert regions["between_share"].dropna().between(0, 1 + 1e-9).all()
 
 
 # Shift-share

@@ -5,6 +5,7 @@ import pytest
 
 from spatial_relations.analysis.sizes import (
     entropy,
+    evenness,
     polycentricity,
     polycentricity_floor,
     rank_size_slope,
@@ -79,3 +80,17 @@ def test_entropy_is_largest_where_shares_are_equal():
     assert entropy(sizes(0.25, 0.25, 0.25, 0.25)) == pytest.approx(np.log(4))
     assert entropy(sizes(1, 0, 0)) == 0
     assert entropy(sizes(0.5, 0.5, 0)) == pytest.approx(np.log(2))
+
+
+def test_a_share_of_1_has_an_entropy_of_0_and_no_sign_of_minus():
+    assert str(entropy(sizes(1, 0, 0))) == "0.0"
+    assert str(evenness(sizes(1, 0, 0))) == "0.0"
+
+
+def test_evenness_is_entropy_over_its_largest_value():
+    people = sizes(1000, 600, 300, 200, 240, 160)
+    assert evenness(people / people.sum()) == pytest.approx(0.8742295279109289)
+    assert evenness(sizes(0.5, 0.5, 0)) == pytest.approx(np.log(2) / np.log(3))
+    assert np.isnan(evenness(sizes(1)))
+    for number in range(2, 60):
+        assert evenness(np.full(number, 1 / number)) <= 1

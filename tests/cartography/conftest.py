@@ -56,6 +56,29 @@ def city_layer(memory_layer):
     return make
 
 
+@pytest.fixture
+def result_layer(memory_layer):
+    """Make a result layer of any kind: ``result_layer("cities", "citytypology", fields, rows)``.
+
+    A row is a point ``(x, y)``, two of them for a link, and its values; `measures` are the keys of
+    the measures that the algorithm made, of which there may be others.
+    """
+
+    def make(kind, algorithm, fields, rows, measures="", parameters="{}"):
+        geometry = "LineString" if kind == "links" else "Point"
+        wkt = [
+            (f"{geometry} ({', '.join(f'{x} {y}' for x, y in points)})", *values)
+            for points, *values in rows
+        ]
+        layer = _marked(
+            memory_layer(_uri(geometry, fields, "EPSG:4326"), wkt), kind, algorithm, parameters
+        )
+        layer.setCustomProperty("spatial_relations/measures", measures)
+        return layer
+
+    return make
+
+
 def _square(point):
     x, y = (float(part) for part in point[7:-1].split())
     corners = [(x + dx, y + dy) for dx, dy in ((-0.2, -0.2), (0.2, -0.2), (0.2, 0.2), (-0.2, 0.2))]
@@ -122,17 +145,20 @@ def values_of():
 
 @pytest.fixture
 def draw(qgis_app):
-    """Draw layers on white: ``draw(layers, size=(400, 300))`` is a QImage at 96 dpi."""
+    """Draw layers on white: ``draw(layers, size=(400, 300))`` is a QImage at 96 dpi.
+
+    `extent` are the smallest x and y, and the largest.
+    """
     from qgis.core import QgsMapRendererSequentialJob, QgsMapSettings, QgsRectangle
     from qgis.PyQt.QtCore import QSize
 
-    def make(layers, size=(400, 300)):
+    def make(layers, size=(400, 300), extent=(116.5, 29.9, 122.5, 33.4)):
         settings = QgsMapSettings()
         settings.setLayers(layers)
         settings.setOutputSize(QSize(*size))
         settings.setOutputDpi(96)
         settings.setDestinationCrs(layers[0].crs())
-        settings.setExtent(QgsRectangle(116.5, 29.9, 122.5, 33.4))
+        settings.setExtent(QgsRectangle(*extent))
         job = QgsMapRendererSequentialJob(settings)
         job.start()
         job.waitForFinished()

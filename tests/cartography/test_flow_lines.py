@@ -4,12 +4,9 @@ import pytest
 from qgis.core import QgsArrowSymbolLayer, QgsSymbolLayer
 
 from spatial_relations.cartography import ramps, scales
-from spatial_relations.cartography.flow_lines import (
-    flow_renderer,
-    flow_summary,
-    flow_threshold,
-)
-from spatial_relations.cartography.style import MOST_LINKS, apply_style
+from spatial_relations.cartography.flow_lines import flow_renderer
+from spatial_relations.cartography.style import apply_style
+from spatial_relations.cartography.volumes import MOST_LINKS
 
 
 def rows(renderer):
@@ -27,18 +24,10 @@ def body_color(symbol):
     return shape.subSymbol().symbolLayer(0).fillColor()
 
 
-def test_threshold_shows_about_as_many_links_as_asked_for(link_layer):
-    layer = link_layer()
-    assert flow_threshold(layer, 2) == (60.0, pytest.approx(140 / 210))
-    assert flow_threshold(layer, 100) == (10.0, 1.0)
-    assert flow_summary(layer, 60.0) == (2, 5, pytest.approx(140 / 210))
-
-
-def test_threshold_of_no_links_is_no_error(link_layer):
+def test_a_layer_without_links_gets_a_style(link_layer, legend_of):
     layer = link_layer([])
-    assert flow_threshold(layer, 10) == (0.0, 1.0)
-    assert flow_summary(layer, 5) == (0, 0, 1.0)
     apply_style(layer)
+    assert legend_of(layer) == ["All 0 links"]
 
 
 def test_legend_says_what_is_shown_and_names_the_relations(link_layer, legend_of):
@@ -50,13 +39,15 @@ def test_legend_says_what_is_shown_and_names_the_relations(link_layer, legend_of
         "From core to secondary city",
         "From secondary city to core",
         "Other links",
+        "Width: Flow, up to 80",
     ]
 
 
 def test_relations_below_the_threshold_are_not_in_the_legend(link_layer, legend_of):
     layer = link_layer()
     apply_style(layer, threshold=50)
-    assert legend_of(layer) == ["2 of 5 links, 67 % of all flow", "Between cores"]
+    assert legend_of(layer)[:2] == ["2 of 5 links, 67 % of all flow", "Between cores"]
+    assert "From core to secondary city" not in legend_of(layer)
 
 
 def test_links_below_the_threshold_are_never_fetched(link_layer, drawn):
@@ -131,6 +122,7 @@ def test_links_of_the_focused_city_stay_whatever_their_flow(link_layer, legend_o
         "From core to secondary city",
         "From secondary city to core",
         "Links of other cities",
+        "Width: Flow, up to 80",
     ]
     assert sorted(feature["flow"] for feature in drawn(layer)) == [20, 40, 60, 80]
     assert body_color(rows(layer.renderer())["Links of other cities"]).alpha() < 60
@@ -141,29 +133,25 @@ def test_a_link_measure_is_shown_by_colour(link_layer, legend_of, drawn):
     apply_style(layer, "power_gap", threshold=10)
     labels = legend_of(layer)
     assert labels[:2] == ["All 5 links", "Power of destination over origin"]
-    assert labels[-1] == "no value"
+    assert labels[-2:] == ["no value", "Width: Flow, up to 80"]
     assert len(drawn(layer)) == 5
 
 
-@pytest.mark.parametrize(
-    "options", [{"algorithm": "complementarity"}, {"parameters": '{"DIRECTED": false}'}]
-)
-def test_pairs_have_no_arrowheads(link_layer, options):
-    for symbol in rows(flow_renderer(link_layer(**options))).values():
+def test_undirected_links_have_no_arrowheads(link_layer, legend_of):
+    layer = link_layer(parameters='{"DIRECTED": false}')
+    apply_style(layer)
+    for symbol in rows(layer.renderer()).values():
         assert symbol.symbolLayer(0).layerType() == "SimpleLine"
+    # Which of its ends an undirected link starts from says nothing.
+    assert "Between core and secondary city" in legend_of(layer)
+    assert "From core to secondary city" not in legend_of(layer)
 
 
-def test_modelled_flows_never_wear_the_style_of_observed_ones(link_layer):
-    observed = rows(flow_renderer(link_layer()))["Between cores"]
-    modelled = rows(flow_renderer(link_layer(flow="estimated_flow")))["Between cores"]
-    assert body_color(observed).lightness() < 200
-    assert body_color(modelled).lightness() > 250
-
-
-def test_links_without_flow_are_plain_lines(link_layer, legend_of):
-    layer = link_layer(flow="krugman")
+def test_links_without_flow_are_plain_lines(link_layer, legend_of, drawn):
+    layer = link_layer(flow="speed")
     apply_style(layer)
     assert legend_of(layer)[0] == "Between cores"
+    assert len(drawn(layer)) == 5
 
 
 def test_ids_with_quotes_are_no_trap(link_layer, drawn):

@@ -41,3 +41,11 @@ def test_result_group_has_cities_on_top_and_tables_collapsed(city_layer, link_la
     assert [node.isExpanded() for node in group.children()] == [True, True, False]
     assert project.layerTreeRoot().children()[0].name() == "Connectivity"
     assert len(project.mapLayers()) == 3
+
+
+def test_centres_lie_over_the_cities(city_layer, result_layer):
+    centres = result_layer("centres", "coexistence", "size_field:string", [([(0, 0)], "people")])
+    centres.setName("Centres")
+    project = QgsProject()
+    group = add_result_group(project, "Coexistence", [city_layer(), centres])
+    assert [node.name() for node in group.children()] == ["Centres", "Cities"]

@@ -63,6 +63,31 @@ def test_roles_and_relations_are_told_apart(deficiency):
             assert distance(seen(one, deficiency), seen(other, deficiency)) > 20, (one, other)
 
 
+@pytest.mark.parametrize("deficiency", DEFICIENCIES)
+def test_kinds_are_told_apart(deficiency):
+    for one, other in combinations(ramps.CATEGORIES, 2):
+        assert distance(seen(one, deficiency), seen(other, deficiency)) > 20, (one, other)
+
+
+@pytest.mark.parametrize("deficiency", DEFICIENCIES)
+def test_kinds_whose_colour_has_a_meaning_are_told_apart(deficiency):
+    for kinds in (
+        ("appeared", "vanished", "lasting"),
+        ("same", "changed"),
+        ("able and willing", "able, not willing", "willing, not able", "neither"),
+        ("place", "priority", "actor"),
+    ):
+        for one, other in combinations((ramps.MEANINGS[kind] for kind in kinds), 2):
+            assert distance(seen(one, deficiency), seen(other, deficiency)) > 20, (one, other)
+
+
+@pytest.mark.parametrize("deficiency", DEFICIENCIES)
+def test_modelled_flows_are_told_from_observed_ones(deficiency):
+    modelled = seen(ramps.MODELLED, deficiency)
+    for observed in ramps.RELATIONS.values():
+        assert distance(modelled, seen(observed, deficiency)) > 20, observed
+
+
 def test_sequential_ramp_grows_darker_step_by_step():
     lightness = [lab(linear(ramps.sequential(i / 4)))[0] for i in range(5)]
     assert all(a - b > 10 for a, b in zip(lightness, lightness[1:]))

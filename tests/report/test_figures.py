@@ -51,7 +51,7 @@ def test_the_line_of_expected_sizes_passes_through_a_city_that_is_as_large_as_ex
     alpha, beta = (m for m in marks(figure, "rect", "core") if m["tip"])
     assert second == pytest.approx((beta["x"] + 4.5, beta["y"] + 4.5), abs=0.15)
     assert first[0] == pytest.approx(alpha["x"] + 4.5, abs=0.15)
-    assert first[1] < alpha["y"] + 4.5, "900 stands above 800"
+    assert 0 < first[1] < alpha["y"] + 4.5, "900 stands above 800, in the drawing"
 
 
 def test_two_cities_of_one_name_are_told_apart(draw, texts, city_rows):
@@ -72,28 +72,49 @@ def test_each_region_has_its_figure_and_says_how_to_read_it_once(draw, city_rows
     assert second.reading == ""
 
 
-def test_form_and_flow_are_two_slopes_on_one_scale(draw, marks):
-    form = {"region": ["A"], "period": ["2020"], "rank_size_slope": [-0.5],
-            "polycentricity": [0.66]}  # fmt: skip
-    flow = {
-        "region": ["A"],
-        "period": [None],
-        "rank_size_slope": [-1.5],
-        "functional_polycentricity": [0.43],
-        "functional_polycentricity_floor": [0.69],
-    }
-    (figure,) = draw("coexistence", ("region", form), ("region", flow))
-    assert figure.title == "Flow is more concentrated than size: a slope of −1.50 against −0.50"
+FORM = {"region": ["A"], "period": ["2020"], "polycentricity": [0.6],
+        "polycentricity_floor": [0.2]}  # fmt: skip
+FLOW = {"region": ["A"], "period": [None], "functional_polycentricity": [0.4],
+        "functional_polycentricity_floor": [0.2]}  # fmt: skip
+
+
+def test_form_and_flow_stand_on_one_scale_with_their_floor(draw, marks):
+    (figure,) = draw("coexistence", ("region", FORM), ("region", FLOW))
+    assert figure.title == "Size is more balanced than flow: polycentricity is 0.60 against 0.40"
+    assert (figure.place, figure.note) == ("A, 2020", "Flows have no period.")
     (square,), (dot,) = (
         [m for m in marks(figure, tag, kind) if m["tip"]]
         for tag, kind in (("rect", "form"), ("circle", "flow"))
     )
-    (zero,) = marks(figure, "line", "zero")
-    assert zero["x1"] - dot["cx"] == pytest.approx(3 * (zero["x1"] - square["x"] - 6), abs=0.5)
-    assert "Sizes: 2020; flows: no period." in figure.note
-    assert "0.66 in size and 0.43 in flow" in figure.note
-    assert "would make 0.69" in figure.note
-    assert draw("coexistence", ("region", form)) == []
+    (zero,), (floor,) = marks(figure, "line", "zero"), marks(figure, "line", "floor")
+    third = floor["x1"] - zero["x1"]
+    assert dot["cx"] - zero["x1"] == pytest.approx(2 * third, abs=0.3)
+    assert square["x"] + 6 - zero["x1"] == pytest.approx(3 * third, abs=0.3)
+
+
+@pytest.mark.parametrize(
+    "flow",
+    [
+        {"functional_polycentricity": [0.1]},
+        {"functional_polycentricity_floor": [0.3]},
+        {"period": ["2010"]},
+        {"region": ["B"]},
+    ],
+)
+def test_form_and_flow_that_do_not_compare_are_not_compared(draw, flow):
+    assert draw("coexistence", ("region", FORM), ("region", {**FLOW, **flow})) == []
+    below = {**FORM, "polycentricity": [0.15]}
+    assert draw("coexistence", ("region", below), ("region", FLOW)) == []
+    assert draw("coexistence", ("region", FORM)) == []
+
+
+def test_several_regions_are_counted(draw, texts):
+    form, flow = pd.DataFrame(FORM), pd.DataFrame(FLOW)
+    forms = pd.concat([form, form.assign(region="B", polycentricity=0.3)])
+    flows = pd.concat([flow, flow.assign(region="B")])
+    (figure,) = draw("coexistence", ("region", forms), ("region", flows))
+    assert figure.title == "Size is more balanced than flow in 1 of 2 regions"
+    assert texts(figure).count("A") == 1
 
 
 # Connectivity
@@ -151,7 +172,7 @@ def test_cities_without_flow_and_those_beyond_the_room_are_counted(draw, marks):
     assert figure.title.startswith("49 depends most")
     assert len([m for m in marks(figure, "rect", "secondary") if m["tip"]]) == 36
     assert "nothing flows there: 2 cities" in figure.note
-    assert "The 36 that depend most, of 48." in figure.note
+    assert "The first 36 of 48 cities." in figure.note
 
 
 # Cooperation
@@ -168,7 +189,7 @@ def links(krugman, flow, gap):
 def test_pairs_stand_at_their_difference_and_flow(draw, marks, texts):
     rows = links([0.8, 0.4, 0.2], [0.0, 10.0, 1000.0], [1.0, 0.0, -1.0])
     (figure,) = draw("cooperation", ("link", rows))
-    assert figure.title.startswith("a – i: they could complement each other most")
+    assert figure.title == "a – i differ most for how little flows between them"
     (path,) = marks(figure, "path", "pairs")
     dots = [tuple(map(float, p)) for p in re.findall(r"M(-?\d+) (-?\d+)h0", path["d"])]
     assert len(dots) == 3
@@ -180,6 +201,12 @@ def test_pairs_stand_at_their_difference_and_flow(draw, marks, texts):
     assert named["tip"] == "a – i: difference 0.80, flow 0"
     assert "a – i" in texts(figure)
     assert "0" in texts(figure)
+
+
+def test_where_no_pair_stands_out_none_is_named(draw, marks):
+    (figure,) = draw("cooperation", ("link", links([0.8, 0.4], [9.0, 1.0], [0.0, 0.0])))
+    assert figure.title == "No pair of cities stands out as different and hardly linked"
+    assert marks(figure, "circle", "telling") == []
 
 
 def test_without_flows_the_distance_from_cores_is_shown(draw, marks, city_rows):
@@ -273,8 +300,8 @@ def test_ranks_stand_with_their_intervals(draw, marks, texts, city_rows):
                   rank_high=[np.nan, np.nan, 2, 4, 3, 4])  # fmt: skip
     (figure,) = draw("peripheralization", ("city", rows))
     assert figure.title == (
-        "Gamma is the most peripheralized of 4 cities; with other weights it would be between 1 "
-        "and 2"
+        "Gamma is the most peripheralized of 4 cities; with other weights its rank would mostly be "
+        "from 1 to 2"
     )
     dots, whiskers = marks(figure, "circle", "secondary"), marks(figure, "line", "whisker")
     x = [m["cx"] for m in dots]
@@ -289,8 +316,10 @@ def test_ranks_stand_with_their_intervals(draw, marks, texts, city_rows):
 @pytest.mark.parametrize(
     ("low", "high", "title"),
     [
-        ([1, 2], [1, 2], "Gamma is the most peripheralized of 2 cities, whatever the weights"),
-        ([np.nan] * 2, [np.nan] * 2, "Gamma is the most peripheralized of 2 cities"),
+        ([1, 2], [1, 2], ", with most other weights too"),
+        ([2, 1], [2, 1], "; with other weights its rank would mostly be from 2 to 2"),
+        ([np.nan] * 2, [np.nan] * 2, ""),
+        ([np.nan, 1], [np.nan, 2], ""),
     ],
 )
 def test_how_safe_the_first_rank_is_stands_in_the_title(draw, low, high, title, city_rows):
@@ -298,7 +327,7 @@ def test_how_safe_the_first_rank_is_stands_in_the_title(draw, low, high, title, 
     rows = city_rows(index=[*nothing, 60.0, 40.0], rank=[*nothing, 1, 2], rank_low=[*nothing, *low],
                   rank_high=[*nothing, *high])  # fmt: skip
     (figure,) = draw("peripheralization", ("city", rows))
-    assert figure.title == title
+    assert figure.title == f"Gamma is the most peripheralized of 2 cities{title}"
 
 
 def test_sizes_and_their_ranks_are_no_peripheralization(draw, city_rows):
@@ -394,9 +423,17 @@ def test_too_little_makes_no_figure(draw, city_rows, columns):
 
 
 def test_layers_of_no_region_are_told_apart_by_their_names(draw, city_rows):
-    rows = city_rows(core_dependence=[0.9, 0.8, 0.4, 0.8])
-    figures = draw("connectivity", ("city", rows, "Bay"), ("city", rows, "Delta"))
+    bay = city_rows(core_dependence=[0.9, 0.8, 0.4, 0.8])
+    delta = city_rows(core_dependence=[0.7, 0.8, 0.4, 0.8])
+    figures = draw("connectivity", ("city", bay, "Bay"), ("city", delta, "Delta"))
     assert [figure.place for figure in figures] == ["Bay", "Delta"]
+
+
+def test_what_two_tables_say_alike_is_drawn_once(draw, city_rows):
+    rows = city_rows(core_dependence=[0.9, 0.8, 0.4, 0.8])
+    joined = rows.assign(share=[0.4, 0.3, 0.2, 0.1])
+    figures = draw("connectivity", ("city", rows, "Connectivity"), ("city", joined, "Cities"))
+    assert len(figures) == 1
 
 
 def test_of_very_many_regions_the_first_are_drawn(draw, city_rows):

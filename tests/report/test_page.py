@@ -135,6 +135,22 @@ def test_each_part_has_its_question_and_its_findings(write, tell):
     assert relations.texts["li"] == ["Alike.", "Linked."]
 
 
+def test_the_findings_beyond_the_first_six_stand_below_the_figures(write, tell):
+    tell(cooperation=[Finding(f"Number {place}.", {}) for place in range(8)])
+    part = write().section("three-relations")
+    assert part.texts["li"] == [f"Number {place}." for place in range(8)]
+    first, further = part.markup.split('class="further"')
+    assert re.findall(r"Number \d", first) == [f"Number {place}" for place in range(6)]
+    assert re.findall(r"Number \d", further) == ["Number 6", "Number 7"]
+
+
+def test_places_share_the_room_for_first_findings(write, tell):
+    tell(polarization=[Finding(f"{place}{n}", {"place": place}) for place in "ABC" for n in "123"])
+    first, further = write().section("two-pressures").markup.split('class="further"')
+    assert re.findall(r"<li>(..)</li>", first) == ["A1", "A2", "B1", "B2", "C1", "C2"]
+    assert re.findall(r"<li>(..)</li>", further) == ["A3", "B3", "C3"]
+
+
 def test_a_part_without_data_says_what_to_give(write, table, cities):
     page = write(tables=[table("city", cities[["city_id", "name", "role", "total_flow"]])])
     told = page.section("three-relations").texts["p"]

@@ -3,6 +3,7 @@
 import pytest
 from qgis.PyQt.QtXml import QDomDocument
 
+from spatial_relations.cartography.link_rows import ALIKE
 from spatial_relations.cartography.style import apply_style
 from spatial_relations.ui import own_style
 
@@ -34,8 +35,21 @@ def test_a_result_is_looked_at_without_a_change(controller, result):
     assert "spatial_relations/view" not in cities.customPropertyKeys()
 
 
+@pytest.mark.parametrize("order", [[0, 1, 2, 3], [3, 2, 1, 0]])
+def test_of_a_regions_analysis_the_whole_is_looked_at(
+    project, make_cities, make_links, make_controller, order
+):
+    cities, links = make_cities("a"), make_links("a")
+    layers = [cities, links, make_links("a/b", name="Backbone"), make_cities("a/c", name="Change")]
+    controller = make_controller()
+    for place in order:
+        project.addMapLayer(layers[place])
+    assert (controller.city_layer, controller.link_layer) == (cities, links)
+
+
 @pytest.mark.parametrize(
-    ("measure", "link_measure"), [(None, None), ("betweenness", "link_symmetry"), (None, "flow")]
+    ("measure", "link_measure"),
+    [(None, None), ("betweenness", "link_symmetry"), (None, "flow"), ("main_core", ALIKE)],
 )
 def test_the_measures_that_layers_came_with(
     project, make_cities, make_links, make_controller, measure, link_measure
@@ -55,12 +69,18 @@ def test_the_measure_colours_the_cities_only(controller, result):
     assert "Total flow" in labels(cities)
     assert style_of(links) == before
     controller.set_measure(None)
-    assert labels(cities) == ["Core city", "Secondary city"]
+    assert labels(cities) == ["Core city", "Secondary city", "Size: Total flow, up to 90"]
 
 
 def test_the_measure_of_links(controller, result):
     controller.set_link_measure("link_symmetry")
     assert "Between cores" not in labels(result[1])
+
+
+def test_links_may_be_all_alike(controller, result):
+    controller.set_link_measure(ALIKE)
+    assert labels(result[1])[:2] == ["All 4 links", "Links"]
+    assert controller.view.link_measure == ALIKE
 
 
 def test_the_number_of_links_sets_the_filter(controller, result):
@@ -120,6 +140,21 @@ def test_undo_gives_back_a_style_of_another_kind(project, make_cities, make_cont
     controller.undo()
     assert style_of(layer) == before
     assert not controller.view.is_worn
+
+
+def test_undo_gives_back_diagrams(project, memory_layer, mark, make_controller):
+    gaps = "place_gap,vertical_gap"
+    uri = "Point?field=city_id:string&field=name:string&field=place_gap:double"
+    layer = memory_layer(f"{uri}&field=vertical_gap:double&field=main_mismatch:string",
+                         [("Point (0 0)", "1", "A", 0.5, 0.4, "place")])  # fmt: skip
+    mark(layer, "cities", f"{gaps},main_mismatch", "1")
+    apply_style(layer, "main_mismatch")
+    project.addMapLayer(layer)
+    controller = make_controller()
+    controller.set_measure("place_gap")
+    assert layer.diagramRenderer() is None
+    controller.undo()
+    assert layer.diagramRenderer() is not None
 
 
 def test_undo_leaves_what_else_was_changed(controller, result):
@@ -253,7 +288,8 @@ def test_periods(project, make_cities, make_links, make_controller, periods_rows
     # All periods: the card tells of the latest.
     assert controller.city_row()["total_flow"] == flow
     assert cities.subsetString() == ""
-    filters = [rule.filterExpression() for rule in cities.renderer().rootRule().children()]
+    rules = cities.renderer().rootRule().children()
+    filters = [rule.filterExpression() for rule in rules if rule.symbol() is not None]
     assert all(("'2010'" in text) == (period is not None) for text in filters)
     # The links have no period: all of them stay.
     assert "period" not in link_filter(links)
@@ -272,10 +308,10 @@ def test_links_of_a_period(project, make_cities, make_links, make_controller, pe
     controller.set_period("2020")
     assert len(controller.flows) == 2
     controller.set_link_count(1)
-    assert labels(links)[0] == "1 of 2 links, 60 % of all flow"
+    assert labels(links)[0] == "2020: 1 of 2 links, 60 % of all flow"
     assert "'2020'" in link_filter(links)
     controller.set_focus("341100")
-    assert labels(links)[0] == "Links of Chuzhou"
+    assert labels(links)[0] == "2020: 2 links of 341100, 100 % of all flow"
 
 
 def test_the_project_is_to_be_saved_after_a_change(controller, project):

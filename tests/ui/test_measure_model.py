@@ -19,9 +19,10 @@ def texts(model):
 
 def test_measures_stand_under_their_relations(model, make_cities):
     model.set_layer(make_cities())
-    # main_core is text: no colour can show it.
+    # main_core is text, but of kinds, each of which has a colour; names have none.
     assert texts(model) == [
-        *("Role", "Network", "Total flow", "Connectivity", "Core dependence", "Betweenness"),
+        *("Role", "Network", "Total flow", "Connectivity", "Core dependence", "Main core"),
+        "Betweenness",
     ]
 
 
@@ -49,8 +50,26 @@ def test_a_tooltip_says_what_it_is_and_how_to_read_it(model, make_cities):
 def test_links_have_their_own(model, make_links):
     model.set_layer(make_links())
     assert texts(model) == [
-        *("Roles of both ends", "Network", "Flow", "Connectivity", "Link symmetry"),
+        *("Roles of both ends", "All alike", "Network", "Flow", "Connectivity", "Link symmetry"),
     ]
+    assert model.row_of(model.key_at(1)) == 1
+
+
+def test_modelled_links_have_a_plain_look_of_their_own(model, memory_layer, mark):
+    uri = "LineString?field=origin:string&field=estimated_flow:double"
+    layer = memory_layer(uri, [("LineString (0 0, 1 1)", "1", 2.0)])
+    model.set_layer(mark(layer, "links", "estimated_flow", "1"))
+    assert texts(model)[0] == "Modelled flow"
+    assert "never look like observed ones" in model.item(0).toolTip()
+
+
+def test_kinds_are_not_read_as_high_and_low(model, memory_layer, mark):
+    uri = "LineString?field=origin:string&field=flow:double&field=significant:integer"
+    layer = memory_layer(uri, [("LineString (0 0, 1 1)", "1", 2.0, 1)])
+    model.set_layer(mark(layer, "links", "significant", "1"))
+    text = model.item(model.row_of("significant")).toolTip()
+    assert "belongs to the backbone" in text
+    assert "High" not in text
 
 
 def test_without_a_list_of_measures_the_fields_tell(model, make_cities):

@@ -119,6 +119,23 @@ def test_results_named_alike_are_told_apart(project, results, make_cities):
     assert titles == ["Buses (Delta)", "Cities", "Cities (2)", "Trains (Delta)"]
 
 
+def test_parts_of_a_regions_analysis_come_after_the_whole(
+    project, results, make_cities, make_links
+):
+    group = project.layerTreeRoot().addGroup("Delta")
+    whole = make_cities("a"), make_links("a")
+    parts = make_links("a/b", name="Backbone"), make_cities("a/c", name="Change")
+    for layer in (*parts, *whole):
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    project.addMapLayer(make_cities("z", name="Zeta"))
+    results.refresh()
+    titles = [result.title for result in results]
+    assert titles == ["Delta", "Zeta", "Backbone (Delta)", "Change (Delta)"]
+    assert [result.is_part for result in results] == [False, False, True, True]
+    assert ids(results)[0] == tuple(layer.id() for layer in whole)
+
+
 def test_nothing_is_said_when_nothing_changed(project, results, make_cities, memory_layer):
     project.addMapLayer(make_cities())
     seen = []
@@ -155,3 +172,48 @@ def test_after_cleanup_nothing_is_followed(project, make_cities, memory_layer, m
     mark(layer, "cities", "", "a")
     qtbot.wait(10)
     assert len(results) == 0
+
+
+@pytest.fixture
+def table(memory_layer, mark):
+    """Make a table of a result: ``table(name, run, algorithm)``."""
+
+    def make(name, run, algorithm="spatialrelations:connectivity"):
+        layer = memory_layer("None?field=region:string&field=period:string", [], name)
+        return mark(layer, "regions", "criss_cross", run, algorithm)
+
+    return make
+
+
+def related(results):
+    return [layer.name() for layer in next(iter(results)).related_layers]
+
+
+def test_tables_of_the_same_run_belong_to_a_result(
+    project, results, make_cities, make_links, table
+):
+    project.addMapLayers([table("Regions", "a"), table("Other", "b")])
+    project.addMapLayers([make_links("a"), make_cities("a")])
+    assert related(results) == ["City connectivity", "Link connectivity", "Regions"]
+
+
+def test_so_do_layers_of_its_group_but_for_another_run_of_the_same_algorithm(
+    project, results, make_cities, table, memory_layer
+):
+    group = project.layerTreeRoot().addGroup("Delta")
+    for layer in (
+        make_cities("a"),
+        table("Second run", "b"),
+        table("Sizes", "c", "spatialrelations:coexistence"),
+        memory_layer("None?field=theme:string", [], "Foreign"),
+    ):
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    project.addMapLayer(table("Elsewhere", "d", "spatialrelations:polarization"))
+    results.refresh()
+    assert related(results) == ["City connectivity", "Sizes", "Foreign"]
+
+
+def test_the_tree_itself_is_no_group_of_a_result(project, results, make_cities, table):
+    project.addMapLayers([make_cities(""), table("Regions", "")])
+    assert related(results) == ["City connectivity"]

@@ -3,7 +3,7 @@
 from collections import Counter, namedtuple
 
 from ....analysis.findings import in_time, known_text
-from ....analysis.result_tables import of_level
+from ....analysis.result_tables import of_level, value_of
 from ....i18n import tr
 
 
@@ -44,7 +44,7 @@ class Case(namedtuple("Case", "place region period rows everyone former history 
 
 
 def cases(tables, level, *keys):
-    """The cases of all tables that hold all of `keys`, in the order of the tables.
+    """The cases of all tables that hold all of `keys`, each once, in the order of the tables.
 
     Parameters
     ----------
@@ -58,7 +58,9 @@ def cases(tables, level, *keys):
     -------
     list of Case
     """
-    found = [case for table in of_level(tables, level, *keys) for case in _of_table(table, keys)]
+    found = []
+    for table in of_level(tables, level, *keys):
+        found += [case for case in _of_table(table, keys) if not _is_repeated(case, found, keys)]
     alike = Counter(case.place for case in found)
     return [
         case._replace(place=", ".join(filter(None, (case.table.title, case.place))))
@@ -70,7 +72,11 @@ def cases(tables, level, *keys):
 
 def _of_table(table, keys):
     rows = _first_size(table.rows)
-    rows = rows.assign(**{key: _texts(rows, key) for key in ("region", "period", "role")})
+    rows = rows.assign(
+        region=_texts(rows, "region"),
+        period=_texts(rows, "period"),
+        role=_texts(rows, "role", str.lower),
+    )
     measured = rows.dropna(subset=list(keys))
     for region in dict.fromkeys(measured["region"]):
         here, everyone = measured[measured["region"] == region], rows[rows["region"] == region]
@@ -88,6 +94,18 @@ def _of_table(table, keys):
         )
 
 
+def _is_repeated(case, others, keys):
+    """Whether another table says the same of the same rows, as a joined one does."""
+    named = [key for key in ("city_id", *keys) if key in case.rows]
+    return any(
+        (case.region, case.period) == (other.region, other.period)
+        and case.rows[named]
+        .reset_index(drop=True)
+        .equals(other.rows.reindex(columns=named).reset_index(drop=True))
+        for other in others
+    )
+
+
 def _first_size(rows):
     """The rows of the first size field: a city has a row for each."""
     if "size_field" not in rows or not len(rows):
@@ -95,8 +113,11 @@ def _first_size(rows):
     return rows[rows["size_field"] == rows["size_field"].iloc[0]]
 
 
-def _texts(rows, key):
-    return rows[key].map(known_text) if key in rows else ""
+def _texts(rows, key, change=str):
+    if key not in rows:
+        return ""
+    texts = {value: change(known_text(value)) for value in rows[key].dropna().unique()}
+    return rows[key].map(texts).fillna("")
 
 
 def names_of(rows):
@@ -109,11 +130,19 @@ def names_of(rows):
 
 def size_name(case):
     """What the sizes of a case are, named by their field."""
-    field = known_text(case.rows["size_field"].iloc[0]) if "size_field" in case.rows else ""
-    return field.replace("_", " ") or tr("size")
+    return _spoken(_size_field(case)) or tr("size")
 
 
-def value_name(case, parameter, otherwise):
-    """What was measured, named by the field that a parameter of the run chose."""
-    field = known_text(case.table.parameters.get(parameter, ""))
-    return field.replace("_", " ") or otherwise
+def value_name(case, otherwise):
+    """What was measured: the field that the rows name, else the one that the run was given."""
+    field = _size_field(case) if "size_field" in case.rows else value_of(case.table.parameters)
+    return _spoken(field) or otherwise
+
+
+def _size_field(case):
+    return known_text(case.rows["size_field"].iloc[0]) if "size_field" in case.rows else ""
+
+
+def _spoken(field):
+    """The name of a field as words."""
+    return field.replace("_", " ")

@@ -79,10 +79,8 @@ def _pair(row):
 
 def _title(named):
     if not named:
-        return tr("No two cities that differ much are hardly linked")
-    return tr("{pair}: they could complement each other most, but are hardly linked").format(
-        pair=named[0]
-    )
+        return tr("No pair of cities stands out as different and hardly linked")
+    return tr("{pair} differ most for how little flows between them").format(pair=named[0])
 
 
 def _reading():

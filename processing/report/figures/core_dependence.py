@@ -6,12 +6,9 @@ from ....i18n import tr
 from .cases import cases, names_of
 from .figure import WIDTH, Figure
 from .lettering import width_of
-from .rows import Rows
+from .rows import BAR, MOST, Rows, note_of_cut
 from .scales import linear
 from .svg import bar, mark, of, words
-
-_MOST = 36
-_THICK = 11
 
 
 def core_dependence(tables, width=WIDTH):
@@ -26,7 +23,7 @@ def core_dependence(tables, width=WIDTH):
 
 
 def _figure(case, rows, width):
-    shown = rows.head(_MOST)
+    shown = rows.head(MOST)
     beside = [_beside(case, row) for row in shown.to_dict("records")]
     chart = Rows(
         list(shown["name"]), (0, min(_end(case, shown), 1)), percent,
@@ -36,11 +33,7 @@ def _figure(case, rows, width):
                  ("secondary", False, tr("with other cores"))],
     )  # fmt: skip
     marks = chart.frame()
-    former = (
-        dict(zip(case.former["city_id"], case.former["core_dependence"]))
-        if len(case.former)
-        else {}
-    )
+    former = _by_city(case.former)
     for place, row in enumerate(shown.to_dict("records")):
         marks += _row(chart, chart.y(place), row, known_number(former.get(row.get("city_id"))))
         marks.append(words(chart.scale.end + 8, chart.y(place), beside[place], "label"))
@@ -51,6 +44,12 @@ def _figure(case, rows, width):
                 zip(rows["name"], rows["core_dependence"])), 10),
         case.place, chart.height, marks, width,
     )  # fmt: skip
+
+
+def _by_city(rows):
+    if not len(rows) or "city_id" not in rows:
+        return {}
+    return dict(zip(rows["city_id"], rows["core_dependence"]))
 
 
 def _end(case, rows):
@@ -65,8 +64,8 @@ def _row(chart, y, row, former):
     share, main = row["core_dependence"], known_number(row.get("main_core_share")) or 0
     tip = f"{row['name']}: {percent(share)}"
     marks = [
-        bar(place(0), place(share), y, _THICK, "secondary", tip, **of(row.get("city_id"))),
-        bar(place(0), place(min(main, share)), y, _THICK, "core", tip),
+        bar(place(0), place(share), y, BAR, "secondary", tip, **of(row.get("city_id"))),
+        bar(place(0), place(min(main, share)), y, BAR, "core", tip),
     ]
     if former is not None:
         marks.append(mark("circle", "former", cx=place(former), cy=y, r=4))
@@ -109,14 +108,10 @@ def _reading():
 
 
 def _note(case, rows, former):
-    said = []
+    said = [note_of_cut(len(rows))]
     if former:
         said.append(tr("Rings show {period}.").format(period=case.first_period()))
     apart = (case.everyone["role"] == "secondary").sum() - len(rows)
     if apart:
         said.append(tr("Not shown, as nothing flows there: {count} cities.").format(count=apart))
-    if len(rows) > _MOST:
-        said.append(
-            tr("The {shown} that depend most, of {count}.").format(shown=_MOST, count=len(rows))
-        )
-    return " ".join(said)
+    return " ".join(filter(None, said))

@@ -6,11 +6,8 @@ from ....analysis.result_tables import of_level
 from ....i18n import tr
 from .cases import cases, names_of
 from .figure import Figure
-from .rows import Rows
+from .rows import BAR, MOST, Rows, note_of_cut
 from .svg import bar, of, words
-
-_MOST = 30
-_THICK = 11
 
 
 def dissimilarity(tables):
@@ -25,7 +22,7 @@ def dissimilarity(tables):
 
 
 def _figure(case, rows):
-    shown = rows.head(_MOST)
+    shown = rows.head(MOST)
     chart = Rows(
         list(shown["name"]), (0, 2), number, tr("Dissimilarity from cores (0 to 2)"), beside=50
     )
@@ -34,7 +31,7 @@ def _figure(case, rows):
         value = row["core_dissimilarity"]
         start, end = chart.scale.place(0), chart.scale.place(value)
         tip, whose = f"{row['name']}: {number(value)}", of(row.get("city_id"))
-        marks.append(bar(start, end, chart.y(place), _THICK, "secondary", tip, **whose))
+        marks.append(bar(start, end, chart.y(place), BAR, "secondary", tip, **whose))
         marks.append(words(end + 8, chart.y(place), number(value), "label"))
     texts = [f"{n} {number(v)}" for n, v in zip(rows["name"], rows["core_dissimilarity"])]
     return Figure(
@@ -44,6 +41,6 @@ def _figure(case, rows):
             "has none of theirs. A city that differs could complement them; give flows, and the "
             "report shows whether it does."
         ),
-        "",
+        note_of_cut(len(rows)),
         listed(texts, 10), case.place, chart.height, marks,
     )  # fmt: skip

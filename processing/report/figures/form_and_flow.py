@@ -1,106 +1,113 @@
-"""Coexistence: how steeply size falls from the largest city on, beside how steeply flow does."""
+"""Coexistence: how balanced sizes are beside how balanced flows are, over their floor."""
 
-from ....analysis.findings import TIE, known_number, number
+from ....analysis.findings import is_tie, known_number, number
 from ....analysis.notes import listed
 from ....i18n import tr
 from .cases import cases
 from .figure import Figure
 from .rows import Rows
-from .scales import linear
 from .svg import line, mark
 
 _MOST = 20
+_FORM, _FLOW = "polycentricity", "functional_polycentricity"
 
 
 def form_and_flow(tables):
-    """One figure of all regions with a rank-size slope of both their sizes and their in-flows.
+    """One figure of the regions in which size and flow can be compared.
 
-    The two polycentricities are said beside it: with many cities they rank nothing, since one city
-    with everything and an even spread both come near 1 (`polycentricity_floor`).
+    They can where both are of as many cities (one floor), and neither is below that floor: there,
+    a few large cities among many empty ones would pass for balance.
     """
-    form = cases(tables, "region", "rank_size_slope", "polycentricity")
-    flows = {
-        case.region: case
-        for case in cases(tables, "region", "rank_size_slope", "functional_polycentricity")
-    }
-    pairs = [_Pair(case, flows[case.region]) for case in form if case.region in flows]
+    flows = {}
+    for case in cases(tables, "region", _FLOW, f"{_FLOW}_floor"):
+        flows.setdefault(case.region, case)
+    pairs = [
+        _Pair(case, flows[case.region])
+        for case in cases(tables, "region", _FORM, f"{_FORM}_floor")
+        if case.region in flows
+    ]
+    pairs = [pair for pair in pairs if pair.do_compare()]
     if pairs:
         yield _figure(pairs[:_MOST])
 
 
 class _Pair:
-    """The two slopes of a region, and what is said beside them."""
+    """The two polycentricities of a region and their floors."""
 
     def __init__(self, form, flow):
-        self.place = form.region or tr("The region")
+        self.region = form.region
         self.periods = form.period, flow.period
         size, flows = form.rows.iloc[0], flow.rows.iloc[0]
-        self.form, self.flow = size["rank_size_slope"], flows["rank_size_slope"]
-        self.polycentricity = size["polycentricity"], flows["functional_polycentricity"]
-        self.floor = known_number(flows.get("functional_polycentricity_floor"))
+        self.form, self.flow = size[_FORM], flows[_FLOW]
+        self.floor, self._other_floor = size[f"{_FORM}_floor"], flows[f"{_FLOW}_floor"]
+
+    def do_compare(self):
+        """Whether it makes sense to say which of the two is more balanced."""
+        is_one_time = self.periods[0] == self.periods[1] or "" in self.periods
+        has_one_floor = is_tie(self.floor, known_number(self._other_floor))
+        return is_one_time and has_one_floor and min(self.form, self.flow) >= self.floor
 
 
 def _figure(pairs):
-    slopes = [slope for pair in pairs for slope in (pair.form, pair.flow)]
-    scale = linear(slopes, 0, 1, at_least=(0,))
     chart = Rows(
-        [pair.place for pair in pairs], (scale.low, scale.high), number,
-        tr("Rank-size slope: 0 where all cities are alike"), row=30,
+        [pair.region or tr("The region") for pair in pairs], (0, 1), number,
+        tr("Polycentricity: 1 is full balance"), row=30,
         entries=[("form", False, tr("size")), ("flow", True, tr("in-flow"))],
     )  # fmt: skip
     marks = chart.frame()
     for row, pair in enumerate(pairs):
         marks += _row(chart.scale, chart.y(row), pair)
+    texts = (f"{pair.region} {_shown(pair.form)}, {_shown(pair.flow)}" for pair in pairs)
     return Figure(
-        _title(pairs), _reading(), _note(pairs),
-        listed((f"{pair.place} {number(pair.form)}, {number(pair.flow)}" for pair in pairs), 10),
-        "", chart.height, marks,
+        _title(pairs), _reading(), _note(pairs), listed(texts, 10), _place(pairs), chart.height,
+        marks,
     )  # fmt: skip
 
 
 def _row(scale, y, pair):
-    form, flow = scale.place(pair.form), scale.place(pair.flow)
-    size_tip = tr("Size: {slope}").format(slope=number(pair.form))
-    flow_tip = tr("Flow: {slope}").format(slope=number(pair.flow))
+    form, flow, floor = map(scale.place, (pair.form, pair.flow, pair.floor))
+    form_tip = tr("Size: {value}").format(value=_shown(pair.form))
+    flow_tip = tr("Flow: {value}").format(value=_shown(pair.flow))
     return [
+        line(floor, y - 9, floor, y + 9, "floor"),
         line(form, y, flow, y, "stem"),
-        mark("rect", "form", size_tip, x=form - 6, y=y - 6, width=12, height=12),
+        mark("rect", "form", form_tip, x=form - 6, y=y - 6, width=12, height=12),
         mark("circle", "flow", flow_tip, cx=flow, cy=y, r=6),
     ]
 
 
+def _shown(value):
+    return number(value, 2)
+
+
+def _place(pairs):
+    """Region and period of the only pair."""
+    return ", ".join(filter(None, (pairs[0].region, max(pairs[0].periods)))) * (len(pairs) == 1)
+
+
 def _title(pairs):
-    steeper = sum(pair.flow < pair.form - TIE for pair in pairs)
+    even = sum(pair.form > pair.flow for pair in pairs)
     if len(pairs) > 1:
-        return tr("Flow is more concentrated than size in {count} of {all} regions").format(
-            count=steeper, all=len(pairs)
+        return tr("Size is more balanced than flow in {count} of {all} regions").format(
+            count=even, all=len(pairs)
         )
-    text = (
-        tr("Flow is more concentrated than size: a slope of {flow} against {form}")
-        if steeper
-        else tr("Flow is no more concentrated than size: a slope of {flow} against {form}")
-    )
-    return text.format(form=number(pairs[0].form), flow=number(pairs[0].flow))
+    form, flow = _shown(pairs[0].form), _shown(pairs[0].flow)
+    if form == flow:
+        text = tr("Size and flow are about as balanced: polycentricity is {form} in both")
+    elif even:
+        text = tr("Size is more balanced than flow: polycentricity is {form} against {flow}")
+    else:
+        text = tr("Flow is more balanced than size: polycentricity is {flow} against {form}")
+    return text.format(form=form, flow=flow)
 
 
 def _reading():
     return tr(
-        "How to read: the further left, the faster size or flow falls from the largest city to "
-        "the next, and the more a few cities have. Cities without flow do not count there."
+        "How to read: the further right, the more alike the cities are in size or in in-flow. The "
+        "tick is the floor, the value if one of as many cities had everything."
     )
 
 
 def _note(pairs):
-    said, (form, flow) = [], pairs[0].periods
-    if form != flow:
-        text = tr("Sizes: {form}; flows: {flow}.")
-        nothing = tr("no period")
-        said.append(text.format(form=form or nothing, flow=flow or nothing))
-    if len(pairs) == 1 and pairs[0].floor is not None:
-        text = tr(
-            "Polycentricity is {form} in size and {flow} in flow; one of as many cities with "
-            "everything would make {floor}."
-        )
-        form, flow = (number(value, 2) for value in pairs[0].polycentricity)
-        said.append(text.format(form=form, flow=flow, floor=number(pairs[0].floor, 2)))
-    return " ".join(said)
+    form, flow = pairs[0].periods
+    return tr("Flows have no period.") if form and not flow else ""

@@ -5,10 +5,9 @@ from ....analysis.notes import listed
 from ....i18n import tr
 from .cases import cases, names_of
 from .figure import WIDTH, Figure
-from .rows import Rows
+from .key import city_key
+from .rows import MOST, Rows, note_of_cut
 from .svg import city, line, of, words
-
-_MOST = 36
 
 
 def left_behind(tables, width=WIDTH):
@@ -20,13 +19,14 @@ def left_behind(tables, width=WIDTH):
 
 
 def _figure(case, rows, width):
-    shown = rows.head(_MOST)
+    shown = rows.head(MOST)
     has_interval = case.table.has("rank_low", "rank_high")
     last = max(_numbers(shown, "rank") + _numbers(shown, "rank_high"))
     chart = Rows(
         list(shown["name"]), (1, max(last, 2)), number,
         tr("Rank: 1 is the most peripheralized of {count} cities").format(count=len(rows)),
-        beside=52, width=width,
+        beside=52, entries=city_key(rows, is_round=True) if rows["role"].nunique() > 1 else (),
+        width=width,
     )  # fmt: skip
     marks = [
         *chart.frame(_ranks(chart)),
@@ -35,17 +35,18 @@ def _figure(case, rows, width):
     for place, row in enumerate(shown.to_dict("records")):
         marks += _row(chart, chart.y(place), row)
     return Figure(
-        _title(rows, has_interval), _reading(has_interval), _note(rows),
+        _title(rows), _reading(has_interval), note_of_cut(len(rows)),
         listed((f"{int(rank)}. {name}" for rank, name in zip(rows["rank"], rows["name"])), 10),
         case.place, chart.height, marks, width,
     )  # fmt: skip
 
 
 def _row(chart, y, row):
-    low, high = known_number(row.get("rank_low")), known_number(row.get("rank_high"))
+    interval = _interval(row)
     place, marks = chart.scale.place, []
     tip = tr("{city}: rank {rank}").format(city=row["name"], rank=number(row["rank"]))
-    if low is not None and high is not None:
+    if interval is not None:
+        low, high = interval
         marks.append(line(place(low), y, place(high), y, "whisker"))
         tip = tr("{city}: rank {rank}, from {low} to {high}").format(
             city=row["name"], rank=number(row["rank"]), low=number(low), high=number(high)
@@ -68,26 +69,33 @@ def _numbers(rows, key):
     return [value for value in values if value is not None]
 
 
-def _title(rows, has_interval):
+def _interval(row):
+    """Lower and upper end of a city's rank; None where they are not known."""
+    ends = known_number(row.get("rank_low")), known_number(row.get("rank_high"))
+    return None if None in ends else ends
+
+
+def _title(rows):
     first = rows[rows["rank"] == rows["rank"].min()]
     names = listed(first["name"], 3)
     if len(first) > 1:
         return tr("{cities} are the most peripheralized of {count} cities").format(
             cities=names, count=len(rows)
         )
-    if not has_interval:
-        return tr("{city} is the most peripheralized of {count} cities").format(
-            city=names, count=len(rows)
+    interval = _interval(first.iloc[0])
+    if interval is None:
+        text = tr("{city} is the most peripheralized of {count} cities")
+    elif interval == (1, 1):
+        text = tr(
+            "{city} is the most peripheralized of {count} cities, with most other weights too"
         )
-    low, high = (known_number(first[key].iloc[0]) for key in ("rank_low", "rank_high"))
-    if low == high:
-        text = tr("{city} is the most peripheralized of {count} cities, whatever the weights")
     else:
         text = tr(
-            "{city} is the most peripheralized of {count} cities; with other weights it would be "
-            "between {low} and {high}"
+            "{city} is the most peripheralized of {count} cities; with other weights its rank "
+            "would mostly be from {low} to {high}"
         )
-    return text.format(city=names, count=len(rows), low=number(low), high=number(high))
+    low, high = map(number, interval or (1, 1))
+    return text.format(city=names, count=len(rows), low=low, high=high)
 
 
 def _reading(has_interval):
@@ -101,9 +109,3 @@ def _reading(has_interval):
         "How to read: the dot is a city's rank with the weights given. How safe it is was not "
         "tested: set “Runs” to 1000 or so."
     )
-
-
-def _note(rows):
-    if len(rows) <= _MOST:
-        return ""
-    return tr("The first {shown} of {count} cities.").format(shown=_MOST, count=len(rows))

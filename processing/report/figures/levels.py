@@ -5,11 +5,9 @@ from ....analysis.notes import listed
 from ....i18n import tr
 from .cases import cases, names_of
 from .figure import Figure
-from .rows import Rows
+from .rows import MOST, Rows, note_of_cut
 from .scales import linear
 from .svg import city, line, of, words
-
-_MOST = 36
 
 
 def levels(tables):
@@ -22,7 +20,7 @@ def levels(tables):
 
 
 def _figure(case, rows):
-    shown = rows.head(_MOST)
+    shown = rows.head(MOST)
     scale = linear(shown["relative_to_core"], 0, 1, at_least=(0, 1))
     chart = Rows(
         list(shown["name"]), (scale.low, scale.high), number,
@@ -44,7 +42,7 @@ def _figure(case, rows):
             count=behind, all=len(rows), city=rows["name"].iloc[0]
         ) if behind else tr("No city is behind the cores"),
         tr("How to read: left of the dashed line a city's level is below that of the cores."),
-        "",
+        note_of_cut(len(rows)),
         listed((f"{n} {number(v, 2)}" for n, v in zip(rows["name"], rows["relative_to_core"])), 10),
         case.place, chart.height, marks,
     )  # fmt: skip

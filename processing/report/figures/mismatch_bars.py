@@ -9,17 +9,17 @@ from .cases import cases, names_of
 from .figure import WIDTH, Figure
 from .key import key
 from .lettering import shortened, width_of
+from .rows import BAR, MOST, note_of_cut
 from .scales import Linear
 from .svg import bar, words
 
-_MOST = 36
 _TOP, _ROW, _FOOT, _GAP = 50, 20, 8, 14
 _LONGEST_NAME = 130
-#: Measures that are bars as they are; the actor's is 1 less its power over the largest.
+#: Measures of the five bars; that of the actor is taken from its power where it is not given.
 _MEASURES = (
     "place_gap",
     "priority_gap_vertical",
-    "actor",
+    "actor_gap",
     "vertical_gap",
     "priority_gap_horizontal",
 )
@@ -28,18 +28,23 @@ _MEASURES = (
 def mismatch_bars(tables):
     """A figure for each region whose cities have any measure of governance."""
     drawn = set()
-    for measure in ("place_gap", "priority_gap_vertical", "actor_power", "vertical_gap"):
+    for measure in (*_MEASURES, "actor_power"):
         for case in cases(tables, "city", measure):
-            if case.place not in drawn:
+            rows = _scored(case.everyone)
+            if case.place not in drawn and len(rows):
                 drawn.add(case.place)
-                yield _figure(case, case.everyone)
+                yield _figure(case, rows)
+
+
+def _scored(rows):
+    """The cities of which anything was scored, cores first."""
+    rows = rows.assign(name=names_of(rows), actor_gap=_powerless(rows))
+    rows = rows.dropna(how="all", subset=[measure for measure in _MEASURES if measure in rows])
+    return rows.sort_values(["role", "name"], key=_in_order, kind="mergesort")
 
 
 def _figure(case, rows):
-    rows = rows.assign(name=names_of(rows), actor=_powerless(rows))
-    rows = rows.dropna(how="all", subset=[known for known in _MEASURES if known in rows])
-    rows = rows.sort_values(["role", "name"], key=_in_order, kind="mergesort")
-    shown = rows.head(_MOST)
+    shown = rows.head(MOST)
     names = [shortened(name, _LONGEST_NAME) for name in shown["name"]]
     left = max(map(width_of, names)) + 16
     scales = _columns(left)
@@ -54,7 +59,13 @@ def _figure(case, rows):
         for measure, scale in zip(_MEASURES, scales):
             marks += _bar(scale, y, known_number(row.get(measure)))
     return Figure(
-        _title(rows), _reading(), _note(rows), listed(rows["name"], 10), case.place, height, marks
+        _title(rows),
+        _reading(),
+        note_of_cut(len(rows)),
+        listed(rows["name"], 10),
+        case.place,
+        height,
+        marks,
     )
 
 
@@ -69,6 +80,8 @@ def _in_order(column):
 
 def _powerless(rows):
     """1 less the power of each city over the largest of the region; NaN without any."""
+    if "actor_gap" in rows:
+        return rows["actor_gap"]
     if "actor_power" not in rows or not rows["actor_power"].max() > 0:
         return float("nan")
     return 1 - rows["actor_power"] / rows["actor_power"].max()
@@ -85,13 +98,13 @@ def _headings():
 
 
 def _bar(scale, y, value):
-    whole = bar(scale.start, scale.end, y, 11, "track" if value is not None else "unscored")
+    whole = bar(scale.start, scale.end, y, BAR, "track" if value is not None else "unscored")
     if value is None:
         return [whole]
     inside = min(max(value, 0), 1)
     return [
         whole,
-        bar(scale.start, scale.place(inside), y, 11, "loss", number(value, 2)),
+        bar(scale.start, scale.place(inside), y, BAR, "loss", number(value, 2)),
     ]
 
 
@@ -116,9 +129,3 @@ def _reading():
         "the cores'. The five are on different scales: they are not to be added up. Scored by the "
         "analyst."
     )
-
-
-def _note(rows):
-    if len(rows) <= _MOST:
-        return ""
-    return tr("The first {shown} of {count} cities.").format(shown=_MOST, count=len(rows))

@@ -51,15 +51,18 @@ def _ranked(rows):
 
 
 def _figure(case, rows, size, width):
+    expected = _expected(rows)
     plane = Plane(
         partial(logarithmic, rows["rank"]),
-        partial(logarithmic, [*rows["size"], *_expected(rows)["expected_size"]]),
+        partial(logarithmic, [*rows["size"], *(value for _, value in expected)]),
         (tr("Rank, the largest city first"), size[:1].upper() + size[1:]),
         (number, number),
         city_key(rows, is_round=True),
         width=width,
     )
-    marks = [*plane.frame(), *_line(plane, rows)]
+    marks = plane.frame()
+    if len(expected) > 1:
+        marks.append(curve([plane.place(*point) for point in expected], "expected"))
     points, named = [], _named(rows)
     for label, row in zip(rows.index, rows.to_dict("records")):
         x, y = plane.place(row["rank"], row["size"])
@@ -73,9 +76,9 @@ def _figure(case, rows, size, width):
     return Figure(
         _title(rows, size),
         tr(
-            "How to read: each mark is a city, the largest on the left. Both "
-            "axes grow by factors. The line is what its rank lets expect: a city above it has more "
-            "than that, one below it less."
+            "How to read: each mark is a city, the largest on the left. Both axes grow by factors. "
+            "The line is what its rank lets expect: a city above it has more than that, one below "
+            "it less."
         ),
         "",
         listed((f"{name} {number(value)}" for name, value in zip(rows["name"], rows["size"])), 10),
@@ -87,16 +90,11 @@ def _figure(case, rows, size, width):
 
 
 def _expected(rows):
-    """The rows that have an expected size."""
+    """Rank and expected size, where there is one."""
     if "expected_size" not in rows:
-        return rows.iloc[:0].assign(expected_size=[])
-    return rows[rows["expected_size"] > 0]
-
-
-def _line(plane, rows):
-    expected = _expected(rows)
-    places = [plane.place(*pair) for pair in zip(expected["rank"], expected["expected_size"])]
-    return [curve(places, "expected")] if len(places) > 1 else []
+        return []
+    rows = rows[rows["expected_size"] > 0]
+    return list(zip(rows["rank"], rows["expected_size"]))
 
 
 def _named(rows):

@@ -1,11 +1,17 @@
 """A chart with a row a city (or region): names on the left, one scale for all, values beside."""
 
+from ....analysis.findings import number
+from ....i18n import tr
 from .figure import WIDTH
 from .key import HEIGHT, key, width_of_key
 from .lettering import shortened, width_of
 from .scales import Linear
 from .svg import line, words
 
+#: Rows that a page of A4 has room for.
+MOST = 36
+#: Thickness of a bar.
+BAR = 11
 _TOP = 40
 _BOTTOM = 8
 _RULE = 18
@@ -95,3 +101,10 @@ class Rows:
             line(x, self._top - 6, x, foot, "rule"),
             words(min(x, self.width - width_of(text) / 2), foot + 9, text, "tick", "middle"),
         ]
+
+
+def note_of_cut(count):
+    """A sentence on the rows beyond those that there is room for; empty where there are none."""
+    if count <= MOST:
+        return ""
+    return tr("The first {shown} of {count} cities.").format(shown=MOST, count=number(count))

@@ -6,13 +6,12 @@ from ....i18n import tr
 from .cases import cases, names_of, value_name
 from .figure import WIDTH, Figure
 from .key import city_key
-from .rows import Rows
+from .rows import BAR, Rows
 from .scales import linear
 from .svg import bar, kind_of, of, words
 
 #: Cities shown at each end of the ranking.
 _MOST = 22
-_THICK = 11
 _BESIDE = 46
 
 
@@ -38,7 +37,7 @@ def _figure(case, rows, width):
     for place, (row, change) in enumerate(zip(shown.to_dict("records"), points)):
         start, end, y = chart.scale.place(0), chart.scale.place(change), chart.y(place)
         tip, whose = f"{row['name']}: {_signed(change)}", of(row.get("city_id"))
-        marks.append(bar(start, end, y, _THICK, kind_of(row["role"]), tip, **whose))
+        marks.append(bar(start, end, y, BAR, kind_of(row["role"]), tip, **whose))
         marks.append(words(max(start, end) + 8, y, _signed(change), "label"))
     return Figure(
         _title(case, rows), _reading(), _note(rows, shown),
@@ -54,7 +53,7 @@ def _ends(rows):
 
 
 def _value(case):
-    return value_name(case, "VALUE", tr("value"))
+    return value_name(case, tr("value"))
 
 
 def _place(case):

@@ -19,7 +19,7 @@ _OF_THE_PAGE = ("svg", ".place")
 _WEIGHTS = {"font-weight: 650": "font-weight: bold"}
 
 
-class Colours(namedtuple("Colours", "paper ink soft line core secondary against gain")):
+class Colours(namedtuple("Colours", "paper ink soft line core secondary against")):
     """The colours of a figure, as ``#rrggbb``.
 
     Parameters
@@ -28,8 +28,8 @@ class Colours(namedtuple("Colours", "paper ink soft line core secondary against 
         Background, text, text and lines beside the point, grid.
     core, secondary : str
         Of cities by their role.
-    against, gain : str
-        Of what is lost, amiss or telling, and of what is won.
+    against : str
+        Of what is lost, amiss or telling.
     """
 
     __slots__ = ()

@@ -165,6 +165,11 @@ def test_form_and_flow_that_do_not_compare(told, flows):
     assert not any("balanced" in sentence for sentence in told(flows=flows))
 
 
+def test_undated_flows_beside_dated_sizes_are_named_so(told):
+    found = told({}, {"period": "2010"}, flows=[flow(0.3)])
+    assert any(said.startswith("flows of no period, 2020: Size by") for said in found)
+
+
 def test_form_and_flow_of_the_latest_period_that_both_have(told):
     flows = [flow(0.3, period="2010"), flow(0.9, period="2016")]
     found = told({}, {"period": "2010"}, flows=flows)

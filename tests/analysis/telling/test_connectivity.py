@@ -348,6 +348,18 @@ def test_thinned_links_make_no_strongest_tie(told, result):
     assert len(told(None, None, [result("link", LINKS, TOP_N="0", MIN_FLOW="0.0")])) == 1
 
 
+def test_some_of_the_links_that_connectivity_measured_make_no_strongest_tie(told):
+    links = pd.DataFrame(
+        {"origin": ["A", "B", "C"], "destination": ["B", "C", "A"], "flow": [3.0, 2.0, 5.0],
+         "relative_strength": [0.3, 0.2, 0.5]}
+    )  # fmt: skip
+    some = links.iloc[:2]
+    assert told(None, None, some) == []
+    assert told(None, None, [some, links]) == [
+        "The strongest tie, both ways together, is between A and C: 50 % of all flow."
+    ]
+
+
 def test_two_strongest_ties_are_none(told):
     links = pd.DataFrame({"origin": ["A", "C"], "destination": ["B", "D"], "flow": [1.0, 1.0]})
     assert told(None, None, links) == []
@@ -396,6 +408,11 @@ def test_a_network_of_modelled_flows_is_named_so_in_every_finding(told):
     found = told(CITIES, REGIONS, links)
     assert found[0].startswith("modelled flows: Secondary cities send 62 %")
     assert all("modelled" in sentence for sentence in found)
+
+
+def test_a_network_of_organisations_is_named_so(told):
+    links = LINKS.assign(organisations=3, relative_strength=0.25)
+    assert told(CITIES, REGIONS, links)[0].startswith("links through organisations: Secondary")
 
 
 # Accessibility

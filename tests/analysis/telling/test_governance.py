@@ -29,10 +29,10 @@ def test_deficits_beside_the_cores_and_the_largest_gap(said):
         capacity_deficit=[0, 0.3, 0.6, None], willingness_deficit=[0, 0.1, 0.1, 0.1],
         place_gap=[0.1, 0.4, 0.7551, 0.3]))  # fmt: skip
     assert found == [
-        "The capacity of secondary cities, as scored by the analyst, is 45 % below that of the "
-        "cores on average; most so in C: 60 %.",
-        "The willingness of secondary cities, as scored by the analyst, is 10 % below that of the "
-        "cores on average; most so in B, C, D: 10 %.",
+        "On average, secondary cities fall short of the cores' capacity by 45 %, as scored by the "
+        "analyst; most of all C, by 60 %.",
+        "On average, secondary cities fall short of the cores' willingness by 10 %, as scored by "
+        "the analyst; most of all B, C, D, by 10 %.",
         "Farthest from being able and willing to act, as scored by the analyst: C, with a gap of "
         "0.76 (0 able and willing, 1 lacking one of them altogether).",
     ]

@@ -65,10 +65,16 @@ def test_a_safe_first_rank_and_one_safe_city(told):
 
 def test_ties_one_city_and_ranks_without_runs(told):
     assert told([ranked("A", None, 60.0, 1), ranked("B", None, 50.0, 2)]) == [
-        "A is the most peripheralized of 2 cities."
+        "A is the most peripheralized of 2 cities; how safe that rank is was not measured."
     ]
     assert told([ranked("A", None, 60.0, 1), ranked("B", None, 60.0, 1)]) == [
-        "Most peripheralized of 2 cities, with the same index: A, B."
+        "Most peripheralized of 2 cities, with the same index: A, B; how safe that is was not "
+        "measured."
+    ]
+    runs = [ranked("A", None, 60.0, 1, low=1, high=2), ranked("B", None, 60.0, 1, low=1, high=3)]
+    assert told(runs) == [
+        "Most peripheralized of 2 cities, with the same index: A, B; with other weights their "
+        "ranks would be between 1 and 3 in nine of ten runs."
     ]
     assert told([ranked("A", None, 60.0, 1)]) == []
 
@@ -78,11 +84,10 @@ def test_ranks_of_sizes_are_no_ranks_of_peripheralization(told):
              for rank, name in enumerate("AB", 1)]  # fmt: skip
     assert told(sizes) == []
     behind = [ranked("A", None, 50.0, 2), ranked("B", None, 60.0, 1)]
-    assert (
-        told([sizes, behind])
-        == told([behind, sizes])
-        == ["B is the most peripheralized of 2 cities."]
-    )
+    assert told([sizes, behind]) == told([behind, sizes])
+    assert told([sizes, behind]) == [
+        "B is the most peripheralized of 2 cities; how safe that rank is was not measured."
+    ]
     assert told([city(name, rank=rank) for rank, name in enumerate("AB", 1)]) == []
 
 
@@ -98,7 +103,9 @@ def test_changes_that_tie_and_none_at_all(told):
         "2010 – 2020: Caught up most: C; the peripheralization index fell by 5.",
     ]
     unknown = [{**row, "index_change": None} for row in cities]
-    assert told(unknown) == ["2020: A is the most peripheralized of 3 cities."]
+    assert told(unknown) == [
+        "2020: A is the most peripheralized of 3 cities; how safe that rank is was not measured."
+    ]
 
 
 def test_the_dimension_in_which_the_first_city_stands_out(told):

@@ -119,6 +119,33 @@ def test_growth_adds_up_from_its_parts(told):
     ]
 
 
+def test_a_table_that_does_not_name_its_value_is_of_the_one_that_others_name(said, result):
+    trend = result("trend", [{**TREND, "reading": "stable"}], VALUE="income")
+    cities = rows_of(relative_to_core=[1.0, 0.5, 0.8, 0.4])
+    assert said("polarization", trend=[trend], city=cities)[1] == (
+        "2020: Farthest behind the cores in “income”: D, at 40 % of their level."
+    )
+
+
+def test_values_whose_rows_name_their_field_are_told_by_it(said):
+    rows = rows_of(relative_to_core=[1.0, 0.5, 0.8, 0.4])
+    named = [{**row, "size_field": field} for field in ("income", "jobs") for row in rows]
+    region = [{**REGION, "size_field": field} for field in ("income", "jobs")]
+    found = said("polarization", city=[rows, named], region=region)
+    assert [sentence for sentence in found if "Farthest" in sentence] == [
+        "Farthest behind the cores in “income”: D, at 40 % of their level.",
+        "Farthest behind the cores in “jobs”: D, at 40 % of their level.",
+    ]
+    assert "Cores hold 79 % of “jobs”." in found
+
+
+def test_a_size_and_a_value_of_one_table_are_told_apart(said, result):
+    rows = rows_of(relative_to_core=[1.0, 0.5, 0.8, 0.4], size_share=[0.4, 0.3, 0.2, 0.1])
+    rows = [{**row, "size_field": field} for field in ("people", "jobs") for row in rows]
+    found = said("polarization", city=[result("city", rows, VALUE="income")])
+    assert found == ["Farthest behind the cores in “income”: D, at 40 % of their level."]
+
+
 def test_two_values_are_told_apart(said, result):
     tables = [
         result("trend", [{**TREND, "reading": reading}], VALUE=field)

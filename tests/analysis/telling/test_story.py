@@ -157,10 +157,22 @@ def test_undated_flows_in_a_table_of_several_periods_are_of_no_period(said):
         "A depends most on cores: 80 % of its flow is with them. Next: B (40 %)."
     ]
     assert said("peripheralization", city=cities, region=region) == [
-        "2020: A is the most peripheralized of 2 cities."
+        "2020: A is the most peripheralized of 2 cities; how safe that rank is was not measured."
     ]
     dated = [{**region[0], "period": "2020"}]
     assert said("connectivity", city=cities, region=dated)[1].startswith("2020: A depends most")
+
+
+def test_links_say_whether_flows_that_a_joined_table_dates_have_a_period(said):
+    region = [
+        {"region": None, "period": "2010", "inertia": 0.2, "mean_krugman": 0.5},
+        {"region": None, "period": "2020", "inertia": 0.3, "core_dependence_out": 0.5},
+    ]
+    link = {"origin": "A", "destination": "B", "flow": 1.0, "relative_strength": 1.0}
+    sentence = "Secondary cities send 50 % of their flow to cores."
+    assert said("connectivity", region=region, link=[{**link, "period": None}]) == [sentence]
+    dated = said("connectivity", region=region, link=[{**link, "period": "2020"}])
+    assert dated == [f"2020: {sentence}"]
 
 
 # Regions, periods and names

@@ -1,0 +1,80 @@
+"""A measure as rows of a legend: a class or a kind, its filter, its label and its colour."""
+
+from dataclasses import dataclass
+
+from qgis.PyQt.QtGui import QColor
+
+from ..i18n import tr
+from . import fields, ramps
+from .categories import categories
+from .classes import value_classes
+from .numbers import unit_of
+
+
+@dataclass(frozen=True)
+class ClassRow:
+    """One row: what it stands for, and how it is told."""
+
+    condition: str
+    label: str
+    color: QColor
+    #: The kinds that it stands for; none for classes of numbers.
+    values: tuple = ()
+    #: Whether another row has the colour already.
+    is_repeated: bool = False
+    #: Whether it stands for NULL.
+    is_missing: bool = False
+
+
+def class_rows(layer, entry, period=None):
+    """Rows of a legend for a measure; NULL comes last, if there is any.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    entry : analysis.measures.Measure
+    period : str
+        The period shown: kinds that it lacks are left out. Classes are those of all periods.
+
+    Returns
+    -------
+    list of ClassRow
+    """
+    if entry.is_category:
+        rows = _kinds(layer, entry, period)
+    else:
+        rows = number_rows(fields.columns(layer, entry.key)[0], entry)
+    if None in fields.columns_of(layer, period, entry.key)[0]:
+        condition, color = f"{fields.quoted(entry.key)} IS NULL", QColor(ramps.NO_VALUE)
+        rows.append(ClassRow(condition, tr("no value"), color, is_missing=True))
+    return rows
+
+
+def measure_title(layer, entry, period=None):
+    """The heading over the rows: the measure, and the period or the two periods that it is of."""
+    title = tr(entry.label)
+    if period is not None:
+        return tr("{measure}, {period}").format(measure=title, period=period)
+    ends = [set(column) for column in fields.columns(layer, "period_from", "period_to")]
+    if any(len(end) != 1 or None in end for end in ends):
+        return title
+    first, last = (end.pop() for end in ends)
+    return tr("{measure}, {first} to {last}").format(measure=title, first=first, last=last)
+
+
+def number_rows(values, entry, ramp=None):
+    """Rows for the classes of numbers, without one for NULL."""
+    if ramp is None:
+        ramp = ramps.sequential if entry.neutral is None else ramps.diverging
+    lowest, unit = entry.range[0], unit_of(entry)
+    classes = value_classes(values, entry.classes, entry.neutral, lowest, unit)
+    field = fields.quoted(entry.key)
+    return [ClassRow(one.expression(field), one.label, ramp(one.position)) for one in classes]
+
+
+def _kinds(layer, entry, period):
+    rows = []
+    for kind in categories(layer, entry, period):
+        condition = f"{fields.quoted(entry.key)} IN ({fields.listed(kind.values)})"
+        rows.append(ClassRow(condition, kind.label, kind.color, kind.values, kind.is_repeated))
+    return rows

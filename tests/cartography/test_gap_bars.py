@@ -1,0 +1,112 @@
+"""Bars of gaps: one for each that is known, all on one scale."""
+
+import pytest
+from qgis.core import QgsDiagramLayerSettings
+
+from spatial_relations.cartography.gap_bars import bar_rows
+from spatial_relations.cartography.style import apply_style, default_measure
+
+GAPS = (
+    "place_gap", "priority_gap_vertical", "priority_gap_horizontal", "actor_gap", "vertical_gap",
+)  # fmt: skip
+FIELDS = "city_id:string name:string role:string period:string " + " ".join(
+    f"{key}:double" for key in GAPS
+)
+
+
+@pytest.fixture
+def mismatches(result_layer):
+    """Make a result of governance: ``mismatches([(gaps), ...], "place")``."""
+
+    def make(rows, main="place", period=None):
+        found = [
+            ([(place, 0)], str(place), str(place), "secondary", period, *gaps, main)
+            for place, gaps in enumerate(rows)
+        ]
+        fields = f"{FIELDS} main_mismatch:string"
+        return result_layer(
+            "cities", "mismatches", fields, found, ",".join([*GAPS, "main_mismatch"])
+        )
+
+    return make
+
+
+FULL = (0.5, 0.1, 0.2, 1.0, 0.4)
+
+
+def bars_of(layer):
+    return [label for _, label in bar_rows(layer)]
+
+
+def test_each_known_gap_has_a_bar(mismatches, legend_of):
+    layer = mismatches([FULL, FULL])
+    apply_style(layer, "main_mismatch")
+    assert len(bars_of(layer)) == 5
+    layer = mismatches([(0.5, None, None, 1.0, None), (None, None, None, 0.5, None)])
+    apply_style(layer, "main_mismatch")
+    assert len(bars_of(layer)) == 2
+
+
+def test_a_single_gap_needs_no_bars(mismatches):
+    layer = mismatches([(0.5, None, None, None, None)])
+    apply_style(layer, "main_mismatch")
+    assert layer.diagramRenderer() is None
+
+
+def test_bars_go_with_another_measure(mismatches):
+    layer = mismatches([FULL])
+    apply_style(layer, "main_mismatch")
+    assert layer.diagramRenderer() is not None
+    apply_style(layer, "place_gap")
+    assert layer.diagramRenderer() is None
+    assert bar_rows(layer) == []
+
+
+def heights(image, colors):
+    """Rows of pixels that each colour covers."""
+    found = []
+    for color in colors:
+        rows = [
+            y for y in range(image.height())
+            if any(image.pixelColor(x, y) == color for x in range(image.width()))
+        ]  # fmt: skip
+        found.append(len(rows))
+    return found
+
+
+def test_bars_of_all_cities_are_on_one_scale(mismatches, draw):
+    drawn = []
+    for gaps in ((1.0, None, None, 0.5, None), (0.5, None, None, 0.25, None)):
+        layer = mismatches([gaps], main=None)
+        apply_style(layer, "main_mismatch")
+        layer.setLabelsEnabled(False)
+        colors = [color for color, _ in bar_rows(layer)]
+        drawn.append(heights(draw([layer], extent=(-2, -2, 2, 2)), colors))
+    (place, actor), (half_place, half_actor) = drawn
+    assert place == pytest.approx(9 / 25.4 * 96, abs=3)
+    assert actor == pytest.approx(place / 2, abs=2)
+    assert half_place == pytest.approx(place / 2, abs=2)
+    assert half_actor == pytest.approx(place / 4, abs=2)
+
+
+def test_only_cities_of_the_period_shown_have_bars(mismatches):
+    layer = mismatches([FULL], period="2020")
+    apply_style(layer, "main_mismatch", period="2020")
+    settings = layer.diagramLayerSettings()
+    shown = settings.dataDefinedProperties().property(QgsDiagramLayerSettings.Property.Show)
+    assert "'2020'" in shown.expressionString()
+
+
+def test_the_legend_of_a_map_tells_the_bars(mismatches):
+    from spatial_relations.cartography.legend import city_rows
+    from spatial_relations.cartography.legend_rows import ColorKey
+
+    layer = mismatches([FULL])
+    apply_style(layer, "main_mismatch")
+    rows = [row for row in city_rows(layer) if isinstance(row, ColorKey)]
+    assert [row.label for row in rows] == bars_of(layer)
+
+
+def test_without_a_main_mismatch_the_first_gap_known_is_seen(mismatches):
+    assert default_measure(mismatches([FULL], main=None)) == "place_gap"
+    assert default_measure(mismatches([(None, *FULL[1:])], main=None)) == "priority_gap_vertical"

@@ -1,0 +1,52 @@
+"""Which links are drawn, and what is said of them."""
+
+import pytest
+
+from spatial_relations.cartography import volumes
+from spatial_relations.cartography.thinning import LinkVolumes
+
+
+def test_the_threshold_shows_as_many_links_as_asked_for(link_layer):
+    found = LinkVolumes.of_layer(link_layer())
+    assert [found.threshold(count) for count in (1, 2, 100)] == [80.0, 60.0, 10.0]
+    assert [found.shown(threshold) for threshold in (0, 60, 61, 81)] == [5, 2, 1, 0]
+    assert found.summary(60.0) == "2 of 5 links, 67 % of all flow"
+
+
+def test_there_may_be_no_links_or_no_layer(link_layer):
+    for found in (LinkVolumes.of_layer(link_layer([])), LinkVolumes.of_layer(None)):
+        assert (len(found), found.first_threshold, found.summary(1)) == (0, 0.0, "All 0 links")
+
+
+def test_a_period_is_counted_by_itself(result_layer):
+    fields = "origin:string destination:string period:string flow:double"
+    rows = [
+        ([(0, 0), (1, 1)], "a", "b", period, flow)
+        for period, flow in (("2010", 50.0), ("2020", 3.0), ("2020", 1.0))
+    ]
+    layer = result_layer("links", "connectivity", fields, rows, "flow")
+    found = LinkVolumes.of_layer(layer, "2020")
+    assert found.threshold(1) == 3
+    assert found.summary(3) == "1 of 2 links, 75 % of all flow"
+
+
+def test_the_share_of_a_backbone_is_that_of_its_flow(result_layer):
+    fields = "origin:string destination:string flow:double significant:integer"
+    rows = [([(0, 0), (1, 1)], "a", "b", flow, kept) for flow, kept in ((60.0, 0), (40.0, 1))]
+    layer = result_layer("links", "flowbackbone", fields, rows, "flow,significant")
+    found = LinkVolumes.of_layer(layer)
+    assert found.summary(found.threshold(1)) == "1 of 2 links, 40 % of all flow"
+    assert volumes.volume(layer).first == 1 + volumes.MOST_REST
+
+
+@pytest.mark.parametrize(
+    ("options", "some", "every"),
+    [
+        ({}, "1 of 2 links, 75 % of all flow", "All 2 links"),
+        ({"adds_up": False}, "1 of 2 links", "All 2 links"),
+        ({"is_pairs": True}, "The 1 largest of 2 pairs", "All 2 pairs"),
+    ],
+)
+def test_what_is_drawn_is_said_as_it_is_meant(qgis_app, options, some, every):
+    found = LinkVolumes([3.0, None, 0.0, 1.0], **options)
+    assert (found.summary(3), found.summary(0)) == (some, every)

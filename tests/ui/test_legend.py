@@ -1,0 +1,88 @@
+"""The legend of the panel: what the map shows, in words and pictures."""
+
+import base64
+import re
+
+import pytest
+from qgis.PyQt.QtGui import QColor, QImage
+
+from spatial_relations.cartography import ramps
+from spatial_relations.cartography.gap_bars import bar_rows
+from spatial_relations.cartography.link_rows import ALIKE
+from spatial_relations.cartography.style import apply_style
+from spatial_relations.ui.city_card import card_html
+from spatial_relations.ui.legend import legend_html
+
+
+def lines(controller):
+    """The texts of the legend, in their order."""
+    text = re.sub(r"<(?:/p|/tr)>", "\n", legend_html(controller))
+    text = re.sub(r"<[^>]+>", "", text)
+    return [line for line in text.split("\n") if line]
+
+
+def pictures(controller):
+    found = re.findall(r"base64,([^\"]+)", legend_html(controller))
+    return [QImage.fromData(base64.b64decode(data)) for data in found]
+
+
+def colors(image):
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+
+
+def test_classes_come_with_how_to_read_them(controller):
+    found = lines(controller)
+    classes = [line for line in found if line.endswith(" %")]
+    assert len(classes) > 2
+    assert found == [
+        "Core dependence", *classes,
+        "High: the city depends on cores. Low: it has ties of its own.", "Core city",
+        "Secondary city", "Size: Total flow, up to 90", "Links", "All 4 links", "Between cores",
+        "From core to secondary city", "From secondary city to core", "Width: Flow, up to 40",
+    ]  # fmt: skip
+
+
+def test_kinds_are_told_by_name_and_not_as_high_or_low(controller):
+    controller.set_measure("main_core")
+    assert lines(controller)[:4] == ["Main core", "Nanjing (1 city)", "no value", "Core city"]
+    assert not any(line.startswith("High") for line in lines(controller))
+    controller.set_focus("341100")
+    assert "Main core:</b> Nanjing" in card_html(controller)
+
+
+@pytest.mark.parametrize(
+    ("measure", "title"), [("link_symmetry", "Links: Link symmetry"), (ALIKE, "Links")]
+)
+def test_links_have_a_title_of_their_own(controller, measure, title):
+    controller.set_link_measure(measure)
+    assert title in lines(controller)
+
+
+def test_pictures_show_what_the_map_shows(controller):
+    controller.set_measure(None)
+    core, secondary, *links = pictures(controller)
+    assert ramps.ROLES["core"] in colors(core)
+    assert ramps.ROLES["secondary"] in colors(secondary)
+    relations = [ramps.RELATIONS[key] for key in ("core-core", "core-secondary", "secondary-core")]
+    assert [color in colors(image) for image, color in zip(links, relations)] == [True] * 3
+    # A dark panel would swallow dark edges: all lie on paper.
+    assert QColor(ramps.PAPER).name() in colors(core)
+
+
+def test_bars_of_diagrams_are_told(project, memory_layer, mark, make_controller):
+    uri = "Point?field=city_id:string&field=name:string&field=place_gap:double"
+    layer = memory_layer(f"{uri}&field=vertical_gap:double", [("Point (0 0)", "1", "A", 0.5, 0.4)])
+    mark(layer, "cities", "place_gap,vertical_gap", "1", "spatialrelations:mismatches")
+    apply_style(layer, "main_mismatch")
+    project.addMapLayer(layer)
+    controller = make_controller()
+    assert lines(controller)[-2:] == [label for _, label in bar_rows(layer)]
+    assert [color.name() in colors(image) for (color, _), image in
+            zip(bar_rows(layer), pictures(controller)[-2:])] == [True, True]  # fmt: skip
+
+
+def test_a_style_of_another_hand_has_no_legend(project, make_cities, make_controller):
+    project.addMapLayer(make_cities())
+    assert lines(make_controller()) == ["The layers wear a style of their own."]
