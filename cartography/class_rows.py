@@ -43,9 +43,9 @@ def class_rows(layer, entry, period=None):
     if entry.is_category:
         rows = _kinds(layer, entry, period)
     else:
-        rows = number_rows(fields.columns(layer, entry.key)[0], entry)
-    if None in fields.columns_of(layer, period, entry.key)[0]:
-        condition, color = f"{fields.quoted(entry.key)} IS NULL", QColor(ramps.NO_VALUE)
+        rows = number_rows(fields.values_of(layer, entry), entry)
+    if None in fields.values_of(layer, entry, period):
+        condition, color = f"{fields.value_of(entry)} IS NULL", QColor(ramps.NO_VALUE)
         rows.append(ClassRow(condition, tr("no value"), color, is_missing=True))
     return rows
 
@@ -68,7 +68,7 @@ def number_rows(values, entry, ramp=None):
         ramp = ramps.sequential if entry.neutral is None else ramps.diverging
     lowest, unit = entry.range[0], unit_of(entry)
     classes = value_classes(values, entry.classes, entry.neutral, lowest, unit)
-    field = fields.quoted(entry.key)
+    field = fields.value_of(entry)
     return [ClassRow(one.expression(field), one.label, ramp(one.position)) for one in classes]
 
 
