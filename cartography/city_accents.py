@@ -57,7 +57,7 @@ def _of_ranks(layer):
     return [
         Accent(
             f'"index" IS NOT NULL AND "rank_agreement" < {SAFE_RANK}',
-            text.format(share=percent_text(SAFE_RANK)), ramps.INK, 0.2, 0, True,
+            text.format(share=percent_text(SAFE_RANK)), ramps.INK, 0.17, 0, True,
         )
     ]  # fmt: skip
 

@@ -36,7 +36,7 @@ _LEGEND_SIZE = 3.2
 #: Width of the white centre that tells a colour from its first use, over that of the symbol.
 _CENTRE = 0.42
 #: From line to line of a hatched symbol, in mm.
-_HATCHING = 0.9
+_HATCHING = 1.15
 _CLEAR = QColor(0, 0, 0, 0)
 #: Where a polygon has its symbol and its name: where the algorithms let its links end.
 POINT_IN_CITY = "point_on_surface($geometry)"
@@ -172,7 +172,7 @@ class _Look:
         hatching.setSubSymbol(
             filled(
                 QgsFillSymbol(),
-                _slanted_lines(ramps.PAPER, 2.4 * accent.width),
+                _slanted_lines(ramps.PAPER, 2 * accent.width),
                 _slanted_lines(accent.color, accent.width),
             )
         )

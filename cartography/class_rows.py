@@ -9,6 +9,10 @@ from . import fields, ramps
 from .categories import categories
 from .classes import value_classes
 from .numbers import unit_of
+from .periods import periods_of
+
+#: Measure of how much of what is asked for has moved since the first period.
+_CHANGE = "share_change"
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,12 @@ def class_rows(layer, entry, period=None):
 def measure_title(layer, entry, period=None):
     """The heading over the rows: the measure, and the period or the two periods that it is of."""
     title = tr(entry.label)
+    if entry.key == _CHANGE and fields.parameters(layer).get("VALUE"):
+        what = fields.in_words(str(fields.parameters(layer)["VALUE"])).lower()
+        title = tr("{measure} in {field}").format(measure=title, field=what)
+    if period is not None and entry.key == _CHANGE:
+        first = periods_of(layer)[:1] or [period]
+        return tr("{measure}, {first} to {last}").format(measure=title, first=first[0], last=period)
     if period is not None:
         return tr("{measure}, {period}").format(measure=title, period=period)
     ends = [set(column) for column in fields.columns(layer, "period_from", "period_to")]

@@ -39,7 +39,7 @@ def flow_renderer(layer, threshold=0.0, focus=None, measure=None, period=None):
     """
     by, entry = volumes.volume(layer), fields.measure_entry(layer, measure)
     look = _look(layer, by, measure, Shown(threshold, focus, period))
-    symbols = LinkSymbols(layer, measure)
+    symbols = LinkSymbols(layer, measure, look.narrowest)
     told = measure if measure in LOOKS else ""
     rows = [
         rules.heading(text, told) for text in _titles(layer, by, look, threshold, focus, period)

@@ -38,7 +38,8 @@ def form_against_flow(layer):
     expression = _difference(layer, size)
     if expression is None:
         return None
-    name = layer.fields().field(size).alias() or fields.in_words(size)
+    name = fields.first_size(layer) if size == "size" else None
+    name = fields.in_words(name or size)
     return ExpressionMeasure(
         KEY, "city", tr("Share of flow less share of {size}").format(size=name.lower()),
         tr("The city's share of all flow of its region less its share of the size."),

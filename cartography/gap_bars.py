@@ -22,7 +22,7 @@ _GAPS = {
     "priority_gap_vertical": ramps.MEANINGS["priority"],
     "priority_gap_horizontal": "#d3a5d3",
     "actor_gap": ramps.MEANINGS["actor"],
-    "vertical_gap": ramps.NO_VALUE,
+    "vertical_gap": ramps.CATEGORIES[0],
 }
 #: Height of a bar at a gap of 1, and width of a bar, in mm.
 _HEIGHT, _WIDTH = 9.0, 1.5
@@ -75,6 +75,11 @@ def bar_rows(layer):
         for settings in renderer.diagramSettings()
         for row in zip(settings.categoryColors, settings.categoryLabels)
     ]
+
+
+def bar_reading():
+    """How to read the diagrams, as a sentence."""
+    return tr("From 0, no gap, to 1, as high as a bar can be; no bar: none or not scored")
 
 
 def _settings(layer, keys):

@@ -5,8 +5,9 @@ from math import floor, log10
 from ..i18n import tr
 from . import rules, scales, volumes
 from .city_sizes import city_size
-from .gap_bars import bar_rows
+from .gap_bars import bar_reading, bar_rows
 from .legend_rows import GREY, SMALL, ColorKey, Gap, Key, LinkKey, Sizes, Text
+from .link_looks import HIDDEN
 from .link_symbols import legend_symbol, sample_symbol
 from .numbers import number_text
 
@@ -51,7 +52,9 @@ def city_rows(layer, entry=None, size=None):
             roles.append(Key(rule.symbol(), rule.label()))
         elif kind == rules.CLASS:
             classes.append(Key(rule.symbol(), rule.label()))
-    classes += [ColorKey(color, label) for color, label in bar_rows(layer)]
+    bars = [ColorKey(color, label) for color, label in bar_rows(layer)]
+    if bars:
+        classes += [Gap(), Text(tr("Bars")), Text(bar_reading(), SMALL, False, GREY), *bars]
     if classes:
         classes.append(Gap())
     return [*roles, *_size_rows(layer, entry, size), Gap(), *classes]
@@ -77,7 +80,9 @@ def _size_rows(layer, entry, size):
 
 
 def link_rows(layer):
-    """Legend rows of a styled link layer."""
+    """Legend rows of a styled link layer; none where it draws no links."""
+    if rules.measure_of(layer) == HIDDEN:
+        return []
     rows = [Text(tr("Links"))]
     for rule in rules.rows_of(layer):
         kind = rules.kind_of(rule)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from qgis.PyQt.QtGui import QColor
 
 from ..i18n import tr
-from . import fields, ramps, volumes
+from . import fields, ramps, scales, volumes
 from .link_rows import ALIKE, LinkRow
 from .main_cores import main_core_ties
 from .numbers import count_text, percent_text
@@ -21,6 +21,7 @@ LOOKS = (ALIKE, TO_MAIN_CORE, LATERAL, HIDDEN)
 #: Those for which it does not matter how many of the largest links are asked for.
 WHOLE = (TO_MAIN_CORE, HIDDEN)
 
+_NARROWEST_ARROW = 0.45
 _IS_LATERAL = "coalesce(\"relation\", '') = 'secondary-secondary'"
 
 
@@ -35,6 +36,8 @@ class LinkLook:
     rows: tuple = ()
     #: Expression for the links that are drawn over the others.
     on_top: str = ""
+    #: Width of the narrowest link, in mm.
+    narrowest: float = scales.NARROWEST_LINK
 
 
 def no_links(layer, shown, drawn):
@@ -87,7 +90,10 @@ def arrows_to_main_cores(layer, shown, drawn):
         rows.append(LinkRow("FALSE", text.format(count=count_text(missing))))
     drawn = " OR ".join(row.condition for row in rows if row.color is not None)
     title = tr("One arrow a secondary city, to the core it has most flow with")
-    return LinkLook(f"({drawn})" if drawn else "FALSE", title, tuple(rows))
+    # So few links that the narrowest may be seen well.
+    return LinkLook(
+        f"({drawn})" if drawn else "FALSE", title, tuple(rows), narrowest=_NARROWEST_ARROW
+    )
 
 
 def _rows_of_cores(layer, cores, of_core, here):

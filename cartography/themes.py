@@ -46,7 +46,7 @@ def themes():
             "dependence", tr("Who depends on whom"),
             (Look("core_dependence", TO_MAIN_CORE, ("core_dependence",), _ROLES),
              Look("nodal_region", "nodal_region", ("nodal_region",), ("nodal_region",))),
-            tr("Run “Connectivity measures” on cities with cores and their links, or “Dominant flows”."),
+            tr("Run “Connectivity measures” on cities, some of them cores, or “Dominant flows”."),
         ),
         Theme(
             "change", tr("Who gains, who loses"),
@@ -61,7 +61,7 @@ def themes():
         Theme(
             "form_flow", tr("Form against flow"),
             (Look(form_flow.KEY, city_fields=(form_flow.KEY,)),),
-            tr("Run “Morphological polycentricity” on the cities that “Connectivity measures” made."),
+            tr("Run “Morphological polycentricity” on cities from “Connectivity measures”."),
         ),
         Theme(
             "left_behind", tr("Who is left behind, and how sure"),

@@ -47,10 +47,10 @@ class Width:
     label: str
     unit: str = ""
 
-    def millimeters(self):
+    def millimeters(self, narrowest=scales.NARROWEST_LINK):
         """Expression for the width in mm."""
         return (
-            f"max({scales.NARROWEST_LINK}, "
+            f"max({narrowest}, "
             f"{scales.WIDEST_LINK / (self.largest or 1):.8g} * coalesce({self.expression}, 0))"
         )
 
