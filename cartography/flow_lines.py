@@ -1,13 +1,13 @@
 """Link layers: width by volume, direction by half-arrows, colour by relation or by a measure."""
 
 from ..i18n import tr
-from . import fields, ramps, rules, volumes
+from . import fields, ramps, rules, scales, volumes
 from . import focus as focusing
 from .class_rows import measure_title
 from .link_looks import LOOKS, MAKERS, WHOLE, LinkLook
 from .link_rows import Shown, link_rows
-from .link_symbols import LinkSymbols
-from .numbers import count_text, number_text, percent_text
+from .link_symbols import LinkSymbols, sample_symbol
+from .numbers import count_text, number_text, percent_text, round_values
 from .thinning import LinkVolumes
 
 
@@ -63,7 +63,7 @@ def flow_renderer(layer, threshold=0.0, focus=None, measure=None, period=None):
         symbol = symbols.symbol(row.color, row.is_dashed, row.color_by)
         condition = f"{drawn} AND ({row.condition})"
         rows.append(rules.Row(symbol, condition, row.label, rules.CLASS, told))
-    rows += [*others, *(_notes(layer, measure) if look.rows else ())]
+    rows += [*others, *(_width_rows(layer, measure) if look.rows else ())]
     return rules.renderer(rows, order, fields.shown(layer, period))
 
 
@@ -117,12 +117,15 @@ def focus_text(layer, focus, period=None):
     )
 
 
-def _notes(layer, measure):
-    """What the widths of the links show."""
+def _width_rows(layer, measure):
+    """What the widths of the links show, and how wide the links of some values are."""
     width = volumes.width(layer, measure)
     if width is None or not width.largest:
-        return []
+        return
     text = tr("Width: {measure}, up to {largest}")
-    return [
-        rules.note(text.format(measure=width.label, largest=number_text(width.largest, width.unit)))
-    ]
+    yield rules.note(
+        text.format(measure=width.label, largest=number_text(width.largest, width.unit))
+    )
+    for value in round_values(width.largest):
+        symbol = sample_symbol(layer, ramps.LINKS, scales.link_width(value, width.largest))
+        yield rules.Row(symbol, "FALSE", number_text(value, width.unit), rules.WIDTH)

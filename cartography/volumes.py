@@ -1,6 +1,8 @@
 """How large links are: by it they are thinned, drawn one over the other, and given a width."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ..i18n import tr
 from . import fields, scales
@@ -12,6 +14,8 @@ MOST_LINKS = 300
 MOST_REST = 150
 #: The same of pairs that a measure compares: all of them would say nothing.
 MOST_PAIRS = 40
+#: Share of the flow that modelled links are drawn for: their number has no end.
+_TELLING_SHARE = 0.75
 #: Methods of “Network from organisations”: links that are worked out from offices, and links that
 #: are directed.
 _INTERLOCKING, _HEADQUARTERS = "0", "3"
@@ -116,8 +120,14 @@ def _flow(layer):
 
 
 def _observed_or_modelled(layer):
-    """A link counts that is large, or that should be."""
-    return Volume(_larger("observed_flow", MODELLED))
+    """A link counts that is large, or that should be.
+
+    Every pair of cities has a row: those are drawn first that make up most of the flow.
+    """
+    expression = _larger("observed_flow", MODELLED)
+    falling = sorted((v for v in fields.evaluated(layer, expression) if v), reverse=True)
+    most = bisect_left(list(accumulate(falling)), _TELLING_SHARE * sum(falling)) + 1
+    return Volume(expression, min(max(most, MOST_PAIRS), MOST_LINKS))
 
 
 def _in_either_period(layer):

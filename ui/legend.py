@@ -66,7 +66,8 @@ def _block(rule):
     """What stands together: remarks, classes, other symbols."""
     if rule.symbol() is None:
         return rules.NOTE
-    return rules.CLASS if rules.kind_of(rule) == rules.CLASS else rules.ROLE
+    kind = rules.kind_of(rule)
+    return kind if kind in (rules.CLASS, rules.WIDTH) else rules.ROLE
 
 
 def _reading(layer):

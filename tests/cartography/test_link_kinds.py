@@ -29,7 +29,11 @@ def link(origin, destination, *values, period=None):
 def rows_of(layer):
     """Symbols by label, as copies: a renderer takes its own along when it goes."""
     rules = layer.renderer().rootRule().children()
-    return {rule.label(): rule.symbol().clone() for rule in rules if rule.symbol()}
+    return {
+        rule.label(): rule.symbol().clone()
+        for rule in rules
+        if rule.symbol() and " width" not in rule.ruleKey()
+    }
 
 
 def parts(symbol):
