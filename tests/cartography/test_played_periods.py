@@ -45,7 +45,7 @@ def played(qgis_app):
         job.waitForFinished()
         image = job.renderedImage()
         columns = [
-            x for x in range(200) for y in range(100) if image.pixelColor(x, y).lightness() < 200
+            x for x in range(200) for y in range(100) if image.pixelColor(x, y).lightness() < 235
         ]
         return any(x < 100 for x in columns), any(x >= 100 for x in columns)
 
