@@ -1,5 +1,6 @@
 """Looks of links that no measure gives: one arrow a city, lateral links over the rest, or none."""
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from qgis.PyQt.QtGui import QColor
@@ -77,38 +78,32 @@ def arrows_to_main_cores(layer, shown, drawn):
     """One arrow a secondary city to its main core, in the colour of the core."""
     ties = main_core_ties(layer)
     kept = [tie for tie in ties if tie.has_link]
-    of_core = {}
-    for tie in kept:
-        of_core.setdefault(tie.core, []).append(tie)
-    # The core that most cities are tied to comes first; its colour is the same in all periods.
-    cores = sorted(of_core, key=lambda core: (-len(of_core[core]), core))
     here = [tie for tie in ties if shown.period in (None, tie.period) or tie.period is None]
-    rows = list(_rows_of_cores(layer, cores, of_core, here))
+    rows = list(_rows_of_cores(layer, kept, here))
     missing = sum(not tie.has_link for tie in here)
     if missing:
         text = tr("Without an arrow: {count} cities that send nothing to their main core")
         rows.append(LinkRow("FALSE", text.format(count=count_text(missing))))
-    drawn = " OR ".join(row.condition for row in rows if row.color is not None)
     title = tr("One arrow a secondary city, to the core it has most flow with")
     # So few links that the narrowest may be seen well.
-    return LinkLook(
-        f"({drawn})" if drawn else "FALSE", title, tuple(rows), narrowest=_NARROWEST_ARROW
-    )
+    return LinkLook(_ties_drawn(layer, kept), title, tuple(rows), narrowest=_NARROWEST_ARROW)
 
 
-def _rows_of_cores(layer, cores, of_core, here):
+def _rows_of_cores(layer, ties, here):
+    """A row a core, that of most cities first; its colour is the same in all periods."""
+    counts = Counter(tie.core for tie in ties)
+    cores = sorted(counts, key=lambda core: (-counts[core], core))
     names, colors = fields.city_names(layer), ramps.CORES
     own = cores if len(cores) <= len(colors) else cores[: len(colors) - 1]
+    is_dashed = volumes.is_modelled(layer)
     for place, core in enumerate(own):
         label = _counted(tr("To {core}").format(core=names.get(core, core)), here, (core,))
-        condition = _tied_to(layer, core, of_core[core])
-        yield LinkRow(condition, label, QColor(colors[place]), volumes.is_modelled(layer))
+        yield LinkRow(_leads_to(layer, (core,)), label, QColor(colors[place]), is_dashed)
     rest = cores[len(own) :]
     if rest:
         label = tr("To {count} other cores").format(count=count_text(len(rest)))
-        condition = " OR ".join(f"({_tied_to(layer, core, of_core[core])})" for core in rest)
-        is_dashed = volumes.is_modelled(layer)
-        yield LinkRow(condition, _counted(label, here, rest), QColor(ramps.LINKS), is_dashed)
+        label = _counted(label, here, rest)
+        yield LinkRow(_leads_to(layer, rest), label, QColor(ramps.LINKS), is_dashed)
 
 
 def _counted(label, ties, cores):
@@ -117,28 +112,40 @@ def _counted(label, ties, cores):
     return text.format(label=label, count=count_text(count))
 
 
-def _tied_to(layer, core, ties):
-    """Expression for the links of these ties to a core."""
-    periods = {tie.period for tie in ties}
-    has_one = len(periods) == 1 and not fields.has(layer, "period")
-    parts = []
-    for period in sorted(periods, key=str):
-        cities = sorted({tie.city for tie in ties if tie.period == period})
-        part = _leads(core, cities)
-        if not volumes.is_directed(layer):
-            part = f"({part} OR {_leads(core, cities, 'destination', 'origin')})"
-        parts.append(part if has_one else f"{_is_of(period)} AND {part}")
-    return " OR ".join(f"({part})" for part in parts)
+def _leads_to(layer, cores):
+    """Expression for the ties that lead to one of these cores."""
+    listed = fields.listed(cores)
+    if volumes.is_directed(layer):
+        return f'"destination" IN ({listed})'
+    return f'"destination" IN ({listed}) OR "origin" IN ({listed})'
 
 
-def _leads(core, cities, start="origin", end="destination"):
-    return f'("{end}" = {fields.literal(core)} AND "{start}" IN ({fields.listed(cities)}))'
+def _ties_drawn(layer, ties):
+    """Expression for the links of these ties."""
+    cores = defaultdict(dict)
+    for tie in ties:
+        cores[tie.period][tie.city] = tie.core
+    parts = [
+        f"({_is_of(layer, period)} AND ({_ties_of(layer, core_of)}))"
+        for period, core_of in cores.items()
+    ]
+    return f"({' OR '.join(parts)})" if parts else "FALSE"
 
 
-def _is_of(period):
+def _is_of(layer, period):
     if period is None:
-        return '"period" IS NULL'
+        return '"period" IS NULL' if fields.has(layer, "period") else "TRUE"
     return f'to_string("period") = {fields.literal(period)}'
+
+
+def _ties_of(layer, core_of):
+    """Expression for the links between cities and their cores; a map is looked up at once."""
+    pairs = fields.listed(end for tie in sorted(core_of.items()) for end in tie)
+    there = f'"destination_role" = \'core\' AND map_get(map({pairs}), "origin") = "destination"'
+    if volumes.is_directed(layer):
+        return there
+    back = f'"origin_role" = \'core\' AND map_get(map({pairs}), "destination") = "origin"'
+    return f"{there} OR {back}"
 
 
 #: What stands in place of a measure -> what makes the look.

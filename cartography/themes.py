@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from qgis.core import QgsFeatureRequest
+
 from ..i18n import tr
 from . import fields, form_flow
 from .link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
@@ -125,6 +127,11 @@ def _holds(layer, keys):
 
 
 def _has_values(layer, key):
+    """Whether a measure has any value: looked for no further than the first."""
     entry = fields.measure_entry(layer, key)
-    values = fields.values_of(layer, entry) if entry else fields.columns(layer, key)[0]
-    return any(value is not None for value in values)
+    if entry is None and not fields.has(layer, key):
+        return False
+    value = fields.value_of(entry) if entry is not None else fields.quoted(key)
+    request = QgsFeatureRequest().setFilterExpression(f"{value} IS NOT NULL").setLimit(1)
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return any(True for _ in layer.getFeatures(request))

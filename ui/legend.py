@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..cartography import fields, ramps, rules
 from ..cartography.gap_bars import bar_reading, bar_rows
+from ..cartography.link_looks import LOOKS
 from ..cartography.link_symbols import legend_symbol
 from ..cartography.pen import Pen
 from ..i18n import tr
@@ -43,7 +44,8 @@ def _measure_title(layer):
 
 
 def _is_measure_title(rule):
-    return rules.kind_of(rule) == rules.HEADING and bool(rules.measure_in(rule))
+    measure = rules.measure_in(rule)
+    return rules.kind_of(rule) == rules.HEADING and bool(measure) and measure not in LOOKS
 
 
 def _rows(layer):

@@ -199,6 +199,16 @@ def test_more_cores_than_colours_share_a_last_row(links, legend_of, monkeypatch)
     assert "To 2 other cores (2 cities)" in legend_of(layer)
 
 
+def test_links_without_a_field_of_periods_have_arrows_too(result_layer, drawn):
+    rows = [([(0, 0), (1, 1)], "c", "A", "secondary", "core", 5.0)]
+    declared = (
+        "origin:string destination:string origin_role:string destination_role:string flow:double"
+    )
+    layer = result_layer("links", "connectivity", declared, rows, "flow")
+    apply_style(layer, TO_MAIN_CORE)
+    assert len(drawn(layer)) == 1
+
+
 def test_no_core_means_no_arrow(links, drawn):
     layer = links([link("c", "d", 5)])
     apply_style(layer, TO_MAIN_CORE)
