@@ -153,7 +153,9 @@ class _Look:
             condition = accent.condition
             if self._in_focus is not None:
                 condition = f"{condition} AND {self._in_focus}"
-            symbol = self._symbol(self._hatching(accent))
+            edge = self._shaped_marker(_CLEAR)
+            _set_edge(edge, accent.color, accent.width)
+            symbol = self._symbol(self._hatching(accent), edge)
             return rules.Row(symbol, condition, accent.label, rules.ACCENT)
         rings = [self._shaped_marker(_CLEAR, accent.distance)]
         _set_edge(rings[0], accent.color, accent.width)

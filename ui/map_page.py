@@ -64,8 +64,8 @@ class MapPage(Page):
     def _lay_out(self):
         form = self._form(
             (
-                (tr("T&heme"), tr("Theme"), self.theme_combo),
-                (tr("Ci&ties by"), tr("Colour of cities"), self.measure_combo),
+                (tr("&Theme"), tr("Theme"), self.theme_combo),
+                (tr("Cities &by"), tr("Colour of cities"), self.measure_combo),
                 (tr("Li&nks by"), tr("Colour of links"), self.link_measure_combo),
                 (tr("Per&iod"), tr("Period"), self.period_combo),
                 (tr("Lar&gest"), tr("Number of links drawn, the largest first"), self.slider),
