@@ -48,7 +48,7 @@ def class_rows(layer, entry, period=None):
         rows = _kinds(layer, entry, period)
     else:
         rows = number_rows(fields.values_of(layer, entry), entry)
-    if None in fields.values_of(layer, entry, period):
+    if None in fields.values_of(layer, entry, None if fields.is_played(layer) else period):
         condition, color = f"{fields.value_of(entry)} IS NULL", QColor(ramps.NO_VALUE)
         rows.append(ClassRow(condition, tr("no value"), color, is_missing=True))
     return rows

@@ -37,7 +37,7 @@ def gap_bars(layer, condition=""):
     ----------
     layer : QgsVectorLayer
     condition : str
-        Which cities have a diagram; empty for all.
+        Which cities have a diagram, if they are scored at all; empty for all.
 
     Returns
     -------
@@ -62,7 +62,8 @@ def gap_bars(layer, condition=""):
     renderer.setUpperValue(1.0)
     renderer.setUpperSize(QSizeF(_HEIGHT, _HEIGHT))
     renderer.setAttributeLegend(True)
-    return renderer, _placement(condition)
+    is_scored = f"coalesce({', '.join(map(fields.quoted, keys))}) IS NOT NULL"
+    return renderer, _placement(f"{condition} AND {is_scored}" if condition else is_scored)
 
 
 def bar_rows(layer):
@@ -103,9 +104,8 @@ def _placement(condition):
     placement.setPlacement(QgsDiagramLayerSettings.Placement.AroundPoint)
     placement.setDistance(_DISTANCE)
     placement.setShowAllDiagrams(True)
-    if condition:
-        properties = QgsPropertyCollection()
-        key = QgsDiagramLayerSettings.Property.Show
-        properties.setProperty(key, QgsProperty.fromExpression(condition))
-        placement.setDataDefinedProperties(properties)
+    properties = QgsPropertyCollection()
+    key = QgsDiagramLayerSettings.Property.Show
+    properties.setProperty(key, QgsProperty.fromExpression(condition))
+    placement.setDataDefinedProperties(properties)
     return placement

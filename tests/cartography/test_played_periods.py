@@ -65,6 +65,21 @@ def test_cities_of_every_period_are_played(result_layer, played):
     assert found == [(False, True), (True, False), (False, True)]
 
 
+def test_a_kind_of_another_period_has_a_row_so_that_it_can_be_played(
+    result_layer, played, legend_of
+):
+    rows = [([(0, 0)], "a", "2010", 1), ([(2, 0)], "a", "2020", 2)]
+    declared = "city_id:string period:string group:integer"
+    layer = result_layer("cities", "citytypology", declared, rows, "group")
+    apply_style(layer, "group", period="2020")
+    assert "Group 1 (0 cities)" not in legend_of(layer)
+    set_temporal(layer, YEARS)
+    apply_style(layer, "group", period="2020")
+    assert {"Group 1 (0 cities)", "Group 2 (1 city)"} <= set(legend_of(layer))
+    layer.setLabelsEnabled(False)
+    assert played(layer, 2010) == (True, False)
+
+
 @pytest.mark.parametrize("measure", [None, "lateral_links", "to_main_core"])
 def test_links_of_every_period_are_played_with_the_relations_of_each(result_layer, played, measure):
     rows = [
