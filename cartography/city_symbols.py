@@ -23,6 +23,7 @@ from . import focus as focusing
 from .city_accents import accents
 from .city_sizes import city_size
 from .class_rows import class_rows, measure_title
+from .gap_bars import bar_reading, has_bars
 from .symbol_parts import filled, generated
 
 _SHAPES = {
@@ -98,8 +99,8 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None, per
     rows = [] if entry is None else look.measure_rows(layer, entry, period)
     rows += [look.role_row(role, entry) for role in roles_present(layer)]
     rows += [look.accent_row(accent) for accent in accents(layer, entry)]
-    if sized_by.note:
-        rows.append(rules.note(sized_by.note))
+    notes = [sized_by.note, bar_reading() if has_bars(layer, measure) else ""]
+    rows += [rules.note(note) for note in notes if note]
     # Large cities first, so that they never hide a small one.
     order = [(sized_by.weight, False)] if sized_by.weight else []
     return rules.renderer(rows, order, fields.shown(layer, period))

@@ -43,12 +43,7 @@ def gap_bars(layer, condition=""):
     -------
     tuple of QgsDiagramRenderer, QgsDiagramLayerSettings
     """
-    found = fields.results(layer)
-    keys = [
-        key
-        for key in _GAPS
-        if key in found and any(value is not None for value in fields.columns(layer, key)[0])
-    ]
+    keys = _known_gaps(layer)
     if len(keys) < 2:
         return None
     renderer = QgsLinearlyInterpolatedDiagramRenderer()
@@ -79,8 +74,22 @@ def bar_rows(layer):
 
 
 def bar_reading():
-    """How to read the diagrams, as a sentence."""
-    return tr("From 0, no gap, to 1, as high as a bar can be; no bar: none or not scored")
+    """How to read the diagrams."""
+    return tr("Bars: from 0, no gap, to 1, as high as a bar can be; no bar: none or not scored")
+
+
+def has_bars(layer, measure):
+    """Whether cities have diagrams where this measure is shown: it tells which bar matters."""
+    return measure == "main_mismatch" and len(_known_gaps(layer)) > 1
+
+
+def _known_gaps(layer):
+    found = fields.results(layer)
+    return [
+        key
+        for key in _GAPS
+        if key in found and any(value is not None for value in fields.columns(layer, key)[0])
+    ]
 
 
 def _settings(layer, keys):

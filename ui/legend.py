@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..cartography import fields, ramps, rules
-from ..cartography.gap_bars import bar_reading, bar_rows
+from ..cartography.gap_bars import bar_rows
 from ..cartography.link_looks import LOOKS
 from ..cartography.link_symbols import legend_symbol
 from ..cartography.pen import Pen
@@ -58,10 +58,7 @@ def _rows(layer):
         yield _table((_swatch(rule.symbol()), rule.label()) for rule in members)
         if kind == rules.CLASS and _reading(layer):
             yield _line(_reading(layer))
-    bars = bar_rows(layer)
-    if bars:
-        yield _line(tr("Bars: {}").format(bar_reading()))
-        yield _table((_swatch(color), label) for color, label in bars)
+    yield _table((_swatch(color), label) for color, label in bar_rows(layer))
 
 
 def _block(rule):
