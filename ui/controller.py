@@ -130,11 +130,11 @@ class RelationsController(QObject):
         """
         theme = find(key)
         look = look_for(theme, self.city_layer, self.link_layer) if theme is not None else None
-        if look is None:
+        if look is not None:
+            view = replace(self.view, theme=key, measure=look.cities, link_measure=look.links)
+            self._show(view, self.city_layer, self.link_layer)
+        elif self.view.theme is not None:
             self._show(replace(self.view, theme=None))
-            return
-        view = replace(self.view, theme=key, measure=look.cities, link_measure=look.links)
-        self._show(view, self.city_layer, self.link_layer)
 
     def set_measure(self, key):
         """Colour cities by a measure; None colours by role."""

@@ -47,6 +47,19 @@ def test_asking_for_a_theme_without_its_data_leaves_the_map_as_it_is(controller,
     assert [rules.measure_of(layer) for layer in result] == [None, LATERAL]
 
 
+def test_asking_for_no_theme_leaves_a_style_of_their_own_to_the_layers(
+    project, make_cities, make_controller
+):
+    layer = make_cities()
+    project.addMapLayer(layer)
+    renderer = layer.renderer().dump()
+    controller = make_controller()
+    controller.set_theme(None)
+    assert layer.renderer().dump() == renderer
+    assert not controller.view.is_worn
+    assert not controller.can_undo
+
+
 @pytest.mark.parametrize("by_hand", ["measure_combo", "link_measure_combo"])
 def test_choosing_a_measure_by_hand_ends_the_theme(dock, by_hand):
     choose(dock.map_page.theme_combo, "Lateral links")
