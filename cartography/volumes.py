@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
+from math import sqrt
 
 from ..i18n import tr
 from . import fields, scales
@@ -122,12 +123,14 @@ def _flow(layer):
 def _observed_or_modelled(layer):
     """A link counts that is large, or that should be.
 
-    Every pair of cities has a row: those are drawn first that make up most of the flow.
+    Every pair of cities has a row: those are drawn first that make up most of the flow, and about
+    two a city at least, so that one large city does not take all.
     """
     expression = _larger("observed_flow", MODELLED)
     falling = sorted((v for v in fields.evaluated(layer, expression) if v), reverse=True)
     most = bisect_left(list(accumulate(falling)), _TELLING_SHARE * sum(falling)) + 1
-    return Volume(expression, min(max(most, MOST_PAIRS), MOST_LINKS))
+    least = max(MOST_PAIRS, round(2 * sqrt(len(falling))))
+    return Volume(expression, min(max(most, least), MOST_LINKS))
 
 
 def _in_either_period(layer):

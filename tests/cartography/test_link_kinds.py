@@ -199,7 +199,7 @@ def test_flows_about_as_expected_are_not_drawn(residuals, drawn):
 
 
 def test_links_are_first_drawn_that_make_up_three_quarters_of_the_expected_flow(result_layer):
-    expected = [100.0] * 60 + [1.0] * 2000
+    expected = [100.0] * 120 + [1.0] * 2000
     rows = [link("a", "b", flow, flow, 0.0, -flow, 0.0) for flow in expected]
     declared = (
         f"{ENDS} flow:double estimated_flow:double observed_flow:double residual:double "
@@ -207,8 +207,8 @@ def test_links_are_first_drawn_that_make_up_three_quarters_of_the_expected_flow(
     )
     keys = "flow,estimated_flow,observed_flow,residual,residual_ratio"
     layer = result_layer("links", "estimateflows", declared, rows, keys)
-    # All flow is 8000, three quarters of it are 6000: the 60 large ones.
-    assert volumes.volume(layer).first == 60
+    # All flow is 14000, three quarters of it are 10500: 105 of the large ones.
+    assert volumes.volume(layer).first == 105
 
 
 def test_the_limits_are_the_same_on_a_log_scale():
