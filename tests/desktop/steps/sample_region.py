@@ -87,7 +87,7 @@ wait(200)
 
 # A theme is chosen with the keyboard.
 xdotool("key", "alt+t")
-until(lambda: dock.map_page.theme_combo.hasFocus())
+until(dock.map_page.theme_combo.hasFocus)
 xdotool("key", "Down")
 until(lambda: controller.view.theme == "dependence")
 settle()
