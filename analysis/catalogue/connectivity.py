@@ -275,9 +275,30 @@ _CONNECTIVITY_LINK = [
 _BLOCK = "after Burger et al. 2011"
 
 _CONNECTIVITY_REGION = [
-    region_measure("cities", "Cities", "Number of cities that are measured.", **COUNT),
-    region_measure("links", "Links", "Number of directed links with a flow.", **COUNT),
-    region_measure("total_flow", "Total flow", "Sum of all flows between the cities.", **FLOW),
+    region_measure(
+        "cities",
+        "Cities",
+        "Number of cities that are measured.",
+        high="a region of many cities",
+        low="one of few, in which a single city moves every measure",
+        **COUNT,
+    ),
+    region_measure(
+        "links",
+        "Links",
+        "Number of directed links with a flow.",
+        high="many cities are linked",
+        low="few are",
+        **COUNT,
+    ),
+    region_measure(
+        "total_flow",
+        "Total flow",
+        "Sum of all flows between the cities.",
+        high="the cities exchange much",
+        low="they exchange little",
+        **FLOW,
+    ),
     region_measure(
         "density",
         "Density",
@@ -388,7 +409,10 @@ _CONNECTIVITY_REGION = [
     region_measure(
         "functional_polycentricity_floor",
         "Floor of functional polycentricity",
-        "The value of a region of as many cities in which one has all in-flow.",
+        "The value of a region of as many cities in which one has all in-flow; a region of a few "
+        "cities with much and many with little can lie below it.",
+        high="many cities: only polycentricity well above it means balance",
+        low="few cities: polycentricity can be read from 0 on",
         range=(0, 1),
         source="Green 2007",
     ),
@@ -435,6 +459,8 @@ _CONNECTIVITY_REGION = [
         "core_periphery_best",
         "Best core-periphery fit",
         "The largest fit that any set of cores reaches.",
+        high="some set of cores holds the network together",
+        low="no set of cores does",
         range=(-1, 1),
         source="Borgatti and Everett 2000",
     ),
@@ -541,7 +567,14 @@ _STRUCTURE = [
         classes="category",
         source="Blondel et al. 2008",
     ),
-    region_measure("communities", "Communities", "Number of communities of flow.", **COUNT),
+    region_measure(
+        "communities",
+        "Communities",
+        "Number of communities of flow.",
+        high="flows keep within many groups of cities",
+        low="within few",
+        **COUNT,
+    ),
     region_measure(
         "modularity",
         "Modularity",

@@ -150,6 +150,8 @@ _ACTOR = [
         "actors",
         "Actors",
         "Number of actors that count in the region, those above its cities included.",
+        high="many take part",
+        low="few do",
         **COUNT,
         **_GOVERNANCE,
     ),
