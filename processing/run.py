@@ -25,6 +25,8 @@ FLOW_COLUMNS = {
 }  # fmt: skip
 #: Parts of the progress bar: reading, measuring, writing.
 READ, MEASURE, WRITE = (0, 30), (30, 70), (70, 100)
+#: Fields by which a layer of modelled flows is known, and of the flows they are held against.
+_MODELLED, _OBSERVED = "estimated_flow", "observed_flow"
 
 
 class Run:
@@ -203,8 +205,18 @@ class Run:
         self._tables["flows"] = (source.sourceName(), columns)
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")
+        self._note_modelled(source, columns)
         self._ids[name] = []
         return read_columns(source, columns, self._progress(*READ), self._ids[name])
+
+    def _note_modelled(self, source, columns):
+        """Warn that flows which a model made are no observed ones, nor what is measured on them."""
+        if place_of(source.fields(), _MODELLED) >= 0 and columns.get("flow") != _OBSERVED:
+            self.notes.warning(
+                "The flows of layer “{layer}” are modelled, not observed: so is all that is "
+                "measured on them.",
+                layer=source.sourceName(),
+            )
 
     def features_at(self, name, rows):
         """Some features of a source whose columns were read, in the order of `rows`."""
