@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from .errors import InputError
+from .wording import Wording
 
 
 def amounts(cities, column, may_be_empty=False):
@@ -35,7 +36,7 @@ def amounts(cities, column, may_be_empty=False):
             raise InputError(
                 "The value of {name} ({id}) is {problem}: {value}. It must be 0 or more.",
                 table="cities", column=column, name=first["name"], id=first["city_id"],
-                problem=problem, value=values[bad].iloc[0],
+                problem=Wording(problem), value=values[bad].iloc[0],
             )  # fmt: skip
     with np.errstate(over="ignore"):
         is_too_large = np.isinf(values.sum())

@@ -17,6 +17,7 @@ from .flows import match_flows
 from .network import looked_up, split, sum_pairs
 from .notes import Notes, listed
 from .progress import part, silent
+from .wording import Wording
 
 #: Unconstrained gravity, with given out-flows, given in-flows, both; and radiation.
 MODELS = ("unconstrained", "production", "attraction", "doubly", "radiation")
@@ -437,7 +438,8 @@ def _note_failures(failures, any_worked, notes):
     for network, error in failures:
         notes.warning(
             "No flows were estimated for region {region}, period {period}. {problem}",
-            region=network.region or "-", period=network.period or "-", problem=str(error),
+            region=network.region or "-", period=network.period or "-",
+            problem=Wording(error.text, **error.values),
         )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from .identifiers import in_order
 from .least_squares import are_alike
 from .notes import Notes, listed
 from .progress import part, silent
+from .wording import Wording
 
 FEATURES = ("values", "difference to cores")
 METHODS = ("k-means", "ward")
@@ -181,7 +182,7 @@ def _grouped(known, cities, region, choices, notes, progress):
             "{count} groups are too many: {place} has {cities} rows of secondary cities with a "
             "value in every field, {different} of them different. Choose fewer groups.",
             parameter="GROUPS", count=choices.groups, cities=len(values), different=different,
-            place=f"region {region}" if region else "the layer",
+            place=Wording("region {region}", region=region) if region else Wording("the layer"),
         )  # fmt: skip
     if most < 2:
         reason = "N_TOO_SMALL" if len(values) < 3 else "ZERO_VARIANCE"
@@ -197,7 +198,7 @@ def _grouped(known, cities, region, choices, notes, progress):
         "{groups} groups{region}, mean silhouette {silhouette}: below 0.25 there is hardly any "
         "structure, and below 0.5 it is weak (Kaufman and Rousseeuw 1990).",
         groups=labels.max() + 1, silhouette=round(float(silhouette.mean()), 3),
-        region=f" in {region}" if region else "",
+        region=Wording(" in {region}", region=region) if region else "",
     )  # fmt: skip
     group = _ordered(labels, cities["city_id"] + "\n" + cities["period"].fillna("")) + 1
     texts = _group_labels(known, group)

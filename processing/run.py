@@ -352,7 +352,7 @@ class Run:
 
     def sentence_of(self, error):
         """An InputError as a sentence that names layer and field."""
-        text = tr(error.text).format(**error.values)
+        text = error.sentence(tr)
         if error.parameter:
             label = self.algorithm.parameterDefinition(error.parameter).description()
             return f"{label}: {text}"

@@ -41,7 +41,7 @@ def _sentences(row, names):
     from ..analysis.city_findings import city_findings
 
     found = city_findings(row, names)
-    return "".join(_paragraph(tr(finding.text).format(**finding.values)) for finding in found)
+    return "".join(_paragraph(finding.sentence(tr)) for finding in found)
 
 
 def _shown_measure(controller, row):
