@@ -95,14 +95,22 @@ def _measure(rows, cost, weigh, threshold, notes):
     mass, is_core = rows["mass"].to_numpy(), (rows["role"] == "core").to_numpy()
     reached = np.isfinite(cost) & other
     weight = np.zeros((size, size))
-    weight[reached] = weigh(cost[reached])
     within = reached & (cost <= threshold) if threshold is not None else reached
+    with np.errstate(over="ignore", invalid="ignore"):
+        weight[reached] = weigh(cost[reached])
+        potential, reach = weight @ mass, within @ mass
+    if not (np.isfinite(potential) & np.isfinite(reach)).all():
+        raise InputError(
+            "With these masses and costs, potentials are too large for a number. Choose larger "
+            "units.",
+            parameter="MASS",
+        )  # fmt: skip
     placed = ~np.isnan(np.where(other, cost, np.nan)).all(axis=1)
     other_cores = is_core.sum() - is_core
     measured = {
-        "potential": np.where(placed, weight @ mass, np.nan),
+        "potential": np.where(placed, potential, np.nan),
         "core_potential": np.where(placed & (other_cores > 0), weight @ (mass * is_core), np.nan),
-        "reach": np.where(placed & (threshold is not None), within @ mass, np.nan),
+        "reach": np.where(placed & (threshold is not None), reach, np.nan),
     }
     measured["potential_index"] = _index(measured["potential"])
     measured.update(_nearest_core(rows, cost, is_core))
@@ -143,7 +151,7 @@ def _refuse_cost_0(rows, cost, other):
         names = rows["name"].to_numpy()
         raise InputError(
             "The cost between “{origin}” and “{destination}” is 0, so that potential has no "
-            "bound. Give different cities a cost above 0.",
+            "bound. Give different cities a cost above 0, and set those at one place apart.",
             table="costs", column="cost", origin=names[here[0]], destination=names[there[0]],
         )  # fmt: skip
 

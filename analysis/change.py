@@ -1,12 +1,11 @@
 """Change between two periods: what each city and link has gained or lost, what came and went."""
 
-from collections import namedtuple
-
 import numpy as np
 import pandas as pd
 
+from .compared_periods import LAYERS
 from .errors import InputError
-from .identifiers import as_text, in_order
+from .identifiers import as_text
 from .measures import Measure, field
 from .notes import listed
 
@@ -18,122 +17,6 @@ STATUS = ("lasting", "appeared", "vanished")
 ZERO_WITHOUT_LINK = ("flow",)
 #: Level of the catalogue -> columns that tell its rows apart within a period.
 KEYS = {"city": ["city_id"], "link": ["origin", "destination"]}
-#: Level -> what its table and its first parameter are called.
-_TABLES = {"city": "CITIES", "link": "LINKS"}
-
-#: Rows of the two periods, and what the periods are called (None where they have no name).
-Compared = namedtuple("Compared", "before after period_from period_to")
-
-
-def clean_links(table, notes):
-    """The links of a result layer with their ends and periods as text.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        ``origin``, ``destination``, optionally ``period``; other columns are kept. Any index.
-    notes : Notes
-        Takes what is left out.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows that lack an end, or a period where others have one, are left out.
-
-    Raises
-    ------
-    InputError
-        If a link stands twice within a period.
-    """
-    links = table.copy()
-    for column in ("origin", "destination", "period"):
-        links[column] = as_text(links[column]) if column in links else None
-    useless = links[["origin", "destination"]].isna().any(axis=1)
-    undated = links["period"].isna()
-    useless |= undated & ~undated.all()
-    if useless.any():
-        notes.warning(
-            "{count} links have no origin, destination or period and are left out.",
-            count=int(useless.sum()),
-        )  # fmt: skip
-    links = links[~useless]
-    twice = links[links.duplicated(["origin", "destination", "period"])]
-    if len(twice):
-        first = twice.iloc[0]
-        raise InputError(
-            "The link from {origin} to {destination} stands more than once within a period. Give "
-            "the links that one of our algorithms wrote, and choose their period field.",
-            parameter="LINKS", origin=first["origin"], destination=first["destination"],
-        )  # fmt: skip
-    return links
-
-
-def choose_periods(table, second, start, end, level):
-    """The rows of the two periods to compare.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Rows with ``period`` (text or None).
-    second : pandas.DataFrame or None
-        Rows of the second period, where they are in a table of their own.
-    start, end : str or None
-        The periods; None for the first and the last, or for the only one of each of two tables.
-    level : str
-        "city" or "link".
-
-    Returns
-    -------
-    Compared
-
-    Raises
-    ------
-    InputError
-        If a period is not there, or there are not two to compare.
-    """
-    name = _TABLES[level]
-    if second is not None:
-        before, start = _only_period(table, start, "FROM", name)
-        after, end = _only_period(second, end, "TO", f"{name}_TO")
-        return Compared(before, after, start, end)
-    periods = in_order(table["period"])
-    if len(periods) < 2:
-        raise InputError(
-            "Change needs two periods, and the layer has {periods}. Choose its period field, or "
-            "give the layer of the second period too.",
-            parameter=name, periods=listed(periods) or "none",
-        )  # fmt: skip
-    start, end = start or periods[0], end or periods[-1]
-    for period, parameter in ((start, "FROM"), (end, "TO")):
-        _refuse_unknown(period, periods, parameter)
-    if start == end:
-        raise InputError("Both periods are {period}: choose two.", parameter="TO", period=end)
-    return Compared(
-        table[table["period"] == start], table[table["period"] == end], start, end
-    )  # fmt: skip
-
-
-def _only_period(table, period, parameter, layer):
-    """The rows of one of two layers: all, or those of a period that is named."""
-    periods = in_order(table["period"])
-    if len(periods) > 1 and not period:
-        raise InputError(
-            "{layer} has several periods ({periods}): say which.",
-            parameter=parameter, layer=layer, periods=listed(periods),
-        )  # fmt: skip
-    if not periods:
-        return table, period
-    period = period or periods[0]
-    _refuse_unknown(period, periods, parameter)
-    return table[table["period"] == period], period
-
-
-def _refuse_unknown(period, periods, parameter):
-    if period not in periods:
-        raise InputError(
-            "There is no period {period}. The periods are {periods}.",
-            parameter=parameter, period=period, periods=listed(periods),
-        )  # fmt: skip
 
 
 def change(compared, level, keys, places, notes):
@@ -141,7 +24,7 @@ def change(compared, level, keys, places, notes):
 
     Parameters
     ----------
-    compared : Compared
+    compared : compared_periods.Compared
         Rows with the columns `KEYS` of the level (no two alike within a period), `places` and
         measures; the index is kept in the result.
     level : str
@@ -185,7 +68,15 @@ def change(compared, level, keys, places, notes):
         if level == "link" and key in ZERO_WITHOUT_LINK:
             then, now = _zero(then, in_before), _zero(now, in_after)
         measured.update(_difference(key, field(level, key), then, now, notes))
+    _note_periods(compared, level, notes)
     _note_status(table["status"], level, notes)
+    if (in_before < 0).any() and (in_after < 0).any() and not (there == 0).any():
+        _note_strangers(table, level, notes)
+    if level == "city":
+        lasting = there == 0
+        for place in ("role", "region"):
+            then, now = _taken(before, place, in_before), _taken(after, place, in_after)
+            _note_moved(table[lasting], then[lasting], now[lasting], place, notes)
     return pd.concat([table, pd.DataFrame(measured, index=table.index)], axis=1)
 
 
@@ -225,14 +116,16 @@ def _difference(key, entry, then, now, notes):
     """The three columns of one measure."""
     if entry.kind is str:
         then, now = as_text(then).to_numpy(), as_text(now).to_numpy()
-        missing = pd.isna(then) | pd.isna(now)
-        change = np.where(missing, None, np.where(then == now, "same", "changed"))
     else:
         then, now = _numbers(then, key, notes), _numbers(now, key, notes)
+    missing = pd.isna(then) | pd.isna(now)
+    if entry.has_order:
         change = now - then
-        missing = np.isnan(change)
-        if entry.kind is int:
-            then, now, change = (_whole(values) for values in (then, now, change))
+    else:
+        change = np.where(missing, None, np.where(then == now, "same", "changed"))
+    if entry.kind is int:
+        then, now = _whole(then), _whole(now)
+        change = _whole(change) if entry.has_order else change
     notes.undefined(key, "MISSING", int(missing.sum()))
     return {key + BEFORE: then, key + AFTER: now, key + CHANGE: change}
 
@@ -254,6 +147,18 @@ def _whole(values):
     return np.array([None if np.isnan(value) else int(value) for value in values], dtype=object)
 
 
+def _note_periods(compared, level, notes):
+    start, end = compared.period_from, compared.period_to
+    if start is None or end is None:
+        return
+    if start == end:
+        notes.warning("Both layers are of period {period}: check that two are meant.", period=end)
+    elif level == "city":
+        notes.info("The cities of {start} are compared with those of {end}.", start=start, end=end)
+    else:
+        notes.info("The links of {start} are compared with those of {end}.", start=start, end=end)
+
+
 def _note_status(status, level, notes):
     lasting, appeared, vanished = (int((status == kind).sum()) for kind in STATUS)
     text = "{lasting} cities are in both periods, {appeared} appeared, {vanished} vanished."
@@ -262,43 +167,118 @@ def _note_status(status, level, notes):
     notes.info(text, lasting=lasting, appeared=appeared, vanished=vanished)
 
 
-def comparable(level, first, second, wanted):
+def _note_strangers(table, level, notes):
+    """Warn of two periods that have nothing in common: their ids are hardly of one kind."""
+    first = KEYS[level][0]
+    ids = [
+        listed(f"“{key}”" for key in table.loc[table["status"] == status, first].unique()[:3])
+        for status in ("vanished", "appeared")
+    ]
+    text = "No city is in both periods: ids read {before} in the first, {after} in the second."
+    if level == "link":
+        text = "No link is in both periods: ids read {before} in the first, {after} in the second."
+    notes.warning(text, before=ids[0], after=ids[1])
+
+
+def _note_moved(lasting, then, now, place, notes):
+    """Warn of cities whose role or region is another in the second period."""
+    moved = np.array(pd.notna(then) | pd.notna(now)) & (then != now)
+    if not moved.any():
+        return
+    text = (
+        "{count} cities have another role in the second period: {names}. What is measured by role "
+        "changes with it."
+    )
+    if place == "region":
+        text = (
+            "{count} cities are in another region in the second period: {names}. What is measured "
+            "within a region changes with it."
+        )
+    names = lasting["name" if "name" in lasting else "city_id"]
+    notes.warning(text, count=int(moved.sum()), names=listed(names[moved]))
+
+
+def note_periods_apart(cities, links, notes):
+    """Warn where cities and links are compared over other periods.
+
+    Parameters
+    ----------
+    cities, links : compared_periods.Compared or None
+    notes : Notes
+    """
+    if cities is None or links is None or cities[2:] == links[2:]:
+        return
+    notes.warning(
+        "Cities are compared from {city_from} to {city_to}, but links from {link_from} to "
+        "{link_to}.",
+        **{
+            f"{level}_{end}": period or "no period"
+            for level, found in (("city", cities), ("link", links))
+            for end, period in (("from", found.period_from), ("to", found.period_to))
+        },
+    )
+
+
+def comparable(level, layers, wanted, notes):
     """The measures to compare.
 
     Parameters
     ----------
     level : str
         "city" or "link".
-    first, second : list of str
-        Fields of the layers of either period.
+    layers : list of list of str
+        Fields of the layer of both periods, or of that of each.
     wanted : list of str
         The analyst's choice; empty for all that the catalogue knows.
+    notes : Notes
+        Takes what one layer has alone.
 
     Returns
     -------
     list of str
+        In the order of the first layer, or of the choice.
 
     Raises
     ------
     InputError
-        If a field is no measure of ours, or there is none.
+        If a field is no measure of ours, or no measure is in both periods.
     """
-    both = [key for key in first if key in set(second)]
-    known = [key for key in both if _is_measure(level, key)]
-    parameter = f"{level.upper()}_MEASURES"
-    strange = [key for key in wanted if key not in known]
+    known = [measures_among(level, fields) for fields in layers]
+    both = [key for key in known[0] if key in known[-1]]
+    strange = [key for key in wanted if key not in both]
     if strange:
         raise InputError(
             "These fields are no measures of ours that both periods have: {fields}.",
-            parameter=parameter, fields=listed(f"“{key}”" for key in strange),
+            parameter=f"{level.upper()}_MEASURES", fields=listed(f"“{key}”" for key in strange),
         )  # fmt: skip
-    if not known:
-        raise InputError(
-            "It has no field with a measure of ours: give a layer that one of our algorithms "
-            "wrote.",
-            parameter=_TABLES[level],
-        )  # fmt: skip
-    return wanted or known
+    if not both:
+        _refuse_measures(level, known)
+    alone = [key for key in (*known[0], *known[-1]) if key not in both]
+    if alone and not wanted:
+        notes.warning("Only one of the two layers has {fields}: not compared.",
+                      fields=listed(alone))  # fmt: skip
+    return list(dict.fromkeys(wanted)) or both
+
+
+def _refuse_measures(level, known):
+    name = LAYERS[level]
+    for parameter, keys in zip((name, f"{name}_TO"), known):
+        if not keys:
+            raise InputError(
+                "It has no field with a measure of ours: give a layer that one of our algorithms "
+                "wrote.",
+                parameter=parameter,
+            )  # fmt: skip
+    raise InputError(
+        "The layers of the two periods have no measure in common: the first has {first}, the "
+        "second {second}. Give two layers that one algorithm wrote.",
+        parameter=name, first=listed(known[0]), second=listed(known[-1]),
+    )  # fmt: skip
+
+
+def measures_among(level, fields):
+    """Which of some fields the catalogue knows as measures of cities or links."""
+    return [key for key in fields if _is_measure(level, key)]
 
 
 def _is_measure(level, key):

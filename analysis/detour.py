@@ -7,7 +7,7 @@ import pandas as pd
 
 from .cities import by_region_and_period
 from .notes import Notes
-from .progress import silent
+from .progress import part, silent
 
 #: ``detour`` is the length of all ways over all straight distances, NaN where there is none.
 TravelCosts = namedtuple("TravelCosts", "cities pairs detour notes")
@@ -46,15 +46,21 @@ def overall_detour(network_km, straight_km):
     return float(network_km[used].sum() / straight_km[used].sum()) if used.any() else np.nan
 
 
-def travel_costs(cities, cost, network_km, straight_km, notes=None, progress=silent):
+def travel_costs(cities, network, straight, is_timed=True, notes=None, progress=silent):
     """Costs of all ordered pairs of cities within a region, and the detour of their ways.
 
     Parameters
     ----------
     cities : pandas.DataFrame
         Clean city table (`cities.clean_cities`). A city with several periods counts once.
-    cost, network_km, straight_km : array of float, shape (cities, cities)
-        Row: from, column: to; inf or NaN where there is no way.
+    network : object
+        ``network.km(rows, progress)`` and ``network.minutes(rows, progress)`` give lengths and
+        times of ways between rows of a city table, shape (rows, rows); row: from, column: to; inf
+        or NaN where there is no way.
+    straight : object
+        ``straight.between(rows)`` gives straight distances in km likewise.
+    is_timed : bool
+        Whether costs are minutes, else km.
     notes : Notes, optional
     progress : callable
 
@@ -66,27 +72,33 @@ def travel_costs(cities, cost, network_km, straight_km, notes=None, progress=sil
         `cities`), ``reached`` (cities) and ``mean_detour``. ``detour``, ``notes``.
     """
     notes = notes or Notes()
-    place = pd.Series(np.arange(len(cities)), index=cities.index)
     once = cities.drop_duplicates("city_id").assign(period=None)
     if len(once) < len(cities):
         notes.info("Cities stand in several periods; each counts once, where it stands first.")
-    pairs, rows_done = [], 0
-    for region, _, rows in by_region_and_period(once):
-        own = place[rows.index].to_numpy()
-        origin, destination = np.nonzero(~np.eye(len(own), dtype=bool))
-        at = own[origin], own[destination]
-        ids = rows["city_id"].to_numpy()
-        table = {"origin": ids[origin], "destination": ids[destination], "region": region}
-        table.update(cost=_finite(cost[at]), straight_km=straight_km[at], km=network_km[at])
-        pairs.append(pd.DataFrame(table).astype({"region": object}))
-        rows_done += len(rows)
-        progress(rows_done / len(once))
+    pairs, done = [], 0
+    for _, _, rows in by_region_and_period(once):
+        step = part(progress, done / len(once), (done + len(rows)) / len(once))
+        pairs.append(_pairs(rows, network, straight, is_timed, step))
+        done += len(rows)
     pairs = pd.concat(pairs, ignore_index=True)
     pairs["detour"] = detour(pairs["km"].to_numpy(), pairs["straight_km"].to_numpy())
     whole = overall_detour(pairs["km"].to_numpy(), pairs["straight_km"].to_numpy())
     table = _by_city(once, pairs)
     _note(pairs, table, notes)
     return TravelCosts(table, pairs.drop(columns="km"), whole, notes)
+
+
+def _pairs(rows, network, straight, is_timed, progress):
+    """All ordered pairs of one region, with ``km`` besides what is given out."""
+    km = network.km(rows, part(progress, 0, 0.5))
+    cost = network.minutes(rows, part(progress, 0.5, 1)) if is_timed else km
+    origin, destination = at = np.nonzero(~np.eye(len(rows), dtype=bool))
+    ids = rows["city_id"].to_numpy()
+    table = {"origin": ids[origin], "destination": ids[destination]}
+    table.update(region=rows["region"].iloc[0], cost=_finite(cost[at]))
+    table.update(straight_km=straight.between(rows)[at], km=km[at])
+    progress(1)
+    return pd.DataFrame(table).astype({"region": object})
 
 
 def _finite(values):
@@ -106,11 +118,22 @@ def _by_city(cities, pairs):
 
 
 def _note(pairs, cities, notes):
-    unreached = pairs["cost"].isna()
-    notes.undefined("cost", "NO_PATH", int(unreached.sum()))
-    notes.undefined("detour", "NO_PATH", int(unreached.sum()))
+    nowhere, unreached = pairs["straight_km"].isna(), pairs["cost"].isna()
+    notes.undefined("straight_km", "MISSING", int(nowhere.sum()))
+    for key in ("cost", "detour"):
+        notes.undefined(key, "MISSING", int((unreached & nowhere).sum()))
+        notes.undefined(key, "NO_PATH", int((unreached & ~nowhere).sum()))
     notes.undefined("detour", "ZERO_TOTAL", int((pairs["detour"].isna() & ~unreached).sum()))
-    notes.undefined("mean_detour", "NO_PATH", int(cities["mean_detour"].isna().sum()))
+    lonely = "N_TOO_SMALL" if len(cities) < 2 else "NO_PATH"
+    notes.undefined("mean_detour", lonely, int(cities["mean_detour"].isna().sum()))
+    together = pairs[pairs["cost"] == 0]
+    if len(together):
+        first = together.iloc[0]
+        notes.warning(
+            "{count} pairs have a cost of 0, such as {origin} and {destination}: they enter the "
+            "network at one point. Models and potentials need a cost above 0.",
+            count=len(together), origin=first["origin"], destination=first["destination"],
+        )  # fmt: skip
     short = int((pairs["detour"] < 1 - _ROUNDING).sum())
     if short:
         notes.warning(

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .flows import match_flows
-from .network import link_ends, looked_up, sum_pairs
+from .network import link_ends, looked_up, note_zeros, sum_pairs
 from .notes import Notes
 from .progress import silent
 
@@ -55,7 +55,7 @@ def build_flow_network(
     pairs = sum_pairs(matched.flows)
     is_self = (pairs["origin"] == pairs["destination"]).to_numpy()
     self_pairs, pairs = pairs[is_self], pairs[~is_self]
-    _note_zeros(pairs, notes)
+    note_zeros(pairs, notes)
     pairs = pairs[pairs["flow"] > 0]
     described = _with_totals(matched.cities, pairs, self_pairs)
     progress(0.6)
@@ -69,12 +69,6 @@ def build_flow_network(
     progress(1)
     total = float(matched.flows["flow"].sum())
     return BuiltNetwork(described, links, matched.unmatched, total, notes)
-
-
-def _note_zeros(pairs, notes):
-    zero = int((pairs["flow"] == 0).sum())
-    if zero:
-        notes.info("{count} pairs have a flow of 0 and are no links.", count=zero)
 
 
 def _with_totals(cities, pairs, self_pairs):

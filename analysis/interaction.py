@@ -5,16 +5,18 @@ size and distance explain; without, it is an assumption in figures.
 """
 
 from collections import namedtuple
+from itertools import islice
 
 import numpy as np
 import pandas as pd
 
 from . import poisson
+from .cities import note_gaps
 from .costs import known_beta, log_deterrence, numeric_mass
 from .errors import InputError
 from .flow_network import describe_links
 from .flows import match_flows
-from .network import looked_up, split, sum_pairs
+from .network import looked_up, note_between_regions, split, sum_pairs
 from .notes import Notes, listed
 from .progress import part, silent
 from .wording import Wording
@@ -28,7 +30,7 @@ USUAL_TOTAL = 1000.0
 _GOODNESS = ("cpc", "srmse", "r2", "deviance", "d2")
 #: Costs that differ by less than this part are equal.
 _TIE = 1e-9
-#: Rounds of balancing, and the part by which margins may then be missed.
+#: Rounds of balancing, and the part by which each margin may then be missed.
 _MOST_ROUNDS, _BALANCED = 10000, 1e-10
 
 EstimatedFlows = namedtuple("EstimatedFlows", "cities links terms fit notes")
@@ -36,9 +38,11 @@ EstimatedFlows = namedtuple("EstimatedFlows", "cities links terms fit notes")
 #: The model that is estimated, and with what where it is not calibrated.
 _Choices = namedtuple("_Choices", "model decay beta total is_observed")
 #: Ordered pairs of one region and period that can have flow; ends are positions in `ids`, the
-#: first field is side 0, the second side 1. `unpriced` pairs and `unused` flow are not among them.
+#: first field is side 0, the second side 1. `sending` is the mass that sends of each city, 0 where
+#: it has none. `unpriced` pairs, of shape (pairs, 2), and `unused` flow are not among them.
 _Pairs = namedtuple(
-    "_Pairs", "origin destination cost origin_mass destination_mass observed ids unpriced unused"
+    "_Pairs",
+    "origin destination cost origin_mass destination_mass observed ids sending unpriced unused",
 )
 #: The sides on which a model's margins are given, and the masses that stand for them.
 _SIDES = {"production": [0], "attraction": [1], "doubly": [0, 1]}
@@ -102,6 +106,8 @@ def estimate_flows(
     """
     notes = notes or Notes()
     choices = _checked(model, decay, beta, total, observed is not None)
+    if observed is not None and beta is not None:
+        notes.info("The decay that is set is not used: it is calibrated on the observed flows.")
     cities = _with_masses(cities, notes)
     networks = list(_networks(cities, observed, notes))
     parts, failures = [], []
@@ -112,12 +118,18 @@ def estimate_flows(
         except InputError as error:
             failures.append((network, error))
         step(1)
-    _note_failures(failures, bool(parts), notes)
+    _note_failures(failures, len(networks), notes)
+    cities = pd.concat([network.cities for network in networks]).sort_index()
+    return _joined(parts, cities, choices, notes)
+
+
+def _joined(parts, cities, choices, notes):
+    """The results of all regions and periods as one, and what there is to say of them."""
     links, terms, fit, pairs = zip(*parts)
     links, terms, fit = (pd.concat(tables, ignore_index=True) for tables in (links, terms, fit))
-    cities = pd.concat([network.cities for network in networks]).sort_index()
     links = pd.concat([describe_links(links, cities), links[_added(links)]], axis=1)
     _note_left_out(pairs, notes)
+    _note_total(links, pairs, choices, notes)
     _note_undefined(links, terms, fit, choices, notes)
     return EstimatedFlows(cities, links, terms, fit, notes)
 
@@ -153,15 +165,28 @@ def _with_masses(cities, notes):
 def _networks(cities, observed, notes):
     """The network of observed flows of each region and period; without them, without links."""
     if observed is None:
+        note_gaps(cities, notes)
         table = cities.rename_axis("row").reset_index()
         pairs = pd.DataFrame({"origin": [], "destination": [], "flow": []})
         pairs = pairs.astype({"origin": int, "destination": int})
     else:
         matched = match_flows(observed, cities, notes)
-        table, pairs = matched.cities, sum_pairs(matched.flows)
-        pairs = pairs[(pairs["origin"] != pairs["destination"]) & (pairs["flow"] > 0)]
+        table, pairs = matched.cities, _between_cities(sum_pairs(matched.flows), notes)
+        note_between_regions(table, pairs, notes)
     for network, _ in split(table, pairs):
         yield network
+
+
+def _between_cities(pairs, notes):
+    """The pairs of different cities that have flow."""
+    is_self = pairs["origin"] == pairs["destination"]
+    inside, total = pairs.loc[is_self, "flow"].sum(), pairs["flow"].sum()
+    if inside > 0:
+        notes.info(
+            "{share} % of the observed flow stays within its city and is not modelled.",
+            share=round(100 * inside / total, 1),
+        )
+    return pairs[~is_self & (pairs["flow"] > 0)]
 
 
 def _estimated(network, costs, choices, progress):
@@ -193,12 +218,27 @@ def _pairs(network, cost):
     priced = np.isfinite(cost) & (cost > 0)
     origin, destination = np.nonzero(massive & priced)
     if not len(origin):
-        raise InputError("No two cities have a mass and a cost above 0.")
+        _refuse_without_pairs(network, massive)
     observed = looked_up(network.origin, network.destination, network.flow, origin, destination)
     return _Pairs(
         origin, destination, cost[origin, destination], origin_mass[origin],
-        destination_mass[destination], observed, network.ids, int((massive & ~priced).sum()),
-        network.total - float(observed.sum()),
+        destination_mass[destination], observed, network.ids, np.nan_to_num(origin_mass),
+        np.argwhere(massive & ~priced), network.total - float(observed.sum()),
+    )  # fmt: skip
+
+
+def _refuse_without_pairs(network, massive):
+    if network.size < 2:
+        raise InputError("There is only one city, and flow needs two.", table="cities")
+    if not massive.any():
+        raise InputError(
+            "No two cities have masses above 0, one that sends and one that attracts.",
+            table="cities", column="origin_mass",
+        )  # fmt: skip
+    raise InputError(
+        "All costs between cities that have masses are missing or 0. Set cities at one place "
+        "apart, or give each pair a cost above 0.",
+        table="costs", column="cost",
     )  # fmt: skip
 
 
@@ -212,9 +252,13 @@ def _unfitted_gravity(pairs, choices, progress):
     sides = _SIDES.get(choices.model, [])
     if sides:
         margins = [_margin(pairs, side, choices.total) for side in sides]
-        flow = _balanced(_weights(log_weight, pairs[sides[0]], len(pairs.ids)), margins, progress)
+        if len(margins) == 2:
+            _refuse_what_no_flow_meets(margins, pairs.ids)
+        for end, target in margins:
+            log_weight = _with_top_0(log_weight, end, len(target))
+        flow = _balanced(np.exp(log_weight), margins, progress)
     else:
-        weight = _weights(log_weight, np.zeros(len(log_weight), dtype=int), 1)
+        weight = np.exp(log_weight - log_weight.max())
         flow = weight * (choices.total / weight.sum())
     cost_name = "ln_cost" if choices.decay == "power" else "cost"
     assumed = {term: 1.0 for side, term in enumerate(_MASSES) if side not in sides}
@@ -222,11 +266,11 @@ def _unfitted_gravity(pairs, choices, progress):
     return _Estimate(flow, _terms(assumed, assumed.values(), np.full(len(assumed), np.nan)))
 
 
-def _weights(log_weight, group, size):
-    """Weights from their logarithms, the largest of each group 1, so that none is lost."""
+def _with_top_0(log_weight, group, size):
+    """Logarithms of weights, the largest of each group 0, so that no group is lost."""
     top = np.full(size, -np.inf)
     np.maximum.at(top, group, log_weight)
-    return np.exp(log_weight - top[group])
+    return log_weight - top[group]
 
 
 def _margin(pairs, side, total):
@@ -234,7 +278,23 @@ def _margin(pairs, side, total):
     end = pairs[side]
     mass = np.zeros(len(pairs.ids))
     mass[end] = pairs.destination_mass if side else pairs.origin_mass
-    return end, total * mass / mass.sum()
+    part = mass / mass.max()  # the sum of very large masses would be no number
+    return end, total * (part / part.sum())
+
+
+def _refuse_what_no_flow_meets(margins, ids):
+    """Stop where a city has more to send or to receive than all in its reach can take."""
+    for (end, wanted), (other, there) in (margins, margins[::-1]):
+        in_reach = np.bincount(end, there[other], len(ids))
+        excess = wanted - in_reach * (1 + _TIE)
+        if (excess > 0).any():
+            city = int(excess.argmax())
+            raise InputError(
+                "Out-flows and in-flows by mass can't both be met: city {city} has {share} % of "
+                "all, more than the cities in its reach have together. Choose a model with one "
+                "margin.",
+                city=ids[city], share=round(100 * wanted[city] / wanted.sum(), 1),
+            )  # fmt: skip
 
 
 def _balanced(weight, margins, progress):
@@ -244,15 +304,18 @@ def _balanced(weight, margins, progress):
         off = 0.0
         for end, target in margins:
             summed = np.bincount(end, weight, len(target))
-            with np.errstate(divide="ignore", invalid="ignore"):
-                factor = np.where(summed > 0, target / summed, 0)
-            off = max(off, float(np.abs(summed - target).max() / target.sum()))
+            factor = np.ones(len(target))
+            np.divide(target, summed, out=factor, where=summed > 0)
+            lost = (summed == 0) & (target > 0)
+            off = max(off, float(np.abs(factor - 1).max()), float(lost.any()))
             weight = weight * factor[end]
         if off < _BALANCED or len(margins) == 1:
             return weight
     raise InputError(
-        "Out-flows and in-flows by mass can't both be met: a city has too large a part of the "
-        "masses, or too few others in reach. Choose a model with one margin."
+        "Out-flows and in-flows by mass are not both met in {rounds} rounds: a city has about as "
+        "much as all others in its reach, or the decay is very steep. Choose a model with one "
+        "margin.",
+        rounds=_MOST_ROUNDS,
     )
 
 
@@ -261,8 +324,7 @@ def _balanced(weight, margins, progress):
 
 def _fitted_gravity(pairs, choices, progress):
     """Gravity calibrated by Poisson pseudo maximum likelihood (B22)."""
-    if not pairs.observed.sum() > 0:
-        raise InputError("No observed flow runs between its cities.")
+    _refuse_without_flow(pairs)
     sides = _SIDES.get(choices.model, [])
     used = np.ones(len(pairs.cost), dtype=bool)
     for side in sides:
@@ -275,6 +337,11 @@ def _fitted_gravity(pairs, choices, progress):
     flow[used] = fitted.fitted
     terms = _terms(names, fitted.estimate, fitted.std_error)
     return _Estimate(flow, terms)
+
+
+def _refuse_without_flow(pairs):
+    if not pairs.observed.sum() > 0:
+        raise InputError("No observed flow runs between its cities.", table="flows")
 
 
 def _covariates(pairs, decay, sides):
@@ -317,21 +384,31 @@ def _terms(names, estimate, std_error):
 def _radiation(pairs, choices, progress):
     """Radiation with the correction for finite systems, equal costs pooled (B23)."""
     if choices.is_observed:
+        _refuse_without_flow(pairs)
         out_flow = np.bincount(pairs.origin, pairs.observed, len(pairs.ids))
-        if not out_flow.sum() > 0:
-            raise InputError("No observed flow runs between its cities.")
     else:
         _, out_flow = _margin(pairs, 0, choices.total)
-    everything = np.zeros(len(pairs.ids))
-    everything[pairs.origin] = pairs.origin_mass
-    left = 1 - pairs.origin_mass / everything.sum()
-    if not (left > 0).all():
-        raise InputError("Only one city has a mass: radiation needs two.")
-    probability = radiation_probability(
-        pairs.origin, pairs.cost, pairs.origin_mass, pairs.destination_mass
-    )
-    flow = out_flow[pairs.origin] * probability / left
+    unit = max(pairs.sending.max(), pairs.destination_mass.max())
+    sending, attracting = pairs.sending / unit, pairs.destination_mass / unit
+    others = _sum_of_others(sending)[pairs.origin]
+    if not (others > 0).all():
+        raise InputError(
+            "Only one city has a mass that sends: radiation needs two.",
+            table="cities", column="origin_mass",
+        )  # fmt: skip
+    own = sending[pairs.origin]
+    probability = radiation_probability(pairs.origin, pairs.cost, own, attracting)
+    # 1 + m / (M - m) is 1 / (1 - m / M), M being the mass that sends of the whole region.
+    flow = out_flow[pairs.origin] * probability * (1 + own / others)
     return _Estimate(flow, _terms([], [], []))
+
+
+def _sum_of_others(values):
+    """Sum of all values but each one's own, added up and never subtracted: small ones stay."""
+    nothing = np.zeros(1)
+    before = np.concatenate([nothing, values[:-1].cumsum()])
+    after = np.concatenate([nothing, values[:0:-1].cumsum()])[::-1]
+    return before + after
 
 
 def radiation_probability(origin, cost, origin_mass, destination_mass):
@@ -364,15 +441,22 @@ def radiation_probability(origin, cost, origin_mass, destination_mass):
     starts = np.r_[True, origin[1:] != origin[:-1]]
     apart = starts | np.r_[True, cost[1:] > cost[:-1] * (1 + _TIE)]
     ring = np.cumsum(apart) - 1
-    ring_mass = np.bincount(ring, mass)
-    before = np.cumsum(ring_mass) - ring_mass
-    first_ring = ring[starts][np.cumsum(starts) - 1]
-    nearer = before[ring] - before[first_ring]
-    whole = ring_mass[ring]
-    shared = own * mass / ((own + nearer) * (own + whole + nearer))
-    probability = np.empty(len(shared))
-    probability[order] = shared
+    nearer, whole = _sum_before(mass, starts)[apart][ring], np.bincount(ring, mass)[ring]
+    probability = np.empty(len(mass))
+    probability[order] = own / (own + nearer) * (mass / (own + nearer + whole))
     return probability
+
+
+def _sum_before(values, starts):
+    """Sum of the values before each one in its group; groups begin at `starts`.
+
+    Each group is added up by itself: a difference of sums over all would lose small groups.
+    """
+    group, first = np.cumsum(starts) - 1, np.flatnonzero(starts)
+    place = np.arange(len(values)) - first[group]
+    table = np.zeros((len(first), place.max() + 2))
+    table[group, place + 1] = values
+    return table.cumsum(axis=1)[group, place]
 
 
 _ESTIMATES = {
@@ -432,23 +516,39 @@ def _added(links):
     return [key for key in links if key not in ("origin", "destination", "flow")]
 
 
-def _note_failures(failures, any_worked, notes):
-    if failures and not any_worked:
-        raise failures[0][1]
+def _note_failures(failures, number, notes):
+    """Say which regions and periods have no result, and why; stop where none has one."""
+    alike = {}
     for network, error in failures:
-        notes.warning(
-            "No flows were estimated for region {region}, period {period}. {problem}",
-            region=network.region or "-", period=network.period or "-",
+        alike.setdefault(Wording(error.text, **error.values), []).append(_name_of(network))
+    if failures and len(failures) == number:
+        if number == 1:
+            raise failures[0][1]
+        first, error = failures[0]
+        raise InputError(
+            "Nothing can be estimated, for instance {name}: {problem}",
+            error.table, error.column, name=_name_of(first),
             problem=Wording(error.text, **error.values),
         )  # fmt: skip
+    for problem, names in alike.items():
+        notes.warning(
+            "No flows were estimated for {names}: {problem}", names=listed(names), problem=problem
+        )
+
+
+def _name_of(network):
+    named = " ".join(part for part in (network.region, network.period) if part)
+    return named or Wording("cities without a region")
 
 
 def _note_left_out(pairs, notes):
-    unpriced = sum(group.unpriced for group in pairs)
+    unpriced = sum(len(group.unpriced) for group in pairs)
     if unpriced:
+        first = (group.ids[ends] for group in pairs for ends in group.unpriced)
         notes.warning(
-            "{count} pairs of cities have no cost above 0 and are left out.", count=unpriced
-        )
+            "{count} pairs of cities have no cost above 0 and are left out, such as {pairs}.",
+            count=unpriced, pairs=", ".join("→".join(ends) for ends in islice(first, 3)),
+        )  # fmt: skip
     unused = sum(group.unused for group in pairs)
     if unused > _TIE * (unused + sum(group.observed.sum() for group in pairs)):
         notes.warning(
@@ -456,14 +556,28 @@ def _note_left_out(pairs, notes):
         )
 
 
+def _note_total(links, pairs, choices, notes):
+    """Say where the model does not give out all flow that it was to."""
+    if choices.is_observed:
+        wanted = sum(group.observed.sum() for group in pairs)
+    else:
+        wanted = len(pairs) * choices.total
+    given = links["estimated_flow"].sum()
+    if abs(given - wanted) > 0.001 * wanted:
+        notes.info(
+            "The modelled flows sum to {share} % of the total: radiation only meets it where the "
+            "same masses send and attract and no pair is left out.",
+            share=round(100 * given / wanted, 1),
+        )
+
+
 def _note_undefined(links, terms, fit, choices, notes):
     for key in ("residual_ratio", "pearson_residual"):
         if key in links:
             notes.undefined(key, "ZERO_TOTAL", int(links[key].isna().sum()))
-    if choices.is_observed:
-        notes.undefined("std_error", "N_TOO_SMALL", int(terms["std_error"].isna().sum()))
-        notes.undefined("r2", "ZERO_VARIANCE", int(fit["r2"].isna().sum()))
-        notes.undefined("d2", "ZERO_VARIANCE", int(fit["d2"].isna().sum()))
-    else:
-        for key in _GOODNESS:
-            notes.undefined(key, "MISSING", len(fit))
+    for key in ("std_error", "z"):
+        reason = "N_TOO_SMALL" if choices.is_observed else "MISSING"
+        notes.undefined(key, reason, int(terms[key].isna().sum()))
+    for key in _GOODNESS:
+        reason = "ZERO_VARIANCE" if choices.is_observed else "MISSING"
+        notes.undefined(key, reason, int(fit[key].isna().sum()))

@@ -19,7 +19,7 @@ from .catalogue import (
 from .catalogue.entry import RELATIONS, Field, Measure
 from .wording import Wording
 
-__all__ = ["CATALOGUE", "RELATIONS", "Field", "Measure", "field", "measures"]
+__all__ = ["CATALOGUE", "RELATIONS", "Field", "Measure", "field", "measures", "modelled"]
 
 #: (level, key) -> entry.
 CATALOGUE = {
@@ -66,6 +66,11 @@ def field(level, key):
     return entry
 
 
+def modelled(key):
+    """The entry of a link's field in a layer of modelled flows, which says that they are."""
+    return network.MODELLED.get(key) or field("link", key)
+
+
 def measures(level, keys):
     """The entries among `keys` that are measures, in the order of `keys`; others are skipped."""
     known = (CATALOGUE.get((level, key)) or _made(level, key) for key in keys)
@@ -102,8 +107,8 @@ def _compared(level, key):
     )
     if time != "change":
         return found
-    if entry.kind is str:
-        return replace(found, categories=_SAME, of_cities=False)
+    if not entry.has_order:
+        return replace(found, kind=str, range=(None, None), categories=_SAME, of_cities=False)
     lowest, highest = entry.range
     span = None if lowest is None or highest is None else highest - lowest
     reach = (None, None) if span is None else (-span, span)
@@ -124,5 +129,8 @@ _SAME = (("same", "Same in both periods"), ("changed", "Changed"))
 _TIMES = {
     "from": ("first period", "In the first of the two periods compared."),
     "to": ("second period", "In the second of the two periods compared."),
-    "change": ("change", "Second period compared less the first; texts: same or changed."),
+    "change": (
+        "change",
+        "Second period compared less the first; texts and numbers of groups: same or changed.",
+    ),
 }

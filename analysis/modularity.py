@@ -1,6 +1,6 @@
 """Modularity: how much more flow stays inside groups than the cities' strengths make expect."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -64,7 +64,8 @@ def best_groups(network, resolution=1.0, seed=0, progress=None):
     """The grouping of the largest modularity that is found.
 
     Up to `EXHAUSTIVE` cities with flow every grouping is tried, so that it is the best there is;
-    above it, Louvain's search starts from `STARTS` random orders of the cities.
+    above it, Louvain's search starts from `STARTS` random orders of the cities, and each search
+    goes back to single cities until that gains nothing more.
 
     Parameters
     ----------
@@ -83,7 +84,9 @@ def best_groups(network, resolution=1.0, seed=0, progress=None):
     References
     ----------
     Blondel, V., Guillaume, J.-L., Lambiotte, R. and Lefebvre, E. (2008). Fast unfolding of
-    communities in large networks. Journal of Statistical Mechanics, P10008.
+    communities in large networks. Journal of Statistical Mechanics, P10008. Rotta, R. and Noack, A.
+    (2011). Multilevel local search algorithms for modularity clustering. ACM Journal of
+    Experimental Algorithmics 16, 2.3.
     """
     ids = network.ids.astype(str)
     flowing = np.flatnonzero(network.total_flow > 0)
@@ -93,9 +96,9 @@ def best_groups(network, resolution=1.0, seed=0, progress=None):
         place = np.full(network.size, -1)
         place[flowing] = np.arange(len(flowing))
         links = _summed(
-            place[network.origin], place[network.destination], network.flow / network.total,
+            place[network.origin], place[network.destination], network.flow / network.flow.max(),
             len(flowing),
-        )  # fmt: skip
+        ).in_shares()  # fmt: skip
         if len(flowing) <= EXHAUSTIVE:
             found = _best_of_all(links, resolution)
         else:
@@ -149,15 +152,19 @@ class _Links:
         self.sent = np.bincount(origin, share, size)
         self.received = np.bincount(destination, share, size)
 
+    def in_shares(self):
+        """The same links with shares that sum to 1."""
+        return _Links(self.origin, self.destination, self.share / self.share.sum(), self.size)
+
+    @cached_property
     def neighbours(self):
-        """For each node its partners and the shares both ways, without itself."""
+        """For each node its partners and the shares both ways together, without itself."""
         apart = self.origin != self.destination
         here = np.concatenate([self.origin[apart], self.destination[apart]])
         there = np.concatenate([self.destination[apart], self.origin[apart]])
-        order = np.argsort(here, kind="stable")
-        cuts = np.cumsum(np.bincount(here, minlength=self.size))[:-1]
-        share = np.tile(self.share[apart], 2)
-        return np.split(there[order], cuts), np.split(share[order], cuts)
+        both = _summed(here, there, np.tile(self.share[apart], 2), self.size)
+        cuts = np.cumsum(np.bincount(both.origin, minlength=self.size))[:-1]
+        return np.split(both.destination, cuts), np.split(both.share, cuts)
 
 
 def _summed(origin, destination, share, size):
@@ -189,25 +196,37 @@ def _quality(links, group, resolution):
 
 
 def _louvain(links, resolution, draw):
-    """Move nodes between groups, then take groups for nodes, until nothing is gained."""
-    group = np.arange(links.size)
+    """Move single cities between groups, then whole groups, in turn until nothing is gained."""
+    group, quality = np.arange(links.size), -np.inf
     while True:
-        moved = _moved(links, resolution, draw)
-        numbers, moved = np.unique(moved, return_inverse=True)
-        moved = moved.ravel()
-        group = moved[group]
-        if len(numbers) == links.size:
+        moved = _moved(links, group, resolution, draw)
+        found = _merged(links, moved, resolution, draw)
+        reached = _quality(links, found, resolution)
+        if reached <= quality + _TIE:
             return group
-        links = _summed(
-            moved[links.origin], moved[links.destination], links.share, len(numbers)
+        group, quality = found, reached
+
+
+def _merged(links, group, resolution, draw):
+    """Groups after whole groups have gone together, as long as any goes."""
+    while True:
+        numbers, group = np.unique(group, return_inverse=True)
+        group = group.ravel()
+        whole = _summed(
+            group[links.origin], group[links.destination], links.share, len(numbers)
         )  # fmt: skip
+        joined = _moved(whole, np.arange(whole.size), resolution, draw)
+        if len(np.unique(joined)) == len(numbers):
+            return group
+        group = joined[group]
 
 
-def _moved(links, resolution, draw):
+def _moved(links, group, resolution, draw):
     """Groups of the nodes after each has gone where it adds most, as long as any goes."""
-    group = np.arange(links.size)
-    sent, received = links.sent.copy(), links.received.copy()
-    partners, shares = links.neighbours()
+    group = group.copy()
+    sent = np.bincount(group, links.sent, links.size)
+    received = np.bincount(group, links.received, links.size)
+    partners, shares = links.neighbours
     order = draw.permutation(links.size)
     is_moving = True
     while is_moving:
@@ -219,7 +238,7 @@ def _moved(links, resolution, draw):
             tied = np.bincount(group[partners[node]], shares[node], links.size)
             expected = links.sent[node] * received + links.received[node] * sent
             gain = tied - resolution * expected
-            best = gain.argmax()
+            best = (gain >= gain.max() - _TIE).argmax()  # the first, whatever rounding says
             if gain[best] > gain[own] + _TIE:
                 group[node], is_moving = best, True
             sent[group[node]] += links.sent[node]

@@ -210,6 +210,40 @@ def cities_and_pairs(cities, flows, notes):
     return matched.cities, pairs
 
 
+def between_cities(pairs, notes):
+    """The pairs that are links: of two cities, with a flow above 0.
+
+    Parameters
+    ----------
+    pairs : pandas.DataFrame
+        As `sum_pairs` returns them.
+    notes : Notes
+        Takes the count of the others.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Some of the rows of `pairs`.
+    """
+    is_self = (pairs["origin"] == pairs["destination"]).to_numpy()
+    flow = pairs["flow"].to_numpy()
+    note_zeros(pairs[~is_self], notes)
+    if flow[is_self].sum() > 0:
+        notes.info(
+            "{count} cities have a flow to themselves, {share} % of all flow, which is no link.",
+            count=int((flow[is_self] > 0).sum()),
+            share=round(100 * flow[is_self].sum() / flow.sum(), 1),
+        )
+    return pairs[~is_self & (flow > 0)]
+
+
+def note_zeros(pairs, notes):
+    """Say how many pairs have a flow of 0, and so are no links."""
+    zero = int((pairs["flow"] == 0).sum())
+    if zero:
+        notes.info("{count} pairs have a flow of 0 and are no links.", count=zero)
+
+
 def split(cities, pairs, self_flow=None):
     """The network of each region and period; links between regions are in none.
 

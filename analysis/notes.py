@@ -47,12 +47,16 @@ class Notes:
             self.undefined(key, reason, count)
 
     def info(self, text, **values):
-        """Something worth knowing that needs no mending."""
-        self._notes.append(Note(text, values, is_warning=False))
+        """Something worth knowing that needs no mending; the same is said once."""
+        self._add(Note(text, values, is_warning=False))
 
     def warning(self, text, **values):
         """Something was left out or looks wrong; the analyst may want to mend it."""
-        self._notes.append(Note(text, values, is_warning=True))
+        self._add(Note(text, values, is_warning=True))
+
+    def _add(self, note):
+        if note not in self._notes:
+            self._notes.append(note)
 
     def undefined(self, key, reason, count):
         """A measure could not be computed in `count` rows, for one of `REASONS`."""

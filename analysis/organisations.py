@@ -5,7 +5,7 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
-from .cities import by_region_and_period
+from .cities import by_region_and_period, note_gaps
 from .errors import InputError
 from .flow_network import describe_links
 from .flows import match_flows
@@ -37,6 +37,8 @@ _REASONS = {
 OrganisationNetwork = namedtuple("OrganisationNetwork", "cities links notes")
 #: The offices of one region and period: places of cities and organisations, values, main offices.
 _Offices = namedtuple("_Offices", "city organisation value is_hq")
+#: Measures of the cities of one region and period, its pairs, and organisations without a link.
+_Part = namedtuple("_Part", "cities pairs alone headless")
 
 
 def organisation_network(cities, offices, method=METHODS[0], notes=None, progress=silent):
@@ -49,7 +51,7 @@ def organisation_network(cities, offices, method=METHODS[0], notes=None, progres
     offices : pandas.DataFrame
         One row a city and organisation: ``city``, ``organisation``, optionally ``value`` (service
         value, seats, projects; 0 or more; absent: each row counts 1), ``is_hq`` and ``period``.
-        Repeated rows are summed. Any unique index.
+        Repeated rows are summed; ``is_hq`` is read for headquarters alone. Any unique index.
     method : str
         One of `METHODS`:
 
@@ -85,23 +87,34 @@ def organisation_network(cities, offices, method=METHODS[0], notes=None, progres
     """
     if method not in METHODS:
         raise InputError("Method must be one of {known}.", known=listed(METHODS))
-    if method == METHODS[3] and "is_hq" not in offices:
-        raise InputError("The chosen method needs it: choose a field.", parameter="IS_HQ")
     notes = notes or Notes()
+    offices = _with_what_counts(offices, method)
     cities, offices = _matched(cities, offices, notes)
     groups = list(by_region_and_period(cities))
-    found, links = [], []
+    parts = []
     for number, (_, _, rows) in enumerate(groups):
         step = part(progress, number / len(groups), (number + 1) / len(groups))
-        measured, pairs = _network(rows, offices, method, notes, step)
-        found.append(measured)
-        links.append(pairs)
-    described = cities.join(pd.concat(found))
-    notes.undefined(
-        "connectivity_share", "ZERO_TOTAL", described["connectivity_share"].isna().sum()
-    )
-    pairs = pd.concat(links, ignore_index=True)
-    links = describe_links(pairs, cities, directed=method == METHODS[3])
+        parts.append(_network(rows, offices, method, step))
+    _note_without_link(parts, notes)
+    return _joined(parts, cities, directed=method == METHODS[3], notes=notes)
+
+
+def _with_what_counts(offices, method):
+    """The table without headquarters, where these make no difference."""
+    if method != METHODS[3]:
+        return offices.drop(columns="is_hq", errors="ignore")
+    if "is_hq" not in offices:
+        raise InputError("The chosen method needs it: choose a field.", parameter="IS_HQ")
+    return offices
+
+
+def _joined(parts, cities, directed, notes):
+    """The networks of all regions and periods as one."""
+    described = cities.join(pd.concat([found.cities for found in parts]))
+    shares = described["connectivity_share"]
+    notes.undefined("connectivity_share", "ZERO_TOTAL", shares.isna().sum())
+    pairs = pd.concat([found.pairs for found in parts], ignore_index=True)
+    links = describe_links(pairs, cities, directed)
     return OrganisationNetwork(
         described, links.assign(organisations=pairs["organisations"].to_numpy()), notes
     )
@@ -115,6 +128,7 @@ def _matched(cities, offices, notes):
         notes.warning("{count} rows name no organisation and are left out.", count=nameless.sum())
     offices = offices.assign(organisation=name)[~nameless]
     _refuse_if_no_city_is_known(offices, cities)
+    _refuse_periods_apart(offices, cities)
     # A row is matched as if it were a flow of its city to itself: ids, values and periods alike.
     ends = {"origin": offices["city"], "destination": offices["city"]}
     table = pd.DataFrame({**ends, "row": np.arange(len(offices))}, index=offices.index)
@@ -123,7 +137,7 @@ def _matched(cities, offices, notes):
             table[here] = offices[column]
     matched = match_flows(table, cities, Notes())
     _note_unmatched(matched.unmatched["reason"], notes)
-    _note_periods(matched, notes)
+    _note_periods(matched, offices, notes)
     kept = matched.flows
     columns = {
         "city": kept["origin"],
@@ -133,7 +147,9 @@ def _matched(cities, offices, notes):
     }
     if "is_hq" in offices:
         columns["is_hq"] = _is_yes(offices.loc[kept.index, "is_hq"])
-    return matched.cities, pd.DataFrame(columns, index=kept.index)
+    table = pd.DataFrame(columns, index=kept.index)
+    _note_between_regions(matched.cities, table, notes)
+    return matched.cities, table
 
 
 def _refuse_if_no_city_is_known(offices, cities):
@@ -148,6 +164,24 @@ def _refuse_if_no_city_is_known(offices, cities):
         )  # fmt: skip
 
 
+def _refuse_periods_apart(offices, cities):
+    """Stop where cities and organisations have periods that never meet."""
+    known = in_order(cities["period"])
+    given = in_order(as_text(offices["period"])) if "period" in offices else []
+    if len(known) > 1 and not given and len(offices):
+        raise InputError(
+            "The cities have periods ({periods}), but the organisations have none. Choose their "
+            "period field, or keep the cities of one period.",
+            table="organisations", column="period", periods=listed(known),
+        )  # fmt: skip
+    if known and given and not set(known) & set(given):
+        raise InputError(
+            "Its periods are {given}, those of the cities {known}. Choose the fields that hold "
+            "the same periods.",
+            table="organisations", column="period", given=listed(given), known=listed(known),
+        )  # fmt: skip
+
+
 def _note_unmatched(reasons, notes):
     for reason, count in reasons.value_counts(sort=False).items():
         notes.warning(
@@ -156,11 +190,32 @@ def _note_unmatched(reasons, notes):
         )  # fmt: skip
 
 
-def _note_periods(matched, notes):
-    present = set(matched.flows["period"])
+def _note_periods(matched, offices, notes):
+    note_gaps(matched.cities, notes)
+    known, present = set(matched.cities["period"]), set(matched.flows["period"])
     empty = [period for period in in_order(matched.cities["period"]) if period not in present]
     if empty:
         notes.warning("Periods without any organisation: {periods}.", periods=listed(empty))
+    given = in_order(as_text(offices["period"])) if "period" in offices else []
+    strange = [period for period in given if period not in known]
+    if strange:
+        notes.warning(
+            "Periods without any city: {periods}; their organisations can't be used.",
+            periods=listed(strange),
+        )
+
+
+def _note_between_regions(cities, offices, notes):
+    """Say how many organisations would link cities of different regions."""
+    present = offices[(offices["value"] > 0) | offices["is_hq"]]
+    places = cities[["region", "period"]].iloc[present["city"].to_numpy()]
+    places = places.assign(organisation=present["organisation"].to_numpy()).drop_duplicates()
+    regions = places.groupby(["organisation", places["period"].fillna("")]).size()
+    if (regions > 1).any():
+        notes.info(
+            "{count} organisations are in several regions; links between regions are not made.",
+            count=int((regions > 1).sum()),
+        )
 
 
 def _is_yes(values):
@@ -177,18 +232,17 @@ def _is_yes(values):
     return (number != 0).to_numpy()
 
 
-def _network(rows, offices, method, notes, progress):
+def _network(rows, offices, method, progress):
     """City measures and pairs of one region in one period."""
     place = rows.index.get_indexer(offices["city"])
     here = offices[place >= 0]
     organisation, names = pd.factorize(here["organisation"])
-    number = len(names)
     table = _Offices(
         place[place >= 0], organisation, here["value"].to_numpy(), here["is_hq"].to_numpy()
     )
-    _note_alone(table, number, method, notes)
-    weight, shared, present = _linked(table, (len(rows), number), method, progress)
-    gross = weight.sum(axis=0) + weight.sum(axis=1) if method == METHODS[3] else weight.sum(axis=1)
+    weight, shared, present = _linked(table, (len(rows), len(names)), method, progress)
+    is_directed = method == METHODS[3]
+    gross = weight.sum(axis=1) + (weight.sum(axis=0) if is_directed else 0)
     largest = gross.max(initial=0)
     measured = pd.DataFrame(
         {
@@ -198,26 +252,35 @@ def _network(rows, offices, method, notes, progress):
         },
         index=rows.index,
     )
-    return measured, _pairs(rows, weight, shared, directed=method == METHODS[3])
+    alone = _alone(table)
+    headless = set(range(len(names))) - set(organisation[table.is_hq]) if is_directed else set()
+    return _Part(
+        measured, _pairs(rows, weight, shared, is_directed), len(alone), len(headless - alone)
+    )
 
 
-def _note_alone(table, number, method, notes):
-    """Say how many organisations make no link."""
-    present = table.value > 0
-    cities = pd.DataFrame({"o": table.organisation[present], "c": table.city[present]})
-    spread = cities.drop_duplicates()["o"].value_counts()
-    if (spread == 1).any():
+def _alone(table):
+    """The organisations that are in one city only."""
+    present = (table.value > 0) | table.is_hq
+    places = pd.DataFrame({"o": table.organisation[present], "c": table.city[present]})
+    cities = places.drop_duplicates()["o"].value_counts()
+    return set(cities.index[cities == 1])
+
+
+def _note_without_link(parts, notes):
+    """Say how many organisations make no link, all regions and periods together."""
+    alone = sum(found.alone for found in parts)
+    if alone:
         notes.info(
-            "{count} organisations are in one city only and make no link.",
-            count=int((spread == 1).sum()),
+            "{count} organisations are in only one city of a region and make no link there.",
+            count=alone,
         )
-    if method == METHODS[3]:
-        headed = np.unique(table.organisation[table.is_hq])
-        if number - len(headed):
-            notes.warning(
-                "{count} organisations have no headquarters in the region and make no link.",
-                count=number - len(headed),
-            )
+    headless = sum(found.headless for found in parts)
+    if headless:
+        notes.warning(
+            "{count} organisations have no headquarters in a region and make no link there.",
+            count=headless,
+        )
 
 
 def _linked(table, shape, method, progress):
@@ -237,11 +300,17 @@ def _linked(table, shape, method, progress):
         there = values > 0
         present += (there | (heads > 0)).sum(axis=1)
         left, right = _factors(values, heads, method)
-        weight += left @ right.T
+        with np.errstate(over="ignore", invalid="ignore"):
+            weight += left @ right.T
         shared += (left > 0).astype(float) @ (right > 0).astype(float).T
         progress(start / organisations)
     np.fill_diagonal(weight, 0)
     np.fill_diagonal(shared, 0)
+    if not np.isfinite(weight.sum()):
+        raise InputError(
+            "Its values are so large that their products are no numbers. Choose a larger unit.",
+            table="organisations", column="value",
+        )  # fmt: skip
     progress(1)
     return weight, shared, present
 

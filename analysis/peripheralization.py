@@ -121,7 +121,7 @@ def peripheralization(
 
 def _prepare(cities, indicators, choices):
     _check_choices(choices)
-    scheme = _clean_scheme(indicators, cities, choices.weights)
+    scheme = clean_scheme(indicators, cities, choices.weights)
     in_scope = _rows_in_scope(cities, choices.scope)
     turned = _number_columns(cities, scheme) * scheme["direction"].to_numpy()
     places = pd.DataFrame({key: _codes(cities[key]) for key in ("region", "period")})
@@ -156,8 +156,23 @@ def _check_choices(choices):
             raise ValueError(f"{name} is {getattr(choices, name)!r}, not one of {options}")
 
 
-def _clean_scheme(indicators, cities, weighting):
-    """The table of indicators with clean texts and numbers, refused where it cannot be used."""
+def clean_scheme(indicators, cities, weighting):
+    """The table of indicators with clean texts and numbers, refused where it cannot be used.
+
+    Parameters
+    ----------
+    indicators : pandas.DataFrame
+        As `peripheralization` takes it.
+    cities : pandas.DataFrame or list of str
+        What the indicators must be columns of.
+    weighting : str
+        One of `WEIGHTINGS`; only given weights must be numbers.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``indicator``, ``dimension``, ``field`` (of the dimension), ``direction``, ``weight``.
+    """
     if indicators.empty:
         raise InputError("There is no indicator: name at least one.", table="indicators")
     scheme = indicators.reset_index(drop=True)

@@ -129,7 +129,7 @@ def fit(design, observed, progress=silent):
             return PoissonFit(estimate, _robust_errors(design, observed, mean), mean)
     raise InputError(
         "The calibration does not settle: too many pairs have no flow for these terms. Choose a "
-        "model with fewer margins."
+        "model with fewer margins, or leave out cities that hardly have any flow."
     )
 
 

@@ -30,3 +30,16 @@ class ResultTable(namedtuple("ResultTable", "algorithm level title rows paramete
 def of_level(tables, level, *keys):
     """The tables of a level in which each of `keys` has a value in some row."""
     return [table for table in tables if table.level == level and table.has(*keys)]
+
+
+def value_of(parameters):
+    """The field whose value a run has measured; empty where it is not known.
+
+    Parameters
+    ----------
+    parameters : dict
+        What the run was given: parameter -> text. The analysis of a region joins to its cities the
+        measures of its first size, else of the population.
+    """
+    sizes = parameters.get("SIZES") or parameters.get("POPULATION") or ""
+    return parameters.get("VALUE") or sizes.split(", ")[0]

@@ -9,12 +9,15 @@ from .cities import COLUMNS
 from .errors import InputError
 from .flows import match_flows
 from .modularity import best_groups, block_flows, modularity
-from .network import link_ends, note_between_regions, split, sum_pairs
+from .network import between_cities, link_ends, note_between_regions, split, sum_pairs
 from .notes import Notes, listed
-from .progress import silent
+from .progress import part, silent
 
 #: Which ends of a link must find it significant for it to be kept.
 RULES = ("either", "both")
+#: Modularity from which communities are clear: Newman, M. and Girvan, M. (2004). Finding and
+#: evaluating community structure in networks. Physical Review E 69, 026113.
+_CLEAR = 0.3
 
 DominantFlows = namedtuple("DominantFlows", "cities links notes")
 #: ``kept_share`` is the share of the flow that kept links carry, NaN where nothing flows.
@@ -62,7 +65,7 @@ def dominant_flows(cities, flows, notes=None, progress=silent):
     """
     notes = notes or Notes()
     parts, tied = [], []
-    for network, rows in _networks(cities, flows, notes, progress):
+    for network, rows, _ in _networks(cities, flows, notes, progress):
         first, is_tied = _largest_out_links(network)
         tied.extend(network.cities["name"].to_numpy()[network.origin[first[is_tied]]])
         larger = (
@@ -73,20 +76,21 @@ def dominant_flows(cities, flows, notes=None, progress=silent):
         links = _dominant_links(network, rows, dominant)
         of_origin = regions["nodal_region"].to_numpy()[network.origin[dominant]]
         parts.append((regions, links.assign(nodal_region=of_origin)))
+    result = DominantFlows(*(pd.concat(tables, ignore_index=True) for tables in zip(*parts)), notes)
+    _note_levels(result.cities["level"], notes)
     _note_ties(tied, notes)
-    return DominantFlows(*(pd.concat(tables, ignore_index=True) for tables in zip(*parts)), notes)
+    return result
 
 
 def _networks(cities, flows, notes, progress):
-    """The network of each region and period with its rows of the flow table, as progress goes."""
+    """The network of each region and period, its rows of the flow table and its own progress."""
     matched = match_flows(flows, cities, notes)
-    pairs = sum_pairs(matched.flows)
-    pairs = pairs[(pairs["origin"] != pairs["destination"]) & (pairs["flow"] > 0)]
+    pairs = between_cities(sum_pairs(matched.flows), notes)
     note_between_regions(matched.cities, pairs, notes)
     networks = list(split(matched.cities, pairs))
     for number, (network, rows) in enumerate(networks):
         progress(number / len(networks))
-        yield network, rows
+        yield network, rows, part(progress, number / len(networks), (number + 1) / len(networks))
     progress(1)
 
 
@@ -145,6 +149,19 @@ def _link_rows(network, rows, links, **measured):
     )
 
 
+def _note_levels(levels, notes):
+    count = levels.value_counts()
+    if not {"dominated", "intermediate"} & set(count.index):
+        notes.warning("No city is dominated: no largest out-flow goes to a city of larger in-flow.")
+        return
+    notes.info(
+        "{dominated} cities are dominated by a larger one, {dominant} dominate and are not "
+        "dominated, {isolated} are neither (over all regions and periods).",
+        dominated=int(count.get("dominated", 0) + count.get("intermediate", 0)),
+        dominant=int(count.get("dominant", 0)), isolated=int(count.get("isolated", 0)),
+    )  # fmt: skip
+
+
 def _note_ties(names, notes):
     if names:
         notes.warning(
@@ -198,7 +215,7 @@ def flow_backbone(cities, flows, alpha=0.05, rule="either", notes=None, progress
     notes = notes or Notes()
     parts = [
         _significance(network, rows, alpha, rule)
-        for network, rows in _networks(cities, flows, notes, progress)
+        for network, rows, _ in _networks(cities, flows, notes, progress)
     ]
     links = pd.concat(parts, ignore_index=True)
     is_kept = links["significant"] == 1
@@ -279,8 +296,8 @@ def flow_communities(cities, flows, resolution=1.0, seed=0, notes=None, progress
         raise InputError("It must be 0 or more, not {value}.", parameter="SEED", value=seed)
     notes = notes or Notes()
     parts, regions, flow = [], [], []
-    for network, _ in _networks(cities, flows, notes, progress):
-        group = best_groups(network, resolution, seed)
+    for network, _, step in _networks(cities, flows, notes, progress):
+        group = best_groups(network, resolution, seed, step)
         parts.append(_city_rows(network, community=np.where(group < 0, None, group + 1)))
         regions.append(
             {
@@ -296,4 +313,23 @@ def flow_communities(cities, flows, resolution=1.0, seed=0, notes=None, progress
     notes.undefined("modularity", "ZERO_TOTAL", regions["modularity"].isna().sum())
     total = sum(flow)
     mean = np.nansum(regions["modularity"] * flow) / total if total > 0 else np.nan
-    return Communities(found, regions, float(mean), int(regions["communities"].sum()), notes)
+    result = Communities(found, regions, float(mean), int(regions["communities"].sum()), notes)
+    _note_modularity(result, notes)
+    return result
+
+
+def _note_modularity(result, notes):
+    if not result.communities:
+        notes.warning("Nothing flows between cities of a region: there are no communities.")
+        return
+    values = {"communities": result.communities, "modularity": round(result.modularity, 3)}
+    if result.modularity < _CLEAR:
+        notes.warning(
+            "{communities} communities with a modularity of {modularity}: their borders are weak, "
+            "since clear ones begin at about 0.3 (Newman and Girvan 2004).", **values
+        )  # fmt: skip
+    else:
+        notes.info(
+            "{communities} communities with a modularity of {modularity}: their borders are clear "
+            "(from about 0.3, Newman and Girvan 2004).", **values
+        )  # fmt: skip

@@ -7,19 +7,33 @@ import pandas as pd
 
 from . import clusters
 from .cities import by_region_and_period, note_gaps
+from .city_values import names_of
 from .errors import InputError
-from .identifiers import in_order
+from .group_features import FEATURES, group_features
 from .least_squares import are_alike
 from .notes import Notes, listed
 from .progress import part, silent
-from .wording import Wording
+from .transitions import transitions
 
-FEATURES = ("values", "difference to cores")
 METHODS = ("k-means", "ward")
 #: The most groups tried where their number is left open.
 MOST_GROUPS = 8
 #: A group's mean this many standard deviations off the mean of all is worth a word.
 _STANDS_OUT = 0.5
+#: Largest mean silhouette -> what is said of it: of one region, and of all cities.
+#: Kaufman, L. and Rousseeuw, P. J. (1990). Finding groups in data. Wiley.
+_VERDICTS = (
+    (0.25, "Region {region}: {groups} groups, mean silhouette {silhouette}: hardly any structure "
+     "(Kaufman and Rousseeuw 1990). Take the groups as a way to sort cities, not as types.",
+     "{groups} groups, mean silhouette {silhouette}: hardly any structure (Kaufman and Rousseeuw "
+     "1990). Take the groups as a way to sort cities, not as types."),
+    (0.5, "Region {region}: {groups} groups, mean silhouette {silhouette}: a weak structure "
+     "(Kaufman and Rousseeuw 1990). Another number of groups or other fields may give others.",
+     "{groups} groups, mean silhouette {silhouette}: a weak structure (Kaufman and Rousseeuw "
+     "1990). Another number of groups or other fields may give others."),
+    (1.0, "Region {region}: {groups} groups, mean silhouette {silhouette}: they hold together.",
+     "{groups} groups, mean silhouette {silhouette}: they hold together."),
+)  # fmt: skip
 
 Typology = namedtuple("Typology", "cities groups transitions notes")
 _Choices = namedtuple("_Choices", "method groups standardise seed")
@@ -42,8 +56,9 @@ def typology(
     Parameters
     ----------
     cities : pandas.DataFrame
-        Clean city table with number columns `fields`.
-    fields : list of str
+        Clean city table with the number columns of `fields`.
+    fields : dict
+        Columns of `cities` -> name of the field.
     features : str
         "values": the fields as they are; "difference to cores": each city's shares of the fields'
         sum (such as sectors) less those of all cores of its region and period together.
@@ -64,6 +79,7 @@ def typology(
         ``cities``: ``group`` (from 1, the largest first), ``group_label`` and ``silhouette``,
         index of `cities`; missing for all that are not grouped. ``groups``: a row a region, group
         and field. ``transitions``: a row a region and pair of groups, where there are periods.
+        Neither the order of rows nor that of ids changes who is grouped with whom.
 
     Raises
     ------
@@ -73,28 +89,25 @@ def typology(
     _check(features, method, groups)
     notes = notes or Notes()
     note_gaps(cities, notes)
-    table = _features(cities, fields, features, notes)
+    table = group_features(cities, fields, features, notes)
     choices = _Choices(method, groups, standardise, seed)
-    found, profiles, moves = [], [], []
-    regions = list(by_region_and_period(cities.assign(period=None)))
-    for number, (region, _, rows) in enumerate(regions):
+    found, regions = [], _with_secondary(cities)
+    for number, (region, rows) in enumerate(regions):
         step = part(progress, number / len(regions), (number + 1) / len(regions))
         known = table.loc[rows.index].dropna()
-        grouped = _grouped(known, cities.loc[known.index], region, choices, notes, step)
-        if grouped is None:
-            continue
-        found.append(grouped)
-        profiles.append(_profiles(known, grouped, region))
-        moves.append(_moves(cities.loc[known.index], grouped, cities["period"], region))
+        members = cities.loc[known.index]
+        grouped = _grouped(known, members, region, choices, notes, step)
+        if grouped is not None:
+            group = grouped["group"].to_numpy(dtype=int)
+            moves = transitions(members, group, cities["period"], region, notes)
+            found.append((grouped, _profiles(known, grouped, region, notes), moves))
     if not found:
-        raise InputError(
-            "There are too few secondary cities that differ: groups need at least three with a "
-            "value in every field."
-        )
+        _refuse_too_few(cities, table)
     lacking = cities["role"].eq("secondary") & table.isna().any(axis=1)
     notes.undefined("group", "MISSING", lacking.sum())
-    tables = [pd.concat(tables, ignore_index=True) for tables in (profiles, moves)]
-    return Typology(pd.concat(found).reindex(cities.index), *tables, notes)
+    grouped, *tables = zip(*found)
+    tables = [pd.concat(parts, ignore_index=True) for parts in tables]
+    return Typology(pd.concat(grouped).reindex(cities.index), *tables, notes)
 
 
 def _check(features, method, groups):
@@ -108,82 +121,32 @@ def _check(features, method, groups):
         )
 
 
-def _features(cities, fields, features, notes):
-    """The features of secondary cities, NaN for all other rows."""
-    values = cities[fields].apply(pd.to_numeric, errors="coerce").astype(float)
-    values = values.where(np.isfinite(values))
-    if features == "difference to cores":
-        values = difference_to_cores(cities, values)
-    secondary = cities["role"] == "secondary"
-    if not secondary.any():
-        raise InputError(
-            "No city is secondary. Run “Assign city roles”, or choose the field that holds the "
-            "roles.", table="cities",
-        )  # fmt: skip
-    lacking = secondary & values.isna().any(axis=1)
-    if lacking.any():
-        notes.warning(
-            "{count} rows of secondary cities lack a value, or their cores do, and are in no "
-            "group: {names}.",
-            count=int(lacking.sum()), names=listed(cities.loc[lacking, "name"].drop_duplicates()),
-        )  # fmt: skip
-    return values.where(secondary)
+def _with_secondary(cities):
+    """The regions that have a secondary city in some period, with their rows."""
+    regions = by_region_and_period(cities.assign(period=None))
+    return [(region, rows) for region, _, rows in regions if (rows["role"] == "secondary").any()]
 
 
-def difference_to_cores(cities, values):
-    """Shares of each city less the shares of all cores of its region and period together.
-
-    Parameters
-    ----------
-    cities : pandas.DataFrame
-        Clean city table.
-    values : pandas.DataFrame
-        Amounts such as jobs by sector, 0 or more; index of `cities`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        -1 to 1, rows that sum to 0. NaN where a city or the cores have no amounts.
-
-    Raises
-    ------
-    InputError
-        If an amount is negative.
-    """
-    for field in values:
-        negative = values[field] < 0
-        if negative.any():
-            first = cities[negative].iloc[0]
-            raise InputError(
-                "The value of {name} ({id}) is negative: {value}. Shares need amounts of 0 or "
-                "more.", table="cities", column=field, name=first["name"], id=first["city_id"],
-                value=values.loc[negative, field].iloc[0],
-            )  # fmt: skip
-    parts = []
-    for _, _, rows in by_region_and_period(cities):
-        here = values.loc[rows.index]
-        cores = here[(rows["role"] == "core").to_numpy()].dropna().sum()
-        parts.append(_row_shares(here) - _row_shares(cores.to_frame().T).to_numpy())
-    return pd.concat(parts).reindex(values.index)
-
-
-def _row_shares(values):
-    total = values.sum(axis=1, skipna=False)
-    return values.div(total.where(total > 0), axis=0)
+def _refuse_too_few(cities, table):
+    known = table.dropna()
+    raise InputError(
+        "Groups need at least three secondary cities with a value in every field, two of them "
+        "different, in one region. Of {rows} rows of secondary cities {complete} have a value in "
+        "every field, {different} of them different.",
+        table="cities", rows=int((cities["role"] == "secondary").sum()), complete=len(known),
+        different=len(known.drop_duplicates()),
+    )  # fmt: skip
 
 
 def _grouped(known, cities, region, choices, notes, progress):
     """Group, label and silhouette of one region's rows; None where they can't be grouped."""
-    values = known.to_numpy(dtype=float)
+    # In the order of their values, so that no tie is broken by the order of rows.
+    order = np.lexsort(known.to_numpy().T[::-1])
+    rows, known, cities = known.index, known.iloc[order], cities.iloc[order]
+    values = known.to_numpy()
     different = len(np.unique(values, axis=0))
+    _refuse_too_many(choices.groups, len(values), different, region)
     most = min(MOST_GROUPS, len(values) - 1, different)
-    if choices.groups and (choices.groups >= len(values) or choices.groups > different):
-        raise InputError(
-            "{count} groups are too many: {place} has {cities} rows of secondary cities with a "
-            "value in every field, {different} of them different. Choose fewer groups.",
-            parameter="GROUPS", count=choices.groups, cities=len(values), different=different,
-            place=Wording("region {region}", region=region) if region else Wording("the layer"),
-        )  # fmt: skip
     if most < 2:
         reason = "N_TOO_SMALL" if len(values) < 3 else "ZERO_VARIANCE"
         notes.undefined("group", reason, len(values))
@@ -194,12 +157,7 @@ def _grouped(known, cities, region, choices, notes, progress):
         _note_scales(known, notes)
     labels = _labels(values, choices, most, progress)
     silhouette = clusters.silhouettes(values, labels)
-    notes.info(
-        "{groups} groups{region}, mean silhouette {silhouette}: below 0.25 there is hardly any "
-        "structure, and below 0.5 it is weak (Kaufman and Rousseeuw 1990).",
-        groups=labels.max() + 1, silhouette=round(float(silhouette.mean()), 3),
-        region=Wording(" in {region}", region=region) if region else "",
-    )  # fmt: skip
+    _note_structure(cities, silhouette, labels.max() + 1, region, notes)
     group = _ordered(labels, cities["city_id"] + "\n" + cities["period"].fillna("")) + 1
     texts = _group_labels(known, group)
     return pd.DataFrame(
@@ -209,6 +167,23 @@ def _grouped(known, cities, region, choices, notes, progress):
             "silhouette": silhouette,
         },
         index=known.index,
+    ).reindex(rows)
+
+
+def _refuse_too_many(groups, rows, different, region):
+    if groups == 0 or (groups < rows and groups <= different):
+        return
+    text = (
+        "{count} groups are too many: there are {rows} rows of secondary cities with a value in "
+        "every field, {different} of them different. Choose fewer groups."
+    )
+    if region:
+        text = (
+            "{count} groups are too many: region {region} has {rows} rows of secondary cities with "
+            "a value in every field, {different} of them different. Choose fewer groups."
+        )
+    raise InputError(
+        text, parameter="GROUPS", count=groups, rows=rows, different=different, region=region
     )
 
 
@@ -250,6 +225,20 @@ def _labels(values, choices, most, progress):
     return best
 
 
+def _note_structure(cities, silhouette, groups, region, notes):
+    """Say how well the groups hold, and which cities sit in the wrong one."""
+    mean = float(silhouette.mean())
+    told = next(texts for most, *texts in _VERDICTS if mean <= most)[0 if region else 1]
+    say = notes.warning if mean <= _VERDICTS[-2][0] else notes.info
+    say(told, region=region, groups=groups, silhouette=round(mean, 3))
+    misplaced = silhouette < 0
+    if misplaced.any():
+        notes.info(
+            "{count} rows of cities would fit another group better (silhouette below 0): {names}.",
+            count=int(misplaced.sum()), names=names_of(cities, misplaced),
+        )  # fmt: skip
+
+
 def _ordered(labels, ids):
     """Labels from 0 by number of rows, largest first; ties by the smallest id and period."""
     ids = ids.to_numpy().astype(str)
@@ -273,94 +262,31 @@ def _group_labels(known, group):
     texts = {}
     for number, row in _deviations(known, group).iterrows():
         far = row[row.abs() >= _STANDS_OUT]
-        far = far.reindex(far.abs().sort_values(ascending=False, kind="stable").index)[:2]
-        words = [f"{'high' if value > 0 else 'low'} {field}" for field, value in far.items()]
+        # Rounded, so that of two that are as far off the first field is named first.
+        farthest = far.abs().round(9).sort_values(ascending=False, kind="stable").index[:2]
+        words = [f"{'high' if far[field] > 0 else 'low'} {field}" for field in farthest]
         texts[number] = f"{number}: {', '.join(words) or 'near the mean'}"
     return texts
 
 
-def _profiles(known, grouped, region):
+def _profiles(known, grouped, region, notes):
     """One row a group and field."""
     group = grouped["group"].to_numpy(dtype=int)
     means, deviations = known.groupby(group).mean(), _deviations(known, group)
-    rows = []
-    for number in means.index:
-        mine = grouped[group == number]
-        for field in known:
-            rows.append(
-                {
-                    "region": region,
-                    "group": int(number),
-                    "group_label": mine["group_label"].iloc[0],
-                    "cities": len(mine),
-                    "silhouette": float(mine["silhouette"].mean()),
-                    "indicator": field,
-                    "mean": means.loc[number, field],
-                    "deviation": deviations.loc[number, field],
-                }
-            )
-    return pd.DataFrame(rows)
-
-
-def _moves(cities, grouped, periods, region):
-    """The transitions between consecutive periods of one region, empty without periods."""
-    columns = ["region", "from_group", "to_group", "count", "probability", "mobility"]
-    order = in_order(periods)
-    if len(order) < 2:
-        return pd.DataFrame(columns=columns)
-    groups = grouped["group"].to_numpy(dtype=int)
-    step = cities["period"].map({period: place for place, period in enumerate(order)})
-    table = pd.DataFrame({"city": cities["city_id"], "step": step, "group": groups})
-    following = table.assign(step=table["step"] - 1)
-    both = table.merge(following, on=["city", "step"], suffixes=("_from", "_to"))
-    number = groups.max()
-    counts = np.zeros((number, number), dtype=int)
-    np.add.at(counts, (both["group_from"].to_numpy() - 1, both["group_to"].to_numpy() - 1), 1)
-    probability = transition_probabilities(counts)
-    place = np.indices(counts.shape).reshape(2, -1) + 1
+    notes.undefined("deviation", "ZERO_VARIANCE", deviations.isna().to_numpy().sum())
+    of_group = grouped.groupby(group).agg(
+        group_label=("group_label", "first"),
+        cities=("group_label", "size"),
+        silhouette=("silhouette", "mean"),
+    )
+    numbers = np.repeat(means.index.to_numpy(), means.shape[1])
     return pd.DataFrame(
         {
-            "region": region, "from_group": place[0], "to_group": place[1],
-            "count": counts.ravel(), "probability": probability.ravel(),
-            "mobility": mobility(probability),
+            "region": region,
+            "group": numbers,
+            **of_group.loc[numbers].to_dict("list"),
+            "indicator": list(known) * len(means),
+            "mean": means.to_numpy().ravel(),
+            "deviation": deviations.to_numpy().ravel(),
         }
-    )[columns]  # fmt: skip
-
-
-def transition_probabilities(counts):
-    """Share of the moves out of each group that go to each group (Markov matrix).
-
-    Parameters
-    ----------
-    counts : array of int, shape (groups, groups)
-        Moves from row to column, stays on the diagonal.
-
-    Returns
-    -------
-    array of float, shape (groups, groups)
-        Rows that sum to 1; NaN for a group that no city was in before its last period.
-
-    References
-    ----------
-    Rey, S. J. (2001). Spatial empirics for economic growth and convergence. Geographical Analysis
-    33, 195-214.
-    """
-    total = counts.sum(axis=1, keepdims=True)
-    return np.divide(counts, total, out=np.full(counts.shape, np.nan), where=total > 0)
-
-
-def mobility(probability):
-    """Mobility between groups: ``(groups - sum of staying) / (groups - 1)``.
-
-    Returns
-    -------
-    float
-        0 (all stay) to groups / (groups - 1); NaN where a group has no moves out.
-
-    References
-    ----------
-    Shorrocks, A. F. (1978). The measurement of mobility. Econometrica 46, 1013-1024. Prais, S. J.
-    (1955). Measuring social mobility. Journal of the Royal Statistical Society A 118, 56-66.
-    """
-    groups = len(probability)
-    return float((groups - np.trace(probability)) / (groups - 1)) if groups > 1 else np.nan
+    )

@@ -11,6 +11,8 @@ from qgis.PyQt.QtCore import QVariant
 from ..analysis import measures
 
 PREFIX = "spatial_relations/"
+#: The algorithm whose cities and links join the measures of many others.
+REGION = "analyseregion"
 _LEVELS = {"cities": "city", "links": "link"}
 #: Fields that hold the id of a city, and its name.
 _NAMES = (

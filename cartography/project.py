@@ -10,7 +10,8 @@ from qgis.core import (
 
 from . import fields
 
-_ORDER = ("centres", "cities", "links", "regions", "indicators", "unmatched")
+#: Kinds of result layers from top to bottom; "" stands for all others.
+_ORDER = ("centres", "cities", "links", "regions", "trends", "indicators", "", "unmatched")
 #: Degrees; a UTM zone is true to scale within 0.2 % so far from its middle.
 _WIDEST_UTM = 9.0
 _WIDEST_AZIMUTHAL = 150.0
@@ -58,25 +59,47 @@ def _utm(point):
     return f"EPSG:{(32600 if point.y() >= 0 else 32700) + zone}"
 
 
-def add_result_group(project, name, layers):
+def add_result_group(project, name, layers, hidden=()):
     """Add result layers to a project as one group, cities on top, tables last and collapsed.
+
+    Parameters
+    ----------
+    project : QgsProject
+    name : str
+        Of the group.
+    layers : list of QgsVectorLayer
+    hidden : list of QgsVectorLayer
+        Those of `layers` that are there, but not drawn until they are ticked.
 
     Returns
     -------
     QgsLayerTreeGroup
     """
     group = QgsLayerTreeGroup(name)
-    for layer in sorted(layers, key=place_in_group):
+    for layer in sorted(layers, key=place_in_region):
         project.addMapLayer(layer, False)
-        node = group.addLayer(layer)
-        node.setExpanded(layer.isSpatial())
+        present(group.addLayer(layer), layer not in hidden)
     # Inserted when it is full: the panel shows a group that was empty as collapsed.
     project.layerTreeRoot().insertChildNode(0, group)
     return group
 
 
+def present(node, is_shown):
+    """Let a result layer's node in the layer tree be ticked and open, or neither."""
+    is_map = node.layer().isSpatial()
+    node.setItemVisibilityChecked(is_shown or not is_map)
+    node.setExpanded(is_shown and is_map)
+
+
 def place_in_group(layer):
-    """Sort key of a result layer in its group: maps before tables, cities before links."""
+    """Sort key of a kind of result layer: maps before tables, cities before links."""
     kind = fields.kind(layer)
-    place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
-    return not layer.isSpatial(), place
+    return not layer.isSpatial(), _ORDER.index(kind if kind in _ORDER else "")
+
+
+def place_in_region(layer):
+    """Sort key among all results of a region: of one kind the layer that joins all measures first.
+
+    The others are in the order of their names.
+    """
+    return (*place_in_group(layer), fields.algorithm(layer) != fields.REGION, layer.name())

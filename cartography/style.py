@@ -11,7 +11,10 @@ from .thinning import LinkVolumes
 #: Algorithm -> measures that its cities are best first seen by; the first that has values.
 _CITIES_BY = {
     "accessibility": ("potential_index",),
-    "analyseregion": ("index", "core_dependence"),
+    "analyseregion": (
+        *("index", "core_dependence", "share_change", "core_dissimilarity", "specialisation"),
+        *("net_power", "potential_index", "relative_to_core"),
+    ),
     "citytypology": ("group",),
     "coexistence": ("size_gap",),
     "complementarity": ("core_dissimilarity", "specialisation"),
@@ -46,9 +49,14 @@ def default_measure(layer):
     if kind == "cities":
         keys = _CITIES_BY.get(fields.algorithm(layer), ())
     else:
-        found = fields.results(layer) if kind == "links" else ()
+        found = fields.results(layer) if _have_a_measure_of_their_own(layer) else ()
         keys = [key for key in _LINKS_BY if key in found]
     return next((key for key in keys if _has_values(layer, key)), None)
+
+
+def _have_a_measure_of_their_own(layer):
+    """Whether links are of one algorithm: those of a region hold what many have measured."""
+    return fields.kind(layer) == "links" and fields.algorithm(layer) != fields.REGION
 
 
 def _has_values(layer, key):

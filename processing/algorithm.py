@@ -27,6 +27,7 @@ from .outputs import (
     table_of,
     with_ending,
 )
+from .parameter_values import value_problem
 
 ICON = Path(__file__).parents[1] / "resources" / "icons" / "spatial_relations.svg"
 
@@ -46,8 +47,8 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
     RESULTS = {}
     #: Whether a measure compares cores with others, so that a layer without roles is worth a word.
     COMPARES_ROLES = True
-    #: An output that is a GeoPackage of several layers, and the names of its tables.
-    PACKAGE, TABLES = None, ()
+    #: An output that is a GeoPackage of several layers.
+    PACKAGE = None
     #: Sources of the method, one a line.
     SOURCES = ()
 
@@ -95,6 +96,10 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         """Definitions of outputs that are numbers, which models can branch on."""
         return []
 
+    def tables(self):
+        """The names of the tables of `PACKAGE`."""
+        return ()
+
     def measure(self, run):
         """Read, compute, write; returns the number outputs.
 
@@ -133,7 +138,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         return ""
 
     def checkParameterValues(self, parameters, context):
-        problem = self._output_problem(parameters, context)
+        problem = self._output_problem(parameters, context) or self._value_problem(parameters)
         if problem:
             return False, problem
         # QGIS takes a field that is left at its default for missing, so defaults are put in.
@@ -175,6 +180,14 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         if not can_run:
             raise QgsProcessingException(sentence)
 
+    def _value_problem(self, parameters):
+        """A sentence if a number or a choice can't be used, else None."""
+        problems = (
+            value_problem(definition, parameters.get(definition.name()))
+            for definition in self.parameterDefinitions()
+        )
+        return next((problem for problem in problems if problem), None)
+
     def _output_problem(self, parameters, context):
         """A sentence if an output would destroy something or can't be written, else None."""
         inputs = self._input_places(parameters, context)
@@ -184,7 +197,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
                 continue
             label = definition.description()
             destination = self._with_ending(definition, parameters)
-            problem = _destination_problem(destination, label, inputs, self.TABLES)
+            problem = _destination_problem(destination, label, inputs, self.tables())
             place = place_of_destination(destination)
             if not problem and place is not None:
                 problem = _twice(label, taken.get(place), place)

@@ -1,9 +1,9 @@
 """One GeoPackage with several layers, there when all of them are."""
 
-from qgis.core import QgsProcessingException, QgsVectorFileWriter
+from qgis.core import QgsFeatureSink, QgsProcessingException, QgsVectorFileWriter
 
 from ..i18n import tr
-from .outputs import Staging, store_style
+from .outputs import Staging, store_style, unsynchronised
 from .tables import WRITE_BATCH
 
 
@@ -30,6 +30,11 @@ class GeoPackage:
         """Write one table; parameters as for `outputs.Outputs.write`, `name` is the table's."""
         if self._staging is None:
             self._staging = Staging(self._destination)
+        with unsynchronised():
+            self._write(name, fields, wkb_type, crs, features, progress)
+        self._dresses[name] = dress
+
+    def _write(self, name, fields, wkb_type, crs, features, progress):
         writer = self._writer(name, fields, wkb_type, crs)
         batch, done = [], 0
         for feature in features:
@@ -40,7 +45,6 @@ class GeoPackage:
                 progress(done)
         self._add(writer, batch)
         del writer  # closes the file
-        self._dresses[name] = dress
         progress(done + len(batch))
 
     def _writer(self, name, fields, wkb_type, crs):
@@ -53,9 +57,11 @@ class GeoPackage:
             if self._staging.path.exists()
             else actions.CreateOrOverwriteFile
         )
+        # A city in two periods has two rows: the `fid` that it came with is no key of these.
         writer = QgsVectorFileWriter.create(
-            str(self._staging.path), fields, wkb_type, crs, self._transform_context, options
-        )
+            str(self._staging.path), fields, wkb_type, crs, self._transform_context, options,
+            QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
+        )  # fmt: skip
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise QgsProcessingException(self._failure(writer))
         return writer
@@ -70,16 +76,23 @@ class GeoPackage:
             path=self._destination, reason=writer.errorMessage()
         )
 
-    def finish(self):
+    def finish(self, progress):
         """Give all tables their look; no more are written.
+
+        Parameters
+        ----------
+        progress : callable
+            Called with 0 to 1; may raise to stop.
 
         Returns
         -------
         dict
             Table -> LayerDress, in the order written.
         """
-        for name, dress in self._dresses.items():
-            store_style(self.path, name, dress)
+        with unsynchronised():
+            for number, (name, dress) in enumerate(self._dresses.items()):
+                progress(number / len(self._dresses))
+                store_style(self.path, name, dress)
         return dict(self._dresses)
 
     @property

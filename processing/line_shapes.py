@@ -11,11 +11,15 @@ from qgis.core import (
     QgsPointXY,
 )
 
+from ..analysis.progress import silent
+
 #: Choices of the parameter SHAPE, in its order.
 SHAPES = ("straight", "arc", "great circle")
 #: Height of an arc over its length, and points that draw a curve.
 ARC_HEIGHT, CURVE_POINTS = 0.12, 25
 WGS84 = "EPSG:4326"
+#: Distances that are measured between two looks at the cancel button.
+_BATCH = 20_000
 
 
 def line_wkb(points, origin, destination, shape, crs, transform_context):
@@ -66,14 +70,14 @@ def _great_circles(start, end, crs, transform_context):
     to_globe = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), transform_context)
     ends = np.concatenate([start, end])
     places, position = np.unique(ends, axis=0, return_inverse=True)
-    globe = np.radians(_transformed(places, to_globe))[position.ravel()]
+    globe = np.radians(transformed(places, to_globe))[position.ravel()]
     arcs = np.degrees(_slerp(globe[: len(start)], globe[len(start) :]))
     arcs[..., 0] = np.degrees(np.unwrap(np.radians(arcs[..., 0]), axis=1))
     if crs.isGeographic():
         return arcs
     flat = arcs.reshape(-1, 2)
     back = QgsCoordinateTransform(QgsCoordinateReferenceSystem(WGS84), crs, transform_context)
-    return _transformed(flat, back).reshape(arcs.shape)
+    return transformed(flat, back).reshape(arcs.shape)
 
 
 def _slerp(start, end):
@@ -98,8 +102,19 @@ def _slerp(start, end):
     return np.stack([longitude, np.arcsin(np.clip(along[..., 2], -1, 1))], axis=-1)
 
 
-def _transformed(points, transform):
-    """Points in another CRS, all at once; NaN where a point has no place there."""
+def transformed(points, transform):
+    """Points in another CRS, all at once.
+
+    Parameters
+    ----------
+    points : numpy.ndarray, shape (points, 2)
+    transform : QgsCoordinateTransform
+
+    Returns
+    -------
+    numpy.ndarray, shape (points, 2)
+        NaN where a point has no place there.
+    """
     import numpy as np
 
     result = np.full(points.shape, np.nan)
@@ -145,29 +160,53 @@ def _as_wkb(lines):
     return [raw[row * size : (row + 1) * size] if ok else None for row, ok in enumerate(placed)]
 
 
-def distances_km(points, origin, destination, crs, transform_context):
+def distances_km(points, origin, destination, crs, transform_context, progress=silent):
     """Distances between points on the ellipsoid; planar / 1000 where the CRS is not known.
 
     Parameters
     ----------
     points, origin, destination, crs, transform_context
         As for `line_wkb`.
+    progress : callable
+        Called with 0 to 1; may raise to stop.
 
     Returns
     -------
     numpy.ndarray of float, shape (links,)
-        Kilometres; NaN where an end has no place.
+        Kilometres; NaN where an end has no place. Points at one place share their distances, so
+        that a city costs no more in twenty periods than in one.
     """
     import numpy as np
 
     if not crs.isValid():
         return np.hypot(*(points[origin] - points[destination]).T) / 1000
-    # The same places in other periods, and the way back, are as far apart: measured once.
-    places, place = np.unique(points, axis=0, return_inverse=True)
-    here, there = place.ravel()[origin], place.ravel()[destination]
-    low, high = np.minimum(here, there), np.maximum(here, there)
-    pairs, position = np.unique(low * len(places) + high, return_inverse=True)
-    return _ellipsoidal(places, pairs, crs, transform_context)[position.ravel()]
+    places, place = distinct_places(points)
+    start, end = place[origin], place[destination]
+    code = np.minimum(start, end) * len(places) + np.maximum(start, end)
+    pairs, position = np.unique(code, return_inverse=True)
+    low, high = np.divmod(pairs, len(places)) if len(places) else (pairs, pairs)
+    globe = on_globe(places, crs, transform_context)
+    return _ellipsoidal(globe, low, high, transform_context, progress)[position.ravel()]
+
+
+def distinct_places(points):
+    """The places that points have, and which of them is each point's.
+
+    Parameters
+    ----------
+    points : numpy.ndarray, shape (points, 2)
+        NaN where a point has no place.
+
+    Returns
+    -------
+    tuple of numpy.ndarray
+        Shapes (places, 2), NaN where there is none, and (points,).
+    """
+    import numpy as np
+
+    known = np.isfinite(points).all(axis=1)[:, None]
+    places, place = np.unique(np.where(known, points, np.inf), axis=0, return_inverse=True)
+    return np.where(np.isinf(places), np.nan, places), place.ravel()
 
 
 def distances_to_km(points, place, crs, transform_context):
@@ -189,18 +228,41 @@ def distances_to_km(points, place, crs, transform_context):
     return distances_km(everything, here, there, crs, transform_context)
 
 
-def _ellipsoidal(points, pairs, crs, transform_context):
+def on_globe(points, crs, transform_context):
+    """Longitude and latitude of points.
+
+    Parameters
+    ----------
+    points : numpy.ndarray, shape (points, 2)
+        x and y in `crs`, which is valid.
+
+    Returns
+    -------
+    numpy.ndarray, shape (points, 2)
+        Degrees; NaN where a point has no place, or one that its CRS can't have, as a latitude of
+        118 where x and y were mixed up.
+    """
     import numpy as np
 
     globe = QgsCoordinateReferenceSystem(WGS84)
-    places = _transformed(points, QgsCoordinateTransform(crs, globe, transform_context))
+    places = transformed(points, QgsCoordinateTransform(crs, globe, transform_context))
+    with np.errstate(invalid="ignore"):
+        places[~(np.abs(places[:, 1]) <= 90)] = np.nan
+    return places
+
+
+def _ellipsoidal(globe, low, high, transform_context, progress):
+    """Kilometres between places of known longitude and latitude."""
+    import numpy as np
+
     measure = QgsDistanceArea()
-    measure.setSourceCrs(globe, transform_context)
+    measure.setSourceCrs(QgsCoordinateReferenceSystem(WGS84), transform_context)
     measure.setEllipsoid("EPSG:7030")
-    known = np.isfinite(places).all(axis=1)
-    as_point = [QgsPointXY(*place) if ok else None for place, ok in zip(places.tolist(), known)]
-    length = np.full(len(pairs), np.nan)
-    low, high = pairs // len(points), pairs % len(points)
-    for row in np.flatnonzero(known[low] & known[high]).tolist():
+    known = np.isfinite(globe).all(axis=1)
+    as_point = [QgsPointXY(*place) if ok else None for place, ok in zip(globe.tolist(), known)]
+    length = np.full(len(low), np.nan)
+    for done, row in enumerate(np.flatnonzero(known[low] & known[high]).tolist()):
+        if done % _BATCH == 0:
+            progress(done / len(low))
         length[row] = measure.measureLine(as_point[low[row]], as_point[high[row]])
     return length / 1000

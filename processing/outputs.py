@@ -26,6 +26,7 @@ from .tables import WRITE_BATCH
 _QGIS_TABLES = {"layer_styles", "qgis_projects"}
 _JOURNALS = ("-wal", "-shm", "-journal")
 _JOURNAL_OPTION = "OGR_SQLITE_JOURNAL"
+_SYNCHRONOUS_OPTION = "OGR_SQLITE_SYNCHRONOUS"
 
 
 def destination_of(value):
@@ -115,6 +116,7 @@ class Staging:
             for ending in _JOURNALS:
                 Path(f"{self.destination}{ending}").unlink(missing_ok=True)
             for path in sorted(self.folder.iterdir()):
+                _flush(path)
                 os.replace(path, self.destination.parent / path.name)
         except (OSError, sqlite3.Error) as error:
             raise QgsProcessingException(_cannot_write(self.destination, error)) from error
@@ -124,6 +126,30 @@ class Staging:
     def discard(self):
         """Remove the folder with all that is still in it."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _flush(path):
+    """Have a file on the disk, so that no crash finds half of it in its place."""
+    with open(path, "r+b") as file:
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def unsynchronised():
+    """Let this thread write databases without waiting for the disk at every step.
+
+    For what is staged: it is flushed once, when it is put in place.
+    """
+    from osgeo import gdal
+
+    if not hasattr(gdal, "SetThreadLocalConfigOption"):  # GDAL before 3.6
+        yield
+        return
+    gdal.SetThreadLocalConfigOption(_SYNCHRONOUS_OPTION, "OFF")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_SYNCHRONOUS_OPTION, None)
 
 
 @contextmanager

@@ -1,24 +1,25 @@
-"""The chain behind “Analyse a region”: which algorithms run on which inputs, and what they say."""
+"""The chain behind “Analyse a region”: the parts that the inputs allow run, the rest is said."""
 
 from qgis.core import QgsProcessingException
 
-from ..analysis.errors import InputError
+from ..analysis.errors import Cancelled, InputError
 from ..i18n import tr
-from .algorithms.buildflownetwork import BuildFlowNetworkAlgorithm
-from .algorithms.connectivity import ConnectivityAlgorithm
-from .algorithms.peripheralization import PeripheralizationAlgorithm
+from .kept_outputs import KeptOutputs, joined
 from .outputs import check_folder
+from .region import Region
 from .region_outputs import RegionOutputs
-from .results import copy_layer, write_cities
+from .region_parts import JOINED, PARTS, TABLES
+from .region_report import write_report
+from .results import PLACE_KEYS, write_cities, write_rows
+from .run import Run
 from .steps import Steps
-from .styling import PROPERTIES
-from .tables import read_columns
 
-TEMPORARY = "TEMPORARY_OUTPUT"
-#: Runs with random weights that tell how safe the ranks are.
-RUNS = 500
 #: Lines that begin so in the log hold what the results say.
 FINDING = "Finding: {sentence}"
+#: Findings of a part of the theory that the log tells beside a report.
+_MOST_FINDINGS = 2
+#: Steps besides the parts: reading, writing, map and report.
+_OTHER_STEPS = 3
 
 
 class RegionAnalysis:
@@ -26,33 +27,34 @@ class RegionAnalysis:
 
     def __init__(self, run):
         self._run = run
-        self._steps = Steps(run, 6)
+        self._steps = Steps(run.feedback, len(PARTS) + _OTHER_STEPS)
         run.feedback = self._steps  # its own reading and writing moves the same bar
-        self._skipped = []
-        self._layers = {}
-        self._headline = ""
         run.outputs = RegionOutputs(run, self._title())
+        self._region = None
+        #: What the parts have made, each for itself: KeptLayers.
+        self._results = []
+        #: Table of the GeoPackage -> KeptLayer.
+        self._layers = {}
+        #: Table that several parts share -> the KeptLayer of each.
+        self._measures = {name: [] for name in JOINED}
+        #: Why parts were skipped, and which: reason -> titles.
+        self._skipped = {}
+        self._failures = []
 
     def carry_out(self):
         """Run all parts and prepare their outputs; returns no numbers."""
-        run = self._run
         self._check_paths()
         self._steps.take(tr("Reading the cities"))
-        cities = run.cities()
-        network, left_behind = self._network(cities), self._peripheralization(cities)
-        tables = [*network, *left_behind]
-        if not tables:
-            raise InputError(
-                "There is nothing to analyse: give a flow table, indicators, or both.",
-                parameter="FLOWS",
-            )
-        table = self._write(cities, tables)
-        findings = self._findings(cities, network, left_behind)
+        self._region = Region(self._run)
+        for part in PARTS:
+            self._carry_out(part)
+        self._refuse_nothing()
+        for sentence in self._skipped_sentences():
+            self._run.say(tr("Skipped: {part}").format(part=sentence))
+        self._steps.take(tr("Writing the results"))
+        self._write()
         self._steps.take(tr("Drawing the map and writing the report"))
-        run.outputs.draw(self._headline, self._inputs())
-        run.outputs.report(self._tables(table), self._left_out(), self._sources())
-        for finding in findings:
-            run.say(FINDING.format(sentence=finding.sentence(tr)))
+        self._tell()
         return {}
 
     def _check_paths(self):
@@ -64,151 +66,164 @@ class RegionAnalysis:
 
     # Parts
 
-    def _network(self, cities):
-        """Flow network and connectivity; the city table of connectivity, if there are flows."""
-        if self._run.source("FLOWS") is None:
-            self._skip(tr("Flow network and connectivity: there is no flow table."))
-            self._steps.take(tr("No flow network"))
-            self._steps.take(tr("No connectivity"))
-            return []
-        built = self._steps.run_algorithm(
-            BuildFlowNetworkAlgorithm(),
-            {**self._city_parameters(self._flow_cities(cities)),
-             **self._run.passed_on(["FLOWS", "ORIGIN", "DESTINATION", "FLOW", "PERIOD"]),
-             "SHAPE": 0, "OUTPUT_CITIES": TEMPORARY, "OUTPUT_LINKS": TEMPORARY,
-             "UNMATCHED": TEMPORARY},
-        )  # fmt: skip
-        measured = self._steps.run_algorithm(
-            ConnectivityAlgorithm(),
-            {"CITIES": built["OUTPUT_CITIES"], "LINKS": built["OUTPUT_LINKS"],
-             "OUTPUT_CITIES": TEMPORARY, "OUTPUT_LINKS": TEMPORARY, "OUTPUT_REGIONS": TEMPORARY},
-        )  # fmt: skip
-        self._layers["links"] = ("link", measured["OUTPUT_LINKS"], tr("Links"))
-        self._layers["regions"] = ("region", measured["OUTPUT_REGIONS"], tr("Regions"))
-        self._layers["unmatched"] = ("unmatched", built["UNMATCHED"], tr("Unmatched rows"))
-        return [_measures_of(measured["OUTPUT_CITIES"])]
+    def _carry_out(self, part):
+        """Run one part, or remember why not."""
+        algorithm = part.algorithm()
+        algorithm.initAlgorithm()
+        reason = next(filter(None, (need(self._region) for need in part.needs)), None)
+        self._steps.take("" if reason else algorithm.displayName())
+        if reason:
+            self._skip(algorithm.displayName(), f"{reason}.")
+            return
+        for output, layer in self._made_by(part, algorithm).items():
+            self._results.append(layer)
+            if output in part.tables:
+                self._layers[part.tables[output].name] = layer
+            if output in part.joins:
+                self._measures[part.joins[output]].append(layer)
 
-    def _flow_cities(self, cities):
-        """The city layer for the flows: of the latest period, where only the cities have some."""
-        from ..analysis.region_table import latest
+    def _made_by(self, part, algorithm):
+        """What all runs of a part have made: output -> KeptLayer; empty where none could run."""
+        given = part.given(self._region)
+        steps = self._steps.within(len(given))
+        made = []
+        for number, one in enumerate(given):
+            steps.setCurrentStep(number)
+            made.append(self._outputs_of(part, algorithm, one, steps))
+        made = [outputs for outputs in made if outputs]
+        names = made[0] if made else ()
+        return {name: joined([outputs[name] for outputs in made]) for name in names}
 
-        if cities["period"].isna().all() or self._run.has_field("PERIOD", "FLOWS"):
-            return self._run.parameters["CITIES"], True
-        rows = latest(cities)
-        if rows["period"].nunique() < cities["period"].nunique():
-            self._run.notes.info(
-                "The flows have no period: they are laid over the cities of {period}.",
-                period=rows["period"].iloc[0],
-            )
-        return self._run.memory_layer("CITIES", rows.index), False
+    def _outputs_of(self, part, algorithm, given, steps):
+        """The outputs of one run that are shown; none where its inputs don't allow it."""
+        if steps.isCanceled():
+            raise Cancelled
+        run = Run(algorithm, given.parameters, self._run.context, steps)
+        run.id = f"{self._run.id}/{run.id}"  # a run within a run
+        run.outputs = KeptOutputs(part.outputs)
+        try:
+            algorithm.measure(run)
+        except InputError as error:
+            self._fail(part, algorithm, given, run.sentence_of(error))
+            return {}
+        run.say_notes()
+        self._region.remember(algorithm.name(), run.outputs)
+        shown = {name: run.outputs[name] for name in (*part.tables, *part.joins)}
+        if part.is_by_field:
+            return {name: layer.of_size(given.field) for name, layer in shown.items()}
+        return shown
 
-    def _city_parameters(self, layer_and_has_period):
-        layer, has_period = layer_and_has_period
-        names = ["CITY_ID", "CITY_NAME", "ROLE", "REGION"]
-        period = self._run.passed_on(["CITY_PERIOD"]) if has_period else {"CITY_PERIOD": ""}
-        return {"CITIES": layer, **self._run.passed_on(names), **period}
+    def _fail(self, part, algorithm, given, sentence):
+        if part.is_indispensable:
+            raise QgsProcessingException(sentence)
+        title = algorithm.displayName()
+        title = f"{title} ({given.field})" if given.field else title
+        self._failures.append(f"{title}: {sentence}")
+        self._skip(title, sentence)
 
-    def _peripheralization(self, cities):
-        if not self._run.matrix("INDICATORS"):
-            self._skip(tr("Peripheralization: no indicators are listed."))
-            self._steps.take(tr("No peripheralization"))
-            return []
-        everyone = not (cities["role"] == "secondary").any()
-        if not everyone:
-            self._skipped.append(tr("Only secondary cities are ranked; cores get no index."))
-        found = self._steps.run_algorithm(
-            PeripheralizationAlgorithm(),
-            {**self._run.passed_on(
-                ["CITIES", "CITY_ID", "CITY_NAME", "ROLE", "REGION", "INDICATORS"]),
-             "PERIOD": self._run.parameters.get("CITY_PERIOD", "period"),
-             "SCOPE": int(everyone), "MISSING": 2, "RUNS": RUNS,
-             "OUTPUT_CITIES": TEMPORARY, "OUTPUT_INDICATORS": TEMPORARY},
-        )  # fmt: skip
-        self._layers["indicators"] = ("indicator", found["OUTPUT_INDICATORS"], tr("Indicators"))
-        return [_measures_of(found["OUTPUT_CITIES"])]
+    def _skip(self, title, reason):
+        self._skipped.setdefault(reason, []).append(title)
 
-    def _skip(self, sentence):
-        self._skipped.append(sentence)
-        self._run.say(tr("Skipped: {part}").format(part=sentence))
+    def _skipped_sentences(self):
+        """One sentence a reason, then what these inputs can never give."""
+        sentences = [f"{', '.join(titles)}: {why}" for why, titles in self._skipped.items()]
+        return [
+            *sentences,
+            tr("Governance mismatches, networks from organisations, travel costs and coordination "
+               "need tables that this algorithm does not take: run them by themselves, and give "
+               "their layers to “Relation report”."),
+        ]  # fmt: skip
+
+    def _refuse_nothing(self):
+        """Stop where no part has made anything."""
+        if self._layers or any(self._measures.values()):
+            return
+        if self._failures:
+            raise QgsProcessingException(self._failures[0])
+        raise InputError(
+            "There is nothing to analyse: give a flow table, sizes, sectors or indicators.",
+            parameter="FLOWS",
+        )
 
     # Results
 
-    def _write(self, cities, tables):
-        """Write all layers into the GeoPackage; returns the table of cities."""
+    def _write(self):
+        """Write all tables into the GeoPackage, in the order in which they are listed."""
+        run = self._run
+        cities, regions = self._city_table(), self._region_table()
+        write_cities(run, "cities", cities, [key for key in cities if key != "row"], tr("Cities"))
+        if len(regions):
+            write_rows(run, "regions", "region", regions, list(regions), tr("Regions"))
+        if "links" in self._layers:  # several parts have measured them
+            self._layers["links"] = self._layers["links"].dressed_by(run, tr("Links"))
+        for name in TABLES:
+            if name in self._layers:
+                self._layers[name].write(run, name)
+
+    def _city_table(self):
         from ..analysis.region_table import combine
 
-        run = self._run
-        self._steps.take(tr("Writing the results"))
-        table = combine(cities, tables)
-        keys = [key for key in table if key != "row"]
-        write_cities(run, "cities", table, keys, tr("Cities"))
-        for name, (level, layer, title) in self._layers.items():
-            copy_layer(run, name, level, layer, title)
-        return table
+        return combine(self._region.cities, self._measure_tables("cities", "city_id"))
 
-    def _findings(self, cities, network, left_behind):
-        """What the results say: first who depends on whom, then who is left behind, then more.
+    def _region_table(self):
+        from ..analysis.region_table import combine_regions
 
-        Each table keeps its own periods, so that flows of no period are not said to be of one.
-        """
-        from ..analysis.result_tables import ResultTable
+        return combine_regions(self._measure_tables("regions", "region"))
+
+    def _measure_tables(self, name, key):
+        """Key, period and measures of what parts have made, one table a part."""
+        keys = [key, "period"]
+        tables = []
+        for layer in self._measures[name]:
+            measures = [
+                column for column in layer.rows if column not in (*PLACE_KEYS, "size_field")
+            ]
+            # Of several sizes the first counts.
+            tables.append(layer.rows.drop_duplicates(keys)[[*keys, *measures]])
+        return tables
+
+    def _tell(self):
+        """Draw the maps, write the report, and say the findings."""
         from ..analysis.story import headline, tell
 
-        named = cities.drop_duplicates("city_id")[["city_id", "name", "role", "region"]]
-        rows = [("city", table.merge(named, on="city_id")) for table in [*network, *left_behind]]
-        rows += [(level, self._rows(name)) for name, (level, *_) in self._layers.items()]
-        told = tell([ResultTable("", level, "", table, {}) for level, table in rows])
-        self._headline = " ".join(finding.sentence(tr) for finding in headline(told))
-        first = [finding for findings in told.values() for finding in findings[:2]]
-        return first + [finding for findings in told.values() for finding in findings[2:]]
+        outputs, sources = self._run.outputs, self._sources()
+        outputs.finish(lambda fraction: self._steps.reach(fraction / 3))
+        tables = []
+        for layer in self._results:
+            self._steps.reach(1 / 3)
+            tables.append(layer.result_table())
+        told = tell(tables)
+        first = headline(told)
+        outputs.draw_map(" ".join(finding.sentence(tr) for finding in first), sources)
+        if self._run.output_path("REPORT"):
+            maps = outputs.maps_of_report(
+                sources, lambda fraction: self._steps.reach((1 + fraction) / 2)
+            )
+            report = outputs.stage("REPORT")
+            write_report(report, self._title(), maps, tables, self._left_out(), sources)
+        self._say_findings(first, told)
 
-    def _rows(self, name):
-        if name not in self._layers:
-            return None
-        layer = self._layers[name][1]
-        return read_columns(layer, {field: field for field in layer.fields().names()}, _unwatched)
-
-    # What the report says besides
+    def _say_findings(self, first, told):
+        """Say the headline, then the findings of each part; a few where the report has them all."""
+        most = _MOST_FINDINGS if self._run.output_path("REPORT") else None
+        others = [
+            [finding for finding in findings if finding not in first] for findings in told.values()
+        ]
+        said = [*first, *(finding for findings in others for finding in findings[:most])]
+        for finding in said:
+            self._run.say(FINDING.format(sentence=finding.sentence(tr)))
+        unsaid = len(first) + sum(map(len, others)) - len(said)
+        if unsaid:
+            self._run.say(tr("The report tells {count} more findings.").format(count=unsaid))
 
     def _title(self):
         return self._run.text("TITLE") or self._run.source("CITIES").sourceName()
 
-    def _inputs(self):
+    def _sources(self):
         sources = [self._run.source(name) for name in ("CITIES", "FLOWS")]
         return [source.sourceName() for source in sources if source is not None]
 
-    def _tables(self, cities):
-        """All results, as the report reads them."""
-        from ..analysis.result_tables import ResultTable
-
-        found = [("city", tr("Cities"), cities)]
-        for name in ("regions", "indicators", "links"):
-            rows = self._rows(name)
-            if rows is not None:
-                level, _, title = self._layers[name]
-                found.append((level, title, rows))
-        told = self._run.told_parameters()
-        if "indicators" in self._layers:
-            told[tr("Peripheralization index")] = tr(
-                "Indicators from the smallest to the largest value of all periods (min-max), "
-                "weighted as given, arithmetic mean; missing values reweighted where 2/3 of the "
-                "weight is there; {runs} runs with random weights."
-            ).format(runs=RUNS)
-        return [ResultTable("analyseregion", *table, told) for table in found]
-
     def _left_out(self):
         own = [str(text) for text in self._run.note_sentences() if text.is_warning]
-        return self._skipped + own + self._steps.warnings
-
-    def _sources(self):
-        return [tr("Layer “{layer}”").format(layer=layer) for layer in self._inputs()]
-
-
-def _measures_of(layer):
-    """City id, period and the measures of a city layer that an algorithm of ours has made."""
-    measures = layer.customProperty(f"{PROPERTIES}/measures").split(",")
-    return read_columns(layer, {key: key for key in ["city_id", "period", *measures]}, _unwatched)
-
-
-def _unwatched(fraction):
-    """The tables of a region's results are small."""
+        said = [*self._skipped_sentences(), *self._region.remarks, *own, *self._steps.warnings]
+        return list(dict.fromkeys(said))

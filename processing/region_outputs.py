@@ -12,6 +12,7 @@ from ..i18n import tr
 from ..version import version
 from .geopackage import GeoPackage
 from .outputs import Staging, plain_journal
+from .region_parts import SHOWN, STORED, TABLES
 from .styling import LayerDresser, set_default_view
 
 #: Tables that are maps, of which the latest period is shown.
@@ -32,63 +33,105 @@ class RegionOutputs:
         self._run = run
         self._title = title
         self._package = GeoPackage(run.output_path("OUTPUT"), run.context.transformContext())
+        self._rows = {}
         self._views = []
         self._staged = {}
-        self._png = None
 
     def is_wanted(self, name):
         return True
 
-    def write(self, *layer):
-        """Write one table of the GeoPackage."""
-        self._package.write(*layer)
+    def write(self, name, fields, wkb_type, crs, features, dress, progress):
+        """Write one table of the GeoPackage; parameters as for `outputs.Outputs.write`."""
 
-    def draw(self, headline, sources):
-        """Draw the map, where a map or a report is wanted."""
-        self._views = [_View(name, dress) for name, dress in self._package.finish().items()]
-        if not self._run.output_path("MAP") and not self._run.output_path("REPORT"):
-            return
-        with plain_journal():
-            self._png = self._map(headline, sources)
-        if self._run.output_path("MAP"):
-            self._stage("MAP").write_bytes(self._png)
+        def count(done):
+            self._rows[name] = done
+            progress(done)
 
-    def report(self, tables, left_out, sources):
-        """Write the report, where one is wanted."""
-        from .report import page
-        from .report.output import generated
+        self._package.write(name, fields, wkb_type, crs, features, dress, count)
 
-        if not self._run.output_path("REPORT"):
-            return
-        try:
-            page.write_report(
-                self._stage("REPORT"), self._title, [(self._title, self._png)], tables, left_out,
-                sources, generated(),
-            )  # fmt: skip
-        except OSError as error:
-            raise QgsProcessingException(
-                _cannot_write(self._run.output_path("REPORT"), error.strerror)
-            ) from error
+    def finish(self, progress):
+        """No more tables are written: give them their look, and say which are not loaded.
 
-    def _stage(self, name):
+        Parameters
+        ----------
+        progress : callable
+            Called with 0 to 1; may raise to stop.
+        """
+        dresses = self._package.finish(progress)
+        views = [_View(name, dress) for name, dress in dresses.items()]
+        self._views = [view for view in views if self._is_loaded(view.name)]
+        stored = [
+            f"{view.dress.title} ({view.name})"
+            for view in views
+            if view not in self._views and self._rows[view.name]
+        ]
+        if stored:
+            self._run.say(
+                tr("In the GeoPackage, but not loaded: {tables}.").format(tables=", ".join(stored))
+            )
+
+    def _is_loaded(self, name):
+        """Whether a table is one to look at; one without rows says nothing."""
+        return TABLES[name].look != STORED and (name in _MAPS or self._rows[name] > 0)
+
+    def stage(self, name):
+        """A path for a file output, beside its place until all is in place."""
         self._staged[name] = Staging(self._run.output_path(name))
         return self._staged[name].path
 
-    def _map(self, headline, sources):
-        """The finished map as PNG bytes."""
+    def draw_map(self, headline, sources):
+        """Draw the map, where it is wanted and the cities have places."""
         from ..cartography.map_image import render_map
         from ..cartography.style import default_measure
         from .report.maps import png_bytes
 
-        layers = {view.name: view.layer(self._package.path, True) for view in self._views}
-        source = tr("Source: {layers}. Spatial Relations {version}.").format(
-            layers=", ".join(sources), version=version()
-        )
-        image = render_map(
-            layers["cities"], layers.get("links"), self._title, headline, source,
-            measure=default_measure(layers["cities"]),
-        )  # fmt: skip
-        return png_bytes(image)
+        if not self._run.output_path("MAP"):
+            return
+        with plain_journal():
+            layers = self._maps(is_latest=True)
+            if not layers["cities"].isSpatial():
+                self._run.say(tr("No map is drawn: the cities have no geometry."))
+                return
+            source = tr("Source: {layers}. Spatial Relations {version}.").format(
+                layers=", ".join(sources), version=version()
+            )
+            image = render_map(
+                layers["cities"], layers.get("links"), self._title, headline, source,
+                measure=default_measure(layers["cities"]),
+            )  # fmt: skip
+        self.stage("MAP").write_bytes(png_bytes(image))
+
+    def maps_of_report(self, sources, progress):
+        """The maps of the report; none where the cities have no places.
+
+        Parameters
+        ----------
+        sources : list of str
+            Names of the layers that were read.
+        progress : callable
+            Called with 0 to 1; may raise to stop.
+
+        Returns
+        -------
+        list of (str, bytes)
+            Caption and PNG.
+        """
+        from .report.layers import Result
+        from .report.maps import draw_maps
+        from .result_layers import read_result
+
+        with plain_journal():
+            layers = self._maps(is_latest=False).values()
+            results = [Result(layer, read_result(layer)) for layer in layers]
+            return draw_maps(results, self._title, progress, ", ".join(sources))
+
+    def _maps(self, is_latest):
+        """The layers of the cities and their links, with all rows or those of the latest period."""
+        return {
+            view.name: view.layer(self._package.path, is_latest)
+            for view in self._views
+            if view.name in _MAPS
+        }
 
     def commit(self):
         """Put everything in place.
@@ -124,7 +167,8 @@ class RegionOutputs:
         project = QgsProject()
         project.setTitle(self._title)
         layers = {view.name: view.layer(package) for view in self._views}
-        add_result_group(project, self._title, list(layers.values()))
+        hidden = [layers[view.name] for view in self._views if not view.is_shown]
+        add_result_group(project, self._title, list(layers.values()), hidden)
         cities = layers["cities"]
         set_default_view(project, cities, region_crs(cities.extent(), cities.crs()))
         if not project.write(path):
@@ -141,7 +185,7 @@ class RegionOutputs:
             details = QgsProcessingContext.LayerDetails(
                 view.dress.title, context.project(), view.name, QgsProcessingUtils.LayerHint.Vector
             )
-            details.setPostProcessor(LayerDresser(view.dress, self._title))
+            details.setPostProcessor(LayerDresser(view.dress, self._title, view.is_shown))
             context.addLayerToLoadOnCompletion(view.source(package), details)
 
 
@@ -152,6 +196,7 @@ class _View:
         from ..analysis.identifiers import in_order
 
         self.name, self.dress = name, dress
+        self.is_shown = TABLES[name].look == SHOWN
         periods = in_order(dress.periods)
         self.subset = ""
         if name in _MAPS and len(periods) > 1:
@@ -171,4 +216,5 @@ class _View:
 
 
 def _cannot_write(path, reason):
+    """That a file can't be written, and why, as a sentence."""
     return tr("“{path}” can't be written: {reason}.").format(path=path, reason=reason)

@@ -1,28 +1,27 @@
 """From tables of measures to output layers."""
 
+from functools import partial
+from itertools import repeat, tee
+
 from qgis.core import (
-    NULL,
     QgsCoordinateReferenceSystem,
-    QgsField,
-    QgsFields,
     QgsGeometry,
     QgsPointXY,
     QgsWkbTypes,
 )
 
-from ..analysis.measures import CATALOGUE
 from ..analysis.measures import field as catalogue_field
+from ..analysis.measures import modelled
 from ..analysis.notes import listed
 from ..i18n import tr
 from .line_shapes import distances_km, line_wkb
 from .styling import LayerDress
 from .tables import (
+    WRITE_BATCH,
     as_features,
     catalogue_fields,
     own_fields,
-    place_of,
     plain_columns,
-    read_features,
 )
 
 #: What stands in every city output before its measures.
@@ -68,11 +67,14 @@ def write_cities(run, name, table, keys, title):
     """
     if run.outputs.is_wanted(name):
         features = run.features("CITIES")
-        rows = [features[row] for row in table["row"].tolist()]
-        _write_beside_own(run, name, "CITIES", "city", table, keys, title, rows)
+
+        def read(positions, with_shape):
+            return (features[row] for row in table["row"].tolist())
+
+        _write_beside_own(run, name, "CITIES", "city", table, keys, title, read)
 
 
-def write_drawn_links(run, name, links, cities, keys, title, shape):
+def write_drawn_links(run, name, links, cities, keys, title, shape, is_modelled=False):
     """Write links as lines between the cities' points, with their length.
 
     Parameters
@@ -84,18 +86,26 @@ def write_drawn_links(run, name, links, cities, keys, title, shape):
         ``row`` is the position of the input feature.
     shape : str
         One of `line_shapes.SHAPES`.
+    is_modelled : bool
+        Whether nobody has observed the flows: then the fields say so.
     """
     if not run.outputs.is_wanted(name):
         return
     points, crs = run.points(cities["row"].to_numpy()), run.source("CITIES").sourceCrs()
     ends = links["origin_position"].to_numpy(), links["destination_position"].to_numpy()
     _note_places(run, cities, points, crs)
-    lengths = distances_km(points, *ends, crs, run.context.transformContext())
+    lengths = distances_km(
+        points, *ends, crs, run.context.transformContext(), lambda fraction: run.progress(1)
+    )
     run.progress(1)
     shapes = line_wkb(points, *ends, shape, crs, run.context.transformContext())
     run.progress(1)
     table = links.assign(distance_km=lengths)
-    _write_ours(run, name, "link", table, keys, title, shapes, QgsWkbTypes.Type.LineString, crs)
+    described = modelled if is_modelled else partial(catalogue_field, "link")
+    entries = [described(key) for key in keys]
+    _write_ours(
+        run, name, "link", table, keys, title, shapes, QgsWkbTypes.Type.LineString, crs, entries
+    )
 
 
 def write_measured_links(run, name, source_name, links, cities, keys, title):
@@ -112,11 +122,10 @@ def write_measured_links(run, name, source_name, links, cities, keys, title):
 
     if not run.outputs.is_wanted(name):
         return
-    source = run.source(source_name)
-    features = read_features(source, run.writing_progress)
-    rows = [features[row] for row in links["row"].tolist()]
+    source, links = run.source(source_name), links.sort_values("row")
+    read = partial(run.features_at, source_name, links["row"].tolist())
     if QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry:
-        _write_beside_own(run, name, source_name, "link", links, keys, title, rows)
+        _write_beside_own(run, name, source_name, "link", links, keys, title, read)
         return
     known = cities.drop_duplicates("city_id")
     points, crs = run.points(known.index.to_numpy()), run.source("CITIES").sourceCrs()
@@ -124,24 +133,24 @@ def write_measured_links(run, name, source_name, links, cities, keys, title):
     ends = [places.get_indexer(links[end]) for end in ("origin", "destination")]
     shapes = line_wkb(points, *ends, "straight", crs, run.context.transformContext())
     _write_beside_own(
-        run, name, source_name, "link", links, keys, title, rows,
-        shapes, QgsWkbTypes.Type.LineString, crs,
+        run, name, source_name, "link", links, keys, title, read,
+        (shapes, QgsWkbTypes.Type.LineString, crs),
     )  # fmt: skip
 
 
-def write_compared(run, name, source_name, level, table, keys, dropped, title, rows):
+def write_compared(run, name, source_name, level, table, keys, dropped, title, read):
     """Write rows that stand for two periods, with the own fields of input features.
 
     Parameters
     ----------
     dropped : list of str
         Fields that are not written as they are: the measures that are compared.
-    rows : list of QgsFeature
-        With the fields of the source, in the order of `table`.
+    read : callable
+        As `_write_beside_own` takes it; features have the fields of the source.
     """
     if run.outputs.is_wanted(name):
         _write_beside_own(
-            run, name, source_name, level, table, keys, title, rows, dropped=dropped
+            run, name, source_name, level, table, keys, title, read, dropped=dropped
         )  # fmt: skip
 
 
@@ -155,8 +164,8 @@ def write_rejected(run, name, source_name, reasons, title):
     """
     if not run.outputs.is_wanted(name):
         return
-    rows = run.features_at(source_name, reasons.index.tolist()) if len(reasons) else []
-    _write_beside_own(run, name, source_name, "unmatched", reasons, ["reason"], title, rows)
+    read = partial(run.features_at, source_name, reasons.index.tolist())
+    _write_beside_own(run, name, source_name, "unmatched", reasons, ["reason"], title, read)
 
 
 def write_rows(run, name, level, table, keys, title):
@@ -180,32 +189,10 @@ def write_points(run, name, level, table, keys, title, place=("x", "y")):
         _write_ours(run, name, level, table, keys, title, shapes, QgsWkbTypes.Type.Point, crs)
 
 
-def copy_layer(run, name, level, layer, title):
-    """Write a layer that another algorithm of ours has made, as it is."""
-    entries = [
-        CATALOGUE[level, field] for field in layer.fields().names() if (level, field) in CATALOGUE
-    ]
-    fields = QgsFields()
-    for field in layer.fields():
-        if field.name().casefold() != "fid":
-            fields.append(QgsField(field))
-    positions = [place_of(layer.fields(), field.name()) for field in fields]
-    features = list(layer.getFeatures())
-    attributes = ([feature.attribute(place) for place in positions] for feature in features)
-    shapes = (feature.geometry() for feature in features)
-    position = place_of(fields, "period")
-    periods = (
-        [feature.attribute(positions[position]) for feature in features] if position >= 0 else []
-    )
-    dress = _dress(run, level, title, entries, [period for period in periods if period != NULL])
-    _write_features(
-        run, name, fields, layer.wkbType(), layer.crs(), as_features(attributes, shapes),
-        len(features), dress,
-    )  # fmt: skip
-
-
-def _write_ours(run, name, level, table, keys, title, shapes, wkb_type, crs=None):
-    entries = [catalogue_field(level, key) for key in keys]
+def _write_ours(
+    run, name, level, table, keys, title, shapes, wkb_type, crs=None, entries=None
+):  # fmt: skip
+    entries = entries or [catalogue_field(level, key) for key in keys]
     features = as_features(_rows(table, keys), shapes)
     _write(
         run, name, catalogue_fields(entries), wkb_type, crs, features, table, level, title, entries
@@ -213,10 +200,20 @@ def _write_ours(run, name, level, table, keys, title, shapes, wkb_type, crs=None
 
 
 def _write_beside_own(
-    run, name, source_name, level, table, keys, title, rows, shapes=None, wkb_type=None, crs=None,
-    dropped=(),
+    run, name, source_name, level, table, keys, title, read, drawn=None, dropped=()
 ):  # fmt: skip
-    """Write our fields beside the own fields of input features `rows`, except `dropped` ones."""
+    """Write our fields beside the own fields of input features.
+
+    Parameters
+    ----------
+    read : callable
+        Takes the positions of the own fields that are written, and whether shapes are; returns
+        the input feature of each row of `table`, one after the other.
+    drawn : tuple, optional
+        Shapes, their type and CRS, where they are not the input's.
+    dropped : iterable of str
+        Own fields that are not written, besides those with the name of one of ours.
+    """
     source = run.source(source_name)
     entries = [catalogue_field(level, key) for key in keys]
     fields, positions, renamed = own_fields(source.fields(), [*keys, *dropped])
@@ -224,21 +221,27 @@ def _write_beside_own(
         run.say(tr("Your field “{former}” is written as “{new}”, beside ours.").format(
             former=former, new=new
         ))  # fmt: skip
-    attributes = (
-        [feature.attribute(position) for position in positions] + list(ours)
-        for feature, ours in zip(rows, _rows(table, keys))
-    )
     for added in catalogue_fields(entries):
         fields.append(added)
-    if shapes is None:
-        shapes = (feature.geometry() for feature in rows)
+    if drawn is None:
+        own, shaped = tee(read(positions, True))
+        shapes = (feature.geometry() for feature in shaped)
         wkb_type, crs = source.wkbType(), source.sourceCrs()
+    else:
+        own = read(positions, False) if positions else repeat(None)
+        shapes, wkb_type, crs = drawn
+    attributes = (
+        [feature.attribute(position) for position in positions] + list(ours)
+        for ours, feature in zip(_rows(table, keys), own)
+    )
     features = as_features(attributes, shapes)
     _write(run, name, fields, wkb_type, crs, features, table, level, title, entries)
 
 
 def _rows(table, keys):
-    return zip(*plain_columns(table[keys])) if len(table) else ()
+    """Plain rows, some thousands at a time: a long table is neither held twice nor waited for."""
+    for start in range(0, len(table), WRITE_BATCH):
+        yield from zip(*plain_columns(table.iloc[start : start + WRITE_BATCH][keys]))
 
 
 def _write(run, name, fields, wkb_type, crs, features, table, level, title, entries):

@@ -2,7 +2,7 @@
 
 import secrets
 
-from qgis.core import NULL, QgsFeatureRequest, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
+from qgis.core import NULL, QgsProcessingException
 
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
@@ -12,6 +12,7 @@ from .outputs import Outputs, with_ending
 from .tables import (
     as_column,
     as_numbers,
+    features_at,
     place_of,
     read_columns,
     read_features,
@@ -87,20 +88,8 @@ class Run:
         field = self.field(name, source)
         if field is None:
             return False
-        column = read_columns(source, {name: field}, self._progress(*READ))[name]
+        column = read_columns(source, {name: field}, self.stop_if_cancelled)[name]
         return bool(column.notna().any())
-
-    def memory_layer(self, name, positions):
-        """Some features of a source that was read whole, as a memory layer of its own."""
-        source = self.source(name)
-        geometry = QgsWkbTypes.displayString(source.wkbType())
-        layer = QgsVectorLayer(geometry, source.sourceName(), "memory")
-        layer.setCrs(source.sourceCrs())
-        layer.dataProvider().addAttributes(list(source.fields()))
-        layer.updateFields()
-        layer.dataProvider().addFeatures([self._features[name][row] for row in positions])
-        self.context.temporaryLayerStore().addMapLayer(layer)
-        return layer
 
     def source(self, name):
         """The feature source of a parameter; None where an optional one is not set."""
@@ -215,18 +204,35 @@ class Run:
         self._tables["flows"] = (source.sourceName(), columns)
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")
-        self._ids[name] = []
-        return read_columns(source, columns, self._progress(*READ), self._ids[name])
+        return self.read(name, columns)
 
-    def features_at(self, name, rows):
-        """Some features of a source whose columns were read, in the order of `rows`."""
-        ids = [self._ids[name][row] for row in rows]
-        request = QgsFeatureRequest().setFilterFids(ids)
-        found = {
-            feature.id(): feature
-            for feature in read_features(self.source(name), self.writing_progress, request)
-        }
-        return [found[place] for place in ids]
+    def read(self, name, columns):
+        """Columns of a source, whose features can be read again by `features_at`.
+
+        Parameters
+        ----------
+        name : str
+            The source's parameter.
+        columns : dict
+            Column -> field.
+        """
+        self._ids[name] = []
+        return read_columns(self.source(name), columns, self._progress(*READ), self._ids[name])
+
+    def features_at(self, name, rows, attributes=None, with_shape=True):
+        """Some features of a source that `read` has read, one after the other.
+
+        Parameters
+        ----------
+        name : str
+            The source's parameter.
+        rows, attributes, with_shape
+            As `tables.features_at` takes them.
+        """
+        return features_at(
+            self.source(name), self._ids[name], rows, lambda fraction: self.writing_progress(0),
+            attributes, with_shape,
+        )  # fmt: skip
 
     def table(self, name, columns, key, optional=None):
         """The raw rows of a table besides cities and flows; None where it is not set.
@@ -277,6 +283,13 @@ class Run:
         self._tables[key] = (source.sourceName(), columns)
         return read_columns(source, columns, self._progress(*READ))
 
+    def field_of(self, name, source):
+        """The field that a parameter names; an error where the layer lacks it, default or not."""
+        found = self.field(name, source)
+        if found is None:
+            raise _no_field(source, self.text(name), self.algorithm.parameterDefinition(name))
+        return found
+
     def needed_field(self, name, source_name):
         """The field that a parameter names, which the chosen method can't do without."""
         found = self.field(name, self.source(source_name))
@@ -316,10 +329,14 @@ class Run:
         """Progress of the writing; raises Cancelled likewise."""
         self._progress(*WRITE)(fraction)
 
+    def stop_if_cancelled(self, _fraction=None):
+        """Raise Cancelled where the analyst has stopped the run; the bar stays where it is."""
+        if self.feedback.isCanceled():
+            raise Cancelled
+
     def _progress(self, start, end):
         def report(fraction):
-            if self.feedback.isCanceled():
-                raise Cancelled
+            self.stop_if_cancelled()
             # Several layers are written, each from 0 to 100 %: the bar never goes back.
             self._reached = max(self._reached, start + (end - start) * fraction)
             self.feedback.setProgress(self._reached)

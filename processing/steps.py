@@ -1,73 +1,54 @@
-"""Algorithms run one after the other under one progress bar."""
+"""Steps of one run under one progress bar."""
 
-from qgis.core import QgsProcessingException, QgsProcessingMultiStepFeedback, QgsProcessingUtils
+from qgis.core import QgsProcessingMultiStepFeedback
 
 from ..analysis.errors import Cancelled
 
 
 class Steps(QgsProcessingMultiStepFeedback):
-    """Feedback for the steps of one run that remembers what they warned of.
+    """Feedback for the steps of one run that says each warning once, and remembers it.
 
     Parameters
     ----------
-    run : Run
-        The run as a part of which the steps are taken.
+    feedback : QgsProcessingFeedback
+        That of the run as a part of which the steps are taken.
     number : int
         How many steps there are.
     """
 
-    def __init__(self, run, number):
-        super().__init__(number, run.feedback)
-        self._run = run
+    def __init__(self, feedback, number):
+        super().__init__(number, feedback)
+        _hand_on(feedback, self)
         self._next = 0
         self.warnings = []
 
     def pushWarning(self, warning):
-        self.warnings.append(warning)
-        super().pushWarning(warning)
+        # Several algorithms read the same cities, and each of them says what is wrong with these.
+        if warning not in self.warnings:
+            self.warnings.append(warning)
+            super().pushWarning(warning)
 
     def take(self, title):
-        """Begin the next step, under a title in the log."""
+        """Begin the next step, under a title in the log; without one nothing is said."""
         self.setCurrentStep(self._next)
         self._next += 1
-        self.setProgressText(title)
+        if title:
+            self.setProgressText(title)
 
-    def run_algorithm(self, algorithm, parameters):
-        """Run an algorithm as the next step.
+    def reach(self, fraction):
+        """Move the bar within the present step, 0 to 1; raises Cancelled where it was stopped."""
+        if self.isCanceled():
+            raise Cancelled
+        self.setProgress(100 * fraction)
 
-        Parameters
-        ----------
-        algorithm : QgsProcessingAlgorithm
-        parameters : dict
+    def within(self, number):
+        """Feedback for smaller steps within the present one."""
+        smaller = QgsProcessingMultiStepFeedback(max(number, 1), self)
+        _hand_on(self, smaller)
+        return smaller
 
-        Returns
-        -------
-        dict
-            Its results, layers as QgsVectorLayer.
 
-        Raises
-        ------
-        Cancelled
-            If the analyst stopped it.
-        QgsProcessingException
-            If it failed, with its sentence.
-        """
-        import processing  # QGIS's own
-
-        self.take(algorithm.displayName())
-        try:
-            results = processing.run(
-                f"spatialrelations:{algorithm.name()}", parameters, context=self._run.context,
-                feedback=self, is_child_algorithm=True,
-            )  # fmt: skip
-        except QgsProcessingException as error:
-            if self.isCanceled():
-                raise Cancelled from error
-            raise
-        return {name: self._layer(value) for name, value in results.items()}
-
-    def _layer(self, value):
-        layer = None
-        if isinstance(value, str):
-            layer = QgsProcessingUtils.mapLayerFromString(value, self._run.context)
-        return value if layer is None else layer
+def _hand_on(feedback, inner):
+    """Cancel the inner feedback where the outer one was cancelled before there was an inner."""
+    if feedback.isCanceled():
+        inner.cancel()

@@ -39,7 +39,8 @@ class LayerDress:
     parameters : dict
         What it was run with: parameter -> text.
     run : str
-        Shared by the layers of one run, so that a panel finds which belong together.
+        Shared by the layers of one run, so that a panel finds which belong together. A run that
+        is a part of another has the other's name and its own, with a slash between.
     periods : list of str
         Distinct periods, if any.
     """
@@ -115,10 +116,11 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
 
     _waiting = set()
 
-    def __init__(self, dress, group=None):
+    def __init__(self, dress, group=None, is_shown=True):
         super().__init__()
         self._dress = dress
         self._group = group
+        self._is_shown = is_shown
         self._waiting.add(self)
 
     def postProcessLayer(self, layer, context, feedback):
@@ -126,7 +128,7 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
         self._dress.put_on(layer)
         if self._group:
             _remove_former(layer)
-            _move_to_group(layer, self._group)
+            _move_to_group(layer, self._group, self._is_shown)
         elif layer.isSpatial():
             _move_to_place(layer)
         layer.triggerRepaint()
@@ -171,9 +173,9 @@ def _place_below(node, siblings):
     return place
 
 
-def _move_to_group(layer, name):
+def _move_to_group(layer, name, is_shown):
     """Move a loaded layer into a group of the project's layer tree, made where it is missing."""
-    from ..cartography.project import place_in_group
+    from ..cartography.project import place_in_region, present
 
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
@@ -183,11 +185,11 @@ def _move_to_group(layer, name):
     before = [
         other
         for other in group.findLayers()
-        if place_in_group(other.layer()) <= place_in_group(layer)
+        if place_in_region(other.layer()) <= place_in_region(layer)
     ]
     copy = node.clone()
     group.insertChildNode(len(before), copy)
-    copy.setExpanded(layer.isSpatial())
+    present(copy, is_shown)
     node.parent().removeChildNode(node)
 
 

@@ -1,6 +1,7 @@
 """Layer to DataFrame and DataFrame to layer: the one place where rows cross the border."""
 
 import math
+from itertools import compress
 
 from qgis.core import (
     Qgis,
@@ -18,6 +19,10 @@ from ..analysis.errors import InputError
 
 #: Features between two looks at the cancel button, when reading and when writing.
 READ_BATCH, WRITE_BATCH = 2000, 2000
+#: Where fewer than one feature in so many is wanted, each is looked up; else all are gone through.
+_SCAN_FROM = 20
+#: Types of values that are taken as they are.
+_PLAIN = {bool, float, int, str}
 
 
 def field_types():
@@ -67,21 +72,65 @@ def read_columns(source, columns, progress, ids=None):
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(list(columns.values()), source.fields())
     positions = [place_of(source.fields(), field) for field in columns.values()]
-    ids = [] if ids is None else ids
-    rows = []
+    found = []
+    cells = [[] for _ in positions]
+    texts = {}  # Equal texts are held once: the id of a city stands in thousands of rows.
     for feature in _watched(source, request, progress):
-        ids.append(feature.id())
-        rows.append([feature.attribute(position) for position in positions])
-    values = zip(*rows) if rows else [()] * len(columns)
+        found.append(feature.id())
+        values = feature.attributes()
+        for column, position in zip(cells, positions):
+            value = values[position]
+            column.append(texts.setdefault(value, value) if type(value) is str else value)
+    if ids is not None:
+        ids.extend(found)
     return pd.DataFrame(
-        {column: as_column(list(cells)) for column, cells in zip(columns, values)},
-        index=range(len(rows)),
+        {column: as_column(values) for column, values in zip(columns, cells)},
+        index=range(len(found)),
     )
 
 
 def read_features(source, progress, request=None):
     """All features, in the source's order; broken geometries are not checked here."""
     return list(_watched(source, request or QgsFeatureRequest(), progress))
+
+
+def features_at(source, ids, rows, progress, attributes=None, with_shape=True):
+    """Some features of a source that was read before, one after the other.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource or QgsVectorLayer
+    ids : list of int
+        The ids of all its features, in order.
+    rows : list of int
+        Positions in `ids`, each once and rising.
+    progress : callable
+        Called with 0 to 1; may raise to stop.
+    attributes : list of int, optional
+        Positions of the fields that are wanted; all by default.
+    with_shape : bool
+
+    Yields
+    ------
+    QgsFeature
+    """
+    if not rows:
+        return
+    request = QgsFeatureRequest()
+    if not with_shape:
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    if attributes is not None:
+        request.setSubsetOfAttributes(attributes)
+    if len(rows) * _SCAN_FROM < len(ids):
+        wanted = [ids[row] for row in rows]
+        request.setFilterFids(wanted)
+        found = {feature.id(): feature for feature in _watched(source, request, progress)}
+        yield from (found[place] for place in wanted)
+        return
+    is_wanted = [False] * len(ids)
+    for row in rows:
+        is_wanted[row] = True
+    yield from compress(_watched(source, request, progress), is_wanted)
 
 
 def _watched(source, request, progress):
@@ -101,6 +150,8 @@ def as_column(values):
     """A list of attribute values as a Series; object dtype where NULL occurs."""
     import pandas as pd
 
+    if set(map(type, values)) <= _PLAIN:
+        return pd.Series(values, dtype=object).infer_objects()
     plain = [_plain(value) for value in values]
     column = pd.Series(plain, dtype=object)
     return column if any(value is None for value in plain) else column.infer_objects()

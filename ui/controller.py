@@ -147,10 +147,17 @@ class RelationsController(QObject):
     # How it is done
 
     def _follow_results(self):
-        """Stay with the result while it is there, but look at one that has come anew."""
+        """Stay with the result while it is there, but look at one that has come anew.
+
+        Of a region's analysis that is the main one, which joins all measures.
+        """
         former = self.result
         current = self.results.find(former.key) if former is not None else None
-        new = [result for result in self.results if result.key not in self._known]
+        new = [
+            result
+            for result in self.results
+            if result.key not in self._known and not result.is_part
+        ]
         self._known = {result.key for result in self.results}
         current = next(iter(new), current) or next(iter(self.results), None)
         self.results_changed.emit()

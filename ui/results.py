@@ -40,13 +40,21 @@ class Result(namedtuple("Result", "project city_id link_id title")):
         """Those of the two that are there."""
         return [layer for layer in (self.cities, self.links) if layer is not None]
 
+    @property
+    def is_part(self):
+        """Whether it is one of several results of a whole region's analysis."""
+        return any(map(_is_part, self.layers))
+
     def same_layers(self, other):
         """Whether it is the same but for its title."""
         return (self.city_id, self.link_id) == (other.city_id, other.link_id)
 
 
 class ResultList(QObject):
-    """Follows a project and keeps the list of its results, in the order of their titles."""
+    """Follows a project and keeps the list of its results, in the order of their titles.
+
+    Parts of a region's analysis come last.
+    """
 
     changed = pyqtSignal()
 
@@ -152,7 +160,9 @@ class ResultList(QObject):
             Result(self._project, *(layer.id() if layer else "" for layer in pair), title)
             for pair, title in zip(pairs, titles)
         ]
-        return sorted(results, key=lambda result: (result.title.casefold(), result.key))
+        return sorted(
+            results, key=lambda result: (result.is_part, result.title.casefold(), result.key)
+        )
 
 
 def _is_mappable(layer):
@@ -177,6 +187,11 @@ def _pairs(cities, links, root):
 
 def _run(layer):
     return layer.customProperty(fields.PREFIX + "run") or ""
+
+
+def _is_part(layer):
+    """Whether an analysis of a whole region made the layer besides its main ones."""
+    return "/" in _run(layer)
 
 
 def _same_run(city_layer, link_layer, root):
@@ -212,16 +227,17 @@ def _group(layer, root):
 def _titles(layers, root):
     """A name for each layer: that of its group or its own, both or a number where they are alike.
 
-    The toolbox puts the layers of a run into a group named after the region.
+    The toolbox puts the layers of a run into a group named after the region; parts of it bear both
+    names.
     """
     groups = [_group(layer, root) for layer in layers]
     titles = [
         group.name() if group is not None else layer.name() for layer, group in zip(layers, groups)
     ]
-    alike = Counter(titles)
+    alike = Counter(title for title, layer in zip(titles, layers) if not _is_part(layer))
     titles = [
         tr("{layer} ({group})").format(layer=layer.name(), group=title)
-        if alike[title] > 1 and group is not None
+        if group is not None and (alike[title] > 1 or _is_part(layer))
         else title
         for layer, group, title in zip(layers, groups, titles)
     ]

@@ -64,6 +64,11 @@ class Measure(Field):
         """Whether a map can show it by colour."""
         return self.kind is not str or self.is_category
 
+    @property
+    def has_order(self):
+        """Whether more and less have a meaning, and so a difference."""
+        return not self.is_category
+
 
 def city_measure(key, label, description, **rest):
     return Measure(key, "city", label, description, **rest)

@@ -309,6 +309,39 @@ _INTERACTION = [
     ),
 ]
 
+#: What is said of fields that bear the names of observed ones, where flows are modelled.
+_MODELLED = [
+    Field("period", "link", "Period", "The period for which the modelled flow is expected."),
+    link_measure(
+        "flow",
+        "Flow (modelled)",
+        "The same as estimated_flow, under the name that later algorithms look for; it is "
+        "modelled, not observed.",
+        relation="network",
+        high="size and nearness make a strong relation likely",
+        low="they make a weak one likely",
+        **FLOW,
+    ),
+    link_measure(
+        "share",
+        "Share of all modelled flow",
+        "Modelled flow over the sum of all modelled flows of the period.",
+        relation="network",
+        high="the link carries much of what the model expects",
+        low="it carries little",
+        **SHARE,
+    ),
+    link_measure(
+        "reverse_flow",
+        "Modelled reverse flow",
+        "Modelled flow from destination to origin; 0 if the model has none.",
+        relation="network",
+        high="the way back is likely to be strong",
+        low="it is likely to be weak",
+        **FLOW,
+    ),
+]
+
 _TRAVEL = [
     city_measure(
         "reached",
@@ -366,3 +399,5 @@ _TRAVEL = [
 ]
 
 ENTRIES = [*_NETWORK, *_INTERACTION, *_TRAVEL]
+#: Key -> entry of a link's field that reads otherwise where flows are modelled.
+MODELLED = {entry.key: entry for entry in _MODELLED}

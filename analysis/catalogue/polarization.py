@@ -6,6 +6,7 @@ _INEQUALITY = {"range": (0, None), "relation": "unevenness"}
 
 _POLARIZATION = [
     Field("region", "trend", "Region", "The region; NULL where the cities have none."),
+    Field("size_field", "trend", "Size field", "The field whose trend it is."),
     Field("first_period", "trend", "First period", "The period that change starts from."),
     Field("last_period", "trend", "Last period", "The period that change runs to."),
     Field(

@@ -45,6 +45,10 @@ def _nearest_core(region):
 
 
 def _are_km(region):
-    """Whether costs are distances: what “Accessibility” takes where no costs are given."""
-    frame = region.frames("city", "cost_to_nearest_core")[0]
-    return "MASS" in frame.parameters and "COSTS" not in frame.parameters
+    """Whether costs are distances: what is taken where no costs are given.
+
+    “Accessibility” tells its mass, the analysis of a region the fields that it takes one from.
+    """
+    told = region.frames("city", "cost_to_nearest_core")[0].parameters
+    has_mass = any(key in told for key in ("MASS", "POPULATION", "SIZES"))
+    return has_mass and "COSTS" not in told

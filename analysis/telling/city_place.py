@@ -175,7 +175,7 @@ def _of_group(city, known):
     text = "Among secondary cities it belongs to group {group}."
     if silhouette is not None and silhouette < 0:
         text = "Among secondary cities it belongs to group {group}; another would fit it better."
-    yield Finding(text, {"group": label})
+    yield Finding(text, {"group": label.replace("_", " ")})
 
 
 def _of_size(city, known):

@@ -20,7 +20,7 @@ def findings(region):
 def _groups(region, period, rows):
     labels = rows.sort_values("group", kind="mergesort")["group_label"]
     counts = labels.groupby(labels, sort=False).size()
-    texts = [f"{label} ({count})" for label, count in counts.items()]
+    texts = [f"{label.replace('_', ' ')} ({count})" for label, count in counts.items()]
     yield region.say(
         "Groups of secondary cities, with the number of cities in brackets: {groups}.",
         period,

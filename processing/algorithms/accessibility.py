@@ -39,11 +39,16 @@ class AccessibilityAlgorithm(RelationAlgorithm):
             "of mass that fall with cost: compare it between cities, not between decays. "
             "<code>core_potential</code> that is a large part of <code>potential</code> says that "
             "a city lives by its nearness to cores.</p>"
+            "<p>A pair that the costs lack can't be reached and adds nothing. Costs run from the "
+            "city to what it reaches; where the way back costs more, that does not count.</p>"
+            "<p>Example: <code>population</code>, travel costs in minutes, the decay exponential "
+            "with 0.02, the threshold 60. What is an hour away counts 0.3 of what is next door, "
+            "and <code>reach</code> is how many people a city has within the hour.</p>"
         )
 
     def parameters(self):
         return [
-            *shared.cities(),
+            *shared.cities(table=True),
             shared.field("MASS", tr("What there is to reach"), "CITIES", numeric=True,
                          help_text=tr("Such as people or jobs.")),
             shared.city_period("PERIOD"),

@@ -21,7 +21,9 @@ TRANSITION_KEYS = ["region", "from_group", "to_group", "count", "probability", "
 class CityTypologyAlgorithm(RelationAlgorithm):
     RELATION = "unevenness"
     RESULTS = {
-        "city": CITY_KEYS, "group": ["mean", "deviation"], "transition": TRANSITION_KEYS[3:],
+        "city": CITY_KEYS,
+        "group": ["cities", "silhouette", "mean", "deviation"],
+        "transition": TRANSITION_KEYS[3:],
     }  # fmt: skip
 
     def name(self):
@@ -43,26 +45,43 @@ class CityTypologyAlgorithm(RelationAlgorithm):
             "theirs. Or take indicators as they are, and standardise them unless they have one "
             "unit.</p>"
             "<p>Secondary cities are grouped within each region, all periods together, so that a "
-            "city can move between groups: “Transitions” counts it. Read <code>silhouette</code> "
-            "before the groups: a mean below 0.5 is a weak structure, and a city below 0 sits in "
-            "the wrong group. Groups are a way to sort cities, and no proof that types exist.</p>"
+            "city can move between groups: “Transitions” counts it. A group is called after the "
+            "fields in which it is farthest above (<code>high</code>) or below (<code>low</code>) "
+            "the mean of all cities grouped: <code>2: high jobs_port, low jobs_bank</code>. "
+            "“Profiles” has the means of all fields.</p>"
+            "<p>Read <code>silhouette</code> before the groups: a mean below 0.5 is a weak "
+            "structure, below 0.25 hardly any, and a city below 0 sits in the wrong group. The "
+            "log says which of them it is. Groups are a way to sort cities, and no proof that "
+            "types exist.</p>"
         )
 
     def parameters(self):
         number = QgsProcessingParameterNumber
         return [
             *shared.cities(table=True),
-            shared.fields("FIELDS", tr("Fields that describe a city"), "CITIES"),
+            shared.fields(
+                "FIELDS", tr("Fields that describe a city"), "CITIES",
+                help_text=tr("Numbers; a city that lacks one is in no group."),
+            ),
             shared.choice(
                 "FEATURES", tr("Features"),
                 [tr("Fields as they are"), tr("Difference to the cores, in shares")],
+                help_text=tr("The difference is for fields that are parts of one whole, such as "
+                             "jobs by sector."),
             ),
             shared.city_period("PERIOD"),
-            shared.choice("METHOD", tr("Method"), [tr("k-means"), tr("Ward")]),
+            shared.choice(
+                "METHOD", tr("Method"), [tr("k-means"), tr("Ward")],
+                help_text=tr("Ward joins cities step by step; k-means moves them between groups "
+                             "until each is nearest to its own. Groups that both find are safer."),
+            ),
             number("GROUPS", tr("Number of groups (0 = best silhouette)"), number.Type.Integer, 0,
                    minValue=0),
-            QgsProcessingParameterBoolean(
-                "STANDARDISE", tr("Standardise the features"), False
+            shared.with_help(
+                QgsProcessingParameterBoolean(
+                    "STANDARDISE", tr("Standardise the features"), False
+                ),
+                tr("So that each counts alike, whatever its unit. Shares need it not."),
             ),
             shared.advanced(
                 number("SEED", tr("Seed of k-means"), number.Type.Integer, 0, minValue=0)
@@ -79,13 +98,14 @@ class CityTypologyAlgorithm(RelationAlgorithm):
         ]
 
     def measure(self, run):
-        from ...analysis.typology import FEATURES, METHODS, typology
+        from ...analysis.group_features import FEATURES
+        from ...analysis.typology import METHODS, typology
 
-        fields = run.fields("FIELDS", "CITIES")
-        cities = run.cities("PERIOD", {field: field for field in fields}, numbers=True)
+        columns = run.columns_of_fields("FIELDS", "CITIES")
+        cities = run.cities("PERIOD", columns, numbers=True)
         result = typology(
             cities,
-            fields,
+            columns,
             features=run.choice("FEATURES", FEATURES),
             method=run.choice("METHOD", METHODS),
             groups=run.integer("GROUPS"),

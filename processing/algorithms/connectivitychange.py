@@ -1,5 +1,8 @@
 """Change between periods."""
 
+from collections import namedtuple
+from functools import partial
+
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
@@ -22,6 +25,9 @@ LINK_COLUMNS = {"ORIGIN": "origin", "DESTINATION": "destination", "PERIOD": "per
 LINK_PLACES = [
     "origin_name", "destination_name", "origin_role", "destination_role", "relation", "region",
 ]  # fmt: skip
+
+#: What was compared, and the status of each row.
+_Change = namedtuple("_Change", "periods status")
 
 
 class ConnectivityChangeAlgorithm(RelationAlgorithm):
@@ -80,6 +86,7 @@ class ConnectivityChangeAlgorithm(RelationAlgorithm):
         ]
 
     def measure(self, run):
+        from ...analysis.change import note_periods_apart
         from ...analysis.errors import InputError
 
         has_cities, has_links = (run.source(name) is not None for name in ("CITIES", "LINKS"))
@@ -88,9 +95,10 @@ class ConnectivityChangeAlgorithm(RelationAlgorithm):
         for name, there in (("CITIES_TO", has_cities), ("LINKS_TO", has_links)):
             if not there and run.source(name) is not None:
                 raise InputError("Give the layer of the first period too.", parameter=name)
-        if has_cities:
-            _compare_cities(run)
-        status = _compare_links(run) if has_links else []
+        cities = _compare_cities(run) if has_cities else None
+        links = _compare_links(run) if has_links else None
+        note_periods_apart(cities and cities.periods, links and links.periods, run.notes)
+        status = links.status if has_links else []
         return {
             f"{kind.upper()}_LINKS": status.count(kind)
             for kind in ("lasting", "appeared", "vanished")
@@ -99,6 +107,7 @@ class ConnectivityChangeAlgorithm(RelationAlgorithm):
 
 def _city_parameters():
     _, *columns = shared.cities(table=True)
+    columns[-1].setHelp(tr("Cities whose region is another in the second period are named."))
     return [
         _layer("CITIES", tr("Cities of the first or of both periods")),
         _layer("CITIES_TO", tr("Cities of the second period")),
@@ -145,39 +154,51 @@ def _compare_cities(run):
     from ...analysis.cities import clean_cities
 
     layers = PeriodLayers(run, "CITIES", "cities", CITY_COLUMNS)
-    _compare(run, layers, "city", "CITY_ID", clean_cities, PLACE_KEYS)
+    layers.require("CITY_ID")
+    return _compare(run, layers, "city", clean_cities, PLACE_KEYS)
 
 
 def _compare_links(run):
-    from ...analysis.change import clean_links
+    from ...analysis.compared_periods import clean_links
 
     layers = PeriodLayers(run, "LINKS", "flows", LINK_COLUMNS)
-    return _compare(run, layers, "link", "DESTINATION", clean_links, [*END_KEYS, "flow"])
+    layers.require("ORIGIN", "DESTINATION")
+    return _compare(run, layers, "link", clean_links, [*END_KEYS, "flow"])
 
 
-def _compare(run, layers, level, needed, clean, keys):
-    """Write the change of one kind of features and return their status."""
+def _compare(run, layers, level, clean, keys):
+    """Write the change of one kind of features."""
     from ...analysis import change as science
+    from ...analysis.compared_periods import choose_periods
 
-    run.needed_field(needed, layers.name)
-    every = science.comparable(level, *layers.field_names(), [])
-    chosen = run.texts(f"{level.upper()}_MEASURES")
-    chosen = science.comparable(level, *layers.field_names(), chosen)
-    if level == "link" and "flow" in every:
-        chosen = list(dict.fromkeys(["flow", *chosen]))
-    first, second = (
-        None if table is None else clean(table, run.notes)
+    chosen = _measures_compared(run, layers, level)
+    first, *second = (
+        clean(table, run.notes)
         for table in layers.tables(chosen, LINK_PLACES if level == "link" else [])
     )
-    start, end = (run.text(name).strip() or None for name in ("FROM", "TO"))
-    compared = science.choose_periods(first, second, start, end, level)
+    periods = choose_periods(
+        first, second[0] if second else None, run.text("FROM"), run.text("TO"), level
+    )
     places = [key for key in keys if key not in ("period", "flow", *science.KEYS[level])]
-    table = science.change(compared, level, chosen, places, run.notes)
+    table = science.change(periods, level, chosen, places, run.notes)
+    run.progress(1)
     table["flow"] = table.get("flow_to")
     found = [key + ending for key in chosen for ending in science.ENDINGS]
     title = tr("Change of cities") if level == "city" else tr("Change of links")
     write_compared(
         run, f"OUTPUT_{layers.name}", layers.name, level, table,
-        [*keys, *COMPARED_KEYS, *found], every, title, layers.rows(table),
+        [*keys, *COMPARED_KEYS, *found], science.measures_among(level, layers.field_names()[0]),
+        title, partial(layers.features, table),
     )  # fmt: skip
-    return table["status"].tolist()
+    layers.note_unplaced()
+    return _Change(periods, table["status"].tolist())
+
+
+def _measures_compared(run, layers, level):
+    """The measures chosen, or all; of links always the flow."""
+    from ...analysis.change import comparable
+
+    fields, chosen = layers.field_names(), run.texts(f"{level.upper()}_MEASURES")
+    if chosen and level == "link" and all("flow" in names for names in fields):
+        chosen = ["flow", *chosen]
+    return comparable(level, fields, chosen, run.notes)

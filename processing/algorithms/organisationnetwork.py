@@ -50,6 +50,11 @@ class OrganisationNetworkAlgorithm(RelationAlgorithm):
             "its branches, each branch by its value.</li></ul>"
             "<p>Undirected links stand once, the smaller id first. An organisation in one city "
             "only makes no link; cities outside the region don't count.</p>"
+            "<p>Example: a bank with a head office of value 5 in Shanghai and branches of 3 in "
+            "Suzhou and 2 in Wuxi. Interlocking, Shanghai and Suzhou get 15, Suzhou and Wuxi 6. "
+            "Joint presence gives 1 to each of the three pairs, the fractional count 0.5. By "
+            "headquarters, Shanghai sends 3 to Suzhou and 2 to Wuxi, and the branches have no "
+            "link. <code>connectivity_share</code> is 1 for the best linked city.</p>"
         )
 
     def parameters(self):
@@ -99,7 +104,8 @@ def _offices():
         field("VALUE", tr("Value field"), "TABLE", "value", optional=True,
               help_text=tr("Service value or staff; 0 or more. Without it each row counts 1.")),
         field("IS_HQ", tr("Headquarters field"), "TABLE", "is_hq", optional=True,
-              help_text=tr("1 or “yes” for headquarters, else 0, “no” or empty.")),
+              help_text=tr("1 or “yes” for headquarters, else 0, “no” or empty. Only "
+                                "the method “Headquarters to branches” reads it.")),
         shared.advanced(
             field("PERIOD", tr("Period field of the organisations"), "TABLE", "period",
                   optional=True, help_text=tr("Everything is computed within each period."))

@@ -57,7 +57,7 @@ def read_results(run, name):
             "algorithms have written, such as those of “Connectivity measures”.",
             parameter=name,
         )
-    return sorted(found, key=lambda result: _order(result.table))
+    return sorted(found, key=lambda result: reading_order(result.table))
 
 
 def _part_of_progress(run, done, number):
@@ -121,7 +121,8 @@ def _is_new(layer, table, found, run):
     return True
 
 
-def _order(table):
+def reading_order(table):
+    """Sort key of a ResultTable: by part of the theory, then by level."""
     algorithm = declared(table.algorithm)
     relations = list(RELATIONS)
     relation = algorithm.RELATION if algorithm else ""

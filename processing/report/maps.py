@@ -1,5 +1,6 @@
 """The maps of a report: who depends, who is left behind, who gains, where results have places."""
 
+import json
 from collections import namedtuple
 
 from qgis.core import QgsExpression, QgsFeatureRequest
@@ -32,8 +33,25 @@ class _View(namedtuple("_View", "result measure region period")):
     def place(self):
         return ", ".join(filter(None, (self.region, self.period)))
 
+    def shown(self, table):
+        """Field -> text of the rows of a table that are shown: of several sizes the first."""
+        size = _texts(table.rows, "size_field")[:1]
+        wanted = {"region": self.region, "period": self.period, "size_field": "".join(size)}
+        return {key: text for key, text in wanted.items() if text and table.has(key)}
 
-def draw_maps(results, title, progress):
+    def values(self):
+        """City -> what the map shows of it."""
+        rows = self.result.table.rows.dropna(subset=[self.measure])
+        for key, text in self.shown(self.result.table).items():
+            rows = rows[rows[key].map(known_text) == text]
+        return dict(zip(rows["city_id"], rows[self.measure]))
+
+    def is_among(self, others):
+        """Whether another one shows the same, as a table that joins several does."""
+        return any(self[1:] == other[1:] and self.values() == other.values() for other in others)
+
+
+def draw_maps(results, title, progress, source=""):
     """Maps of the city results that have places.
 
     Parameters
@@ -43,6 +61,8 @@ def draw_maps(results, title, progress):
         Stands over each map; where it is empty, the measure does.
     progress : callable
         Called with 0 to 1; may raise to stop.
+    source : str, optional
+        Names the data; else the layer drawn does.
 
     Returns
     -------
@@ -54,7 +74,8 @@ def draw_maps(results, title, progress):
     for done, view in enumerate(views):
         progress(done / len(views))
         size = _LARGE if done < _shown_large(len(views)) else _SMALL
-        maps.append((_caption(view), _drawn(view, _links_of(view, results), title, size)))
+        drawn = _drawn(view, _links_of(view, results), title, source, size)
+        maps.append((_caption(view), drawn))
     return maps
 
 
@@ -87,7 +108,9 @@ def _views(results):
     ranked = sorted(found, key=lambda key: (*_TELLING, key).index(key))
     views = []
     for measure in ranked[:_MOST_MEASURES]:
-        alike = [view for result in found[measure] for view in _by_region(result, measure)]
+        alike = []
+        for result in found[measure]:
+            alike += [view for view in _by_region(result, measure) if not view.is_among(alike)]
         if not views or len(views) + len(alike) <= _MOST_MAPS:
             views += alike[:_MOST_MAPS]
     # Without any measure, the cities by their roles are still worth a look.
@@ -141,9 +164,9 @@ def _run(result):
     return result.layer.customProperty(f"{layer_fields.PREFIX}run")
 
 
-def _drawn(view, links, title, size):
+def _drawn(view, links, title, source, size):
     source = tr("Source: {layer}. Spatial Relations {version}.").format(
-        layer=view.result.layer.name(), version=version()
+        layer=source or view.result.layer.name(), version=version()
     )
     label = tr(_entry(view).label) if view.measure else tr("Cities and links")
     said = [view.place(), label] if title else [view.place()]
@@ -159,15 +182,19 @@ def _rows_shown(view, result):
     """The rows of one region and period, as a layer that knows what it is."""
     wanted = [
         f"to_string({QgsExpression.quotedColumnRef(key)}) = {QgsExpression.quotedString(text)}"
-        for key, text in (("region", view.region), ("period", view.period))
-        if text and result.table.has(key)
+        for key, text in view.shown(result.table).items()
     ]
     request = QgsFeatureRequest()
     if wanted:
         request.setFilterExpression(" AND ".join(wanted))
     layer = result.layer.materialize(request)
     table = result.table
-    for key, value in (("kind", KINDS[table.level]), ("algorithm", table.algorithm)):
+    known = {
+        "kind": KINDS[table.level],
+        "algorithm": table.algorithm,
+        "parameters": json.dumps(table.parameters),
+    }
+    for key, value in known.items():
         layer.setCustomProperty(f"{layer_fields.PREFIX}{key}", value)
     return layer
 

@@ -22,9 +22,9 @@ FIELDS = [
 
 @pytest.fixture
 def access(run_algorithm, memory_layer):
-    def access(cities=CITIES, costs=None, **parameters):
+    def access(cities=CITIES, costs=None, uri=URI, **parameters):
         given = {
-            "CITIES": memory_layer(URI, cities, "cities"),
+            "CITIES": memory_layer(uri, cities, "cities"),
             "MASS": "people",
             "OUTPUT_CITIES": "memory:",
             **parameters,
@@ -96,8 +96,60 @@ def test_a_city_without_a_mass_or_a_place_is_named(access):
     ]
     layer, log = access(cities=rows)
     assert "1 city rows have no mass: D." in log
-    assert "1 cities have no usable geometry, and no distance to others: E." in log
+    assert "1 cities have no geometry, or one outside its CRS, and so no distance to" in log
+    assert "others: E." in log
     assert by_id(layer)["5"] == [None] * 6
+
+
+def test_a_table_without_geometry_needs_costs(run_algorithm, failure, memory_layer):
+    rows = [("", *city[1:]) for city in CITIES]
+    given = {
+        "CITIES": memory_layer(URI.replace("Point?crs=EPSG:32650&", "None?"), rows, "cities"),
+        "MASS": "people",
+        "OUTPUT_CITIES": "memory:",
+    }
+    said = failure("accessibility", given)
+    assert "Layer “cities”: No city has a geometry that lies within its CRS" in said
+    costs = memory_layer(COST_URI, [("", "2", "1", "5"), ("", "3", "1", "10")], "costs")
+    results, log = run_algorithm("accessibility", {**given, "COSTS": costs})
+    assert by_id(results["OUTPUT_CITIES"])["2"][0] == pytest.approx(100 / 25)
+    assert "geometry" not in log
+
+
+def test_a_latitude_that_cannot_be_is_no_place(access):
+    uri_rows = [("Point (31 117)", *CITIES[0][1:]), ("Point (117 31)", *CITIES[1][1:]),
+                ("Point (117 32)", *CITIES[2][1:])]  # fmt: skip
+    layer, log = access(cities=uri_rows, uri=URI.replace("EPSG:32650", "EPSG:4326"))
+    assert by_id(layer)["1"] == [None] * 6
+    assert by_id(layer)["2"][0] == pytest.approx(20 / 110.89**2, rel=1e-3)
+    assert "or one outside its CRS, and so no distance to others: A." in log
+
+
+def test_distances_without_a_crs_are_planar_and_that_is_said(run_algorithm, layer):
+    fields = "city_id:string name:string role:string region:string period:string people:double"
+    cities = layer("Point", fields, CITIES, crs="", name="cities")
+    results, log = run_algorithm(
+        "accessibility", {"CITIES": cities, "MASS": "people", "OUTPUT_CITIES": "memory:"}
+    )
+    assert by_id(results["OUTPUT_CITIES"])["2"][0] == pytest.approx(100 / 100 + 20 / 400)
+    assert "Layer “cities” has no CRS: distances are planar" in log
+
+
+def test_a_pair_of_places_is_measured_once_in_twenty_periods(access, monkeypatch):
+    from spatial_relations.processing import costs
+
+    measured = []
+    distances = costs.distances_km
+
+    def counted(places, low, high, *rest):
+        measured.extend(zip(low.tolist(), high.tolist()))
+        return distances(places, low, high, *rest)
+
+    monkeypatch.setattr(costs, "distances_km", counted)
+    rows = [(*city[:5], str(2000 + year), city[6]) for year in range(20) for city in CITIES[:3]]
+    layer, _ = access(cities=rows[:-1])  # a city is missing in the last period
+    assert layer.featureCount() == 59
+    assert len(measured) == len(set(measured)) == 3
 
 
 @pytest.mark.parametrize(
@@ -112,6 +164,10 @@ def test_a_city_without_a_mass_or_a_place_is_named(access):
         ({"costs": [("", "1", "2", "0")]}, "The cost between “A” and “B” is 0"),
         ({"costs": [("", "1", "2", "1")], "COST": "price"}, "has no field “price”"),
         ({"cities": []}, "There is no city: the layer is empty."),
+        (
+            {"cities": [CITIES[0], (CITIES[0][0], *CITIES[1][1:])]},
+            "Layer “cities”: The cost between “A” and “B” is 0",
+        ),
     ],
 )
 def test_bad_input_is_one_sentence(access, parameters, sentence):

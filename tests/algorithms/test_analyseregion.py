@@ -6,6 +6,8 @@ from contextlib import closing
 import pytest
 
 INDICATORS = ["population", "people", "-", "1"]
+#: The tables that flows alone give.
+NETWORK = {"cities", "links", "regions", "unmatched", "dominant_links", "backbone"}
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def test_all_that_the_inputs_allow_is_in_one_geopackage(analyse, table, tmp_path
     results, log = analyse(INDICATORS=INDICATORS)
     path = tmp_path / "region.gpkg"
     assert results["OUTPUT"] == str(path)
-    assert tables(path) == {"cities", "links", "regions", "indicators", "unmatched"}
+    assert tables(path) == {*NETWORK, "indicators", "groups", "transitions"}
     cities = table("cities", "city_id")
     assert cities["C"]["core_dependence"] == pytest.approx(0.7878787879)
     assert [cities[name]["rank"] for name in "ABCDEF"] == [None, None, 4, 2, 3, 1]
@@ -52,11 +54,19 @@ def test_layers_are_known_again_when_they_are_opened(analyse, tmp_path):
     from qgis.core import QgsVectorLayer
 
     analyse(INDICATORS=INDICATORS)
-    for kind in ("cities", "links", "regions", "indicators", "unmatched"):
-        layer = QgsVectorLayer(f"{tmp_path / 'region.gpkg'}|layername={kind}", kind, "ogr")
-        assert layer.isValid(), kind
+    joined = {"cities": "cities", "links": "links", "regions": "regions"}
+    own = {
+        "indicators": ("indicators", "peripheralization"),
+        "unmatched": ("unmatched", "buildflownetwork"),
+        "backbone": ("links", "flowbackbone"),
+        "groups": ("groups", "citytypology"),
+    }
+    expected = {**{name: (kind, "analyseregion") for name, kind in joined.items()}, **own}
+    for name, (kind, algorithm) in expected.items():
+        layer = QgsVectorLayer(f"{tmp_path / 'region.gpkg'}|layername={name}", name, "ogr")
+        assert layer.isValid(), name
         assert layer.customProperty("spatial_relations/kind") == kind
-        assert layer.customProperty("spatial_relations/algorithm") == "analyseregion"
+        assert layer.customProperty("spatial_relations/algorithm") == algorithm
 
 
 def test_map_report_and_project_are_written_where_they_are_asked_for(analyse, tmp_path):
@@ -83,9 +93,9 @@ def test_map_report_and_project_are_written_where_they_are_asked_for(analyse, tm
 def test_what_was_skipped_is_said_with_its_reason(analyse, table, tmp_path):
     _, log = analyse()
     assert "Skipped: Peripheralization" in log
-    assert tables(tmp_path / "region.gpkg") == {"cities", "links", "regions", "unmatched"}
+    assert tables(tmp_path / "region.gpkg") == NETWORK
     analyse(FLOWS=None, INDICATORS=INDICATORS, OUTPUT=str(tmp_path / "other.gpkg"))
-    assert tables(tmp_path / "other.gpkg") == {"cities", "indicators"}
+    assert tables(tmp_path / "other.gpkg") == {"cities", "indicators", "groups", "transitions"}
 
 
 def test_skipped_parts_are_in_the_report_too(analyse, tmp_path):
@@ -202,7 +212,7 @@ def test_an_earlier_result_is_replaced_and_nothing_lies_about(analyse, table, tm
     paths = {"REPORT": str(tmp_path / "r.html"), "MAP": str(tmp_path / "m.png")}
     analyse(INDICATORS=INDICATORS, **paths)
     analyse(**paths)
-    assert tables(tmp_path / "region.gpkg") == {"cities", "links", "regions", "unmatched"}
+    assert tables(tmp_path / "region.gpkg") == NETWORK
     assert {path.name for path in tmp_path.iterdir()} == {"region.gpkg", "r.html", "m.png"}
 
 
@@ -224,7 +234,7 @@ def test_if_the_report_cannot_be_written_the_layers_are_whole_and_it_is_said(
     assert "No space left on device" in text
     assert "r.html" in text
     assert not (tmp_path / "r.html").exists()
-    assert not path.exists() or tables(path) == {"cities", "links", "regions", "unmatched"}
+    assert not path.exists() or tables(path) == NETWORK
 
 
 def test_results_are_loaded_into_the_project_when_asked_for(cities, flows, provider, tmp_path):
@@ -241,5 +251,5 @@ def test_results_are_loaded_into_the_project_when_asked_for(cities, flows, provi
         feedback=QgsProcessingFeedback(),
     )  # fmt: skip
     names = [details.name for details in context.layersToLoadOnCompletion().values()]
-    assert sorted(names) == ["Cities", "Links", "Regions", "Unmatched rows"]
+    assert sorted(names) == ["Backbone", "Cities", "Dominant links", "Links", "Regions"]
     assert all(d.postProcessor() for d in context.layersToLoadOnCompletion().values())

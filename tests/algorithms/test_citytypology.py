@@ -104,7 +104,8 @@ def test_a_city_without_a_value_has_no_group(group, city_layer, rows):
     layer = city_layer([*CITIES, ("G", "secondary", None, 1.0, 1.0, 1.0)], FIELDS)
     results, log = group(CITIES=layer, GROUPS=2)
     assert rows(results["OUTPUT_CITIES"], "city_id")["G"]["group"] is None
-    assert "in no group: G." in log
+    assert "1 rows of secondary cities are in no group" in log
+    assert "in any field: G." in log
     assert "(MISSING)" in log
 
 
@@ -134,6 +135,47 @@ def test_what_can_not_be_grouped_is_said(failure, jobs, change, words):
         "CITIES": jobs, "FIELDS": SECTORS, "OUTPUT_CITIES": "TEMPORARY_OUTPUT", **change,
     }  # fmt: skip
     assert words in failure("citytypology", parameters)
+
+
+def test_a_field_may_bear_the_name_of_one_of_ours(group, city_layer, rows):
+    fields = FIELDS.replace("role", "kind").replace("man:", "role:").replace("pub:", "name:")
+    results, _ = group(
+        CITIES=city_layer(CITIES, fields), ROLE="kind", CITY_NAME="log", GROUPS=2,
+        FIELDS=["role", "log", "bus", "name"],
+    )  # fmt: skip
+    cities = rows(results["OUTPUT_CITIES"], "city_id")
+    assert [cities[name]["group"] for name in "CDEF"] == [1, 2, 1, 2]
+    assert "high role" in cities["C"]["group_label"]
+    assert cities["A"]["role"] == "core"
+
+
+def test_without_any_core_there_is_no_difference(failure, city_layer):
+    towns = city_layer([(row[0], "secondary", *row[2:]) for row in CITIES], FIELDS, name="Towns")
+    said = failure(
+        "citytypology",
+        {"CITIES": towns, "FIELDS": SECTORS, "FEATURES": 1, "OUTPUT_CITIES": "TEMPORARY_OUTPUT"},
+    )
+    assert "Layer “Towns”: No city is core" in said
+
+
+def test_a_field_that_is_empty_or_no_number_is_named_with_its_layer(failure, city_layer):
+    for value, words in ((None, "No secondary city has a value."), ("much", "reads “much”")):
+        towns = city_layer(
+            [(row[0], row[1], value, *row[3:]) for row in CITIES],
+            FIELDS.replace("man:double", "man:string"), name="Towns",
+        )  # fmt: skip
+        said = failure(
+            "citytypology",
+            {"CITIES": towns, "FIELDS": SECTORS, "OUTPUT_CITIES": "TEMPORARY_OUTPUT"},
+        )
+        assert "Layer “Towns”, field “man”: " in said
+        assert words in said
+
+
+def test_a_weak_structure_is_said_to_be_weak(group):
+    _, log = group(GROUPS=2)
+    assert "2 groups, mean silhouette 0.29: a weak structure" in log
+    assert "1 rows of cities would fit another group better" in log
 
 
 def test_cities_without_roles_are_said(failure, city_layer):

@@ -169,6 +169,57 @@ def test_a_second_layer_alone_is_refused(failure, connected):
     assert "first period too" in text
 
 
+def test_what_the_second_layer_lacks_comes_from_the_first(compare, layer, rows):
+    then = layer(
+        "Point", "city_id:string out_flow:double net_power:double note:string",
+        [("Point(0 0)", "A", 1.0, 0.5, "old"), ("Point(1 1)", "B", 1.0, 0.5, "b")],
+    )  # fmt: skip
+    now = layer("Point", "city_id:string out_flow:double", [("Point(9 9)", "A", 4.0)])
+    results, log = compare(CITIES=then, CITIES_TO=now)
+    found = rows(results["OUTPUT_CITIES"], "city_id")
+    assert [found[city]["note"] for city in "AB"] == ["old", "b"]
+    assert found["A"]["out_flow_change"] == 3
+    assert "net_power" not in found["A"]
+    assert "Only one of the two layers has net_power: not compared." in log
+    first, _ = results["OUTPUT_CITIES"].getFeatures()
+    assert first.geometry().asPoint().x() == 9
+
+
+def test_a_shape_without_a_place_in_the_first_crs_is_left_out_and_counted(compare, layer):
+    fields = "city_id:string out_flow:double"
+    then = layer("Point", fields, [("Point(0 0)", "A", 1.0)], crs="EPSG:3857")
+    now = layer("Point", fields, [("Point(0 1e30)", "A", 2.0)], crs="EPSG:4326")
+    results, log = compare(CITIES=then, CITIES_TO=now)
+    (city,) = results["OUTPUT_CITIES"].getFeatures()
+    assert city["out_flow_change"] == 1
+    assert city.geometry().isNull()
+    assert "1 shapes of the second layer have no place" in log
+
+
+def test_the_layer_of_a_link_that_stands_twice_is_named(failure, flow_layer):
+    once, twice = flow_layer([("A", "B", 1.0)]), flow_layer([("A", "B", 1.0)] * 2, name="Later")
+    text = failure(
+        "connectivitychange", {"LINKS": once, "LINKS_TO": twice, "OUTPUT_LINKS": TEMPORARY}
+    )
+    assert "Layer “Later”: The link from A to B stands more than once" in text
+
+
+@pytest.mark.parametrize("parameter", ["LINKS", "LINKS_TO"])
+def test_cities_given_as_links_are_refused_by_name_and_fields(failure, cities, flows, parameter):
+    given = {"LINKS": flows, "LINKS_TO": flows, parameter: cities, "OUTPUT_LINKS": TEMPORARY}
+    text = failure("connectivitychange", given)
+    assert "Layer “Cities” has no field “origin” (Origin id field). Its fields are city_id" in text
+
+
+def test_roles_that_changed_are_said(compare, city_layer):
+    fields = "city_id:string role:string period:string out_flow:double"
+    towns = city_layer(
+        [("A", "core", "1", 1.0), ("B", "secondary", "1", 2.0), ("A", "core", "2", 1.0),
+         ("B", "core", "2", 3.0)], fields,
+    )  # fmt: skip
+    assert "1 cities have another role in the second period: B." in compare(CITIES=towns)[1]
+
+
 def test_a_city_twice_is_named_with_its_layer(failure, layer):
     twice = layer("Point", "city_id:string out_flow:double",
                   [("Point(0 0)", "A", 1.0), ("Point(1 1)", "A", 2.0)], name="Towns")  # fmt: skip

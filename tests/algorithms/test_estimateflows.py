@@ -101,6 +101,49 @@ def test_modelled_flows_are_known_as_such_and_never_wear_the_style_of_observed_o
     assert told["ORIGIN_MASS"] == "people"
 
 
+def test_each_field_of_a_modelled_flow_says_that_it_is_modelled(estimate):
+    layer = estimate(flows=FLOWS)[0]["OUTPUT"]
+    aliases = set()
+    for key in ("flow", "estimated_flow", "share", "reverse_flow"):
+        position = layer.fields().lookupField(key)
+        aliases.add(layer.attributeAlias(position))
+        assert "odelled" in layer.attributeAlias(position), key
+        assert "odelled" in layer.fields().at(position).comment(), key
+    assert len(aliases) == 4
+    assert "modelled" in layer.fields().field("period").comment()
+    observed = layer.fields().lookupField("observed_flow")
+    assert layer.attributeAlias(observed) == "Observed flow"
+
+
+def test_a_table_without_geometry_is_estimated_by_its_costs(run_algorithm, memory_layer):
+    rows = [("", *city[1:]) for city in CITIES]
+    cities = memory_layer(URI.replace("Point?crs=EPSG:32650&", "None?"), rows, "cities")
+    costs = [("", o[1], d[1], 10.0) for o in CITIES for d in CITIES if o is not d]
+    results, log = run_algorithm(
+        "estimateflows",
+        {
+            "CITIES": cities, "ORIGIN_MASS": "people", "DESTINATION_MASS": "jobs",
+            "COSTS": memory_layer(FLOW_URI.replace("flow", "cost"), costs, "costs"),
+            "OUTPUT": "memory:",
+        },
+    )  # fmt: skip
+    assert sum(column(results["OUTPUT"], "flow")) == pytest.approx(1000)
+    assert not any(feature.hasGeometry() for feature in results["OUTPUT"].getFeatures())
+    assert "Layer “cities” has no geometry: links have no line and no distance." in log
+
+
+def test_self_flows_flows_between_regions_and_of_strangers_are_counted(estimate):
+    rows = [(*city[:4], region, *city[5:]) for city, region in zip(CITIES, "NNNS")]
+    flows = [*FLOWS, ("", "1", "1", 735.0), ("", "1", "9", 5.0), ("", None, "1", 5.0)]
+    results, log = estimate(cities=rows, flows=flows, MODEL=4)
+    assert "50.0 % of the observed flow stays within its city and is not modelled." in log
+    assert "6 links between regions, with 27.9 % of all flow, are not measured." in log
+    assert "1 flow rows can't be used: unknown origin." in log
+    assert "1 flow rows can't be used: unknown destination." in log
+    assert "No flows were estimated for S: There is only one city, and flow needs two." in log
+    assert sum(column(results["OUTPUT"], "observed_flow")) == 530
+
+
 @pytest.mark.parametrize(("model", "terms"), [(1, 6), (2, 6), (3, 8), (4, 0)])
 def test_every_model_can_be_calibrated(estimate, model, terms):
     results, _ = estimate(flows=FLOWS, MODEL=model)
@@ -124,7 +167,7 @@ def test_costs_of_a_table_decide_which_pairs_there_are(estimate):
     ratio = (1200 * 400 / 10) / (680 * 700 / 20)
     assert flow["1→2"] / flow["2→1"] == pytest.approx(ratio)
     assert sum(flow.values()) == pytest.approx(300)
-    assert "10 pairs of cities have no cost above 0 and are left out." in log
+    assert "10 pairs of cities have no cost above 0 and are left out, such as 1→3, 1→4," in log
 
 
 def test_regions_and_periods_have_each_their_total(estimate):
@@ -152,7 +195,32 @@ def test_regions_and_periods_have_each_their_total(estimate):
         ({"flows": [("", "8", "9", 1.0)]}, "No flow runs between two known cities."),
         ({"flows": []}, "No observed flow runs between its cities."),
         ({"cities": []}, "There is no city: the layer is empty."),
-        ({"cities": CITIES[:1]}, "No two cities have a mass and a cost above 0."),
+        ({"flows": []}, "Layer “flows”: No observed flow runs between its cities."),
+        ({"cities": CITIES[:1]}, "Layer “cities”: There is only one city, and flow needs two."),
+        (
+            {"cities": [(CITIES[0][0], *city[1:]) for city in CITIES]},
+            "Layer “cities”: All costs between cities that have masses are missing or 0.",
+        ),
+        (
+            {"costs": [("", "1", "2", 0.0)]},
+            "Layer “costs”, field “cost”: All costs between cities that have masses are missing",
+        ),
+        (
+            {"cities": [("", *city[1:]) for city in CITIES]},
+            "Layer “cities”: No city has a geometry that lies within its CRS",
+        ),
+        (
+            {"cities": [(*city[:-2], 0.0, 1.0) for city in CITIES]},
+            "Mass that sends: No city has a value above 0",
+        ),
+        (
+            {"cities": [(*city[:-2], -1.0, 1.0) for city in CITIES]},
+            "Layer “cities”, field “people”: The value of “A” is -1.0.",
+        ),
+        (
+            {"cities": [*CITIES[:2], (*CITIES[2][:-2], 1e9, 1e9)], "MODEL": 3},
+            "can't both be met: city 3 has 100.0 % of all",
+        ),
     ],
 )
 def test_bad_input_is_one_sentence(estimate, parameters, sentence):

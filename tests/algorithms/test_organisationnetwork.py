@@ -153,6 +153,17 @@ def test_headquarters_without_a_field_are_said(failure, cities, table):
     assert "Headquarters field: The chosen method needs it: choose a field." in said
 
 
+def test_periods_that_do_not_meet_are_said_of_the_organisations(failure, city_layer, table):
+    cities = city_layer(
+        [("A", "core", "2010"), ("B", "core", "2010"), ("A", "core", "2020")],
+        "city_id:string role:string period:string",
+    )
+    said = failure(
+        "organisationnetwork", {"CITIES": cities, "TABLE": table(), "OUTPUT_CITIES": "memory:"}
+    )
+    assert "Layer “Firms”: The cities have periods (2010, 2020), but the organisations" in said
+
+
 def test_a_table_of_other_cities_is_said_with_layer_and_field(failure, cities, table):
     said = failure(
         "organisationnetwork",

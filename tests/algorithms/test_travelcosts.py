@@ -109,6 +109,154 @@ def test_cities_get_their_mean_detour_and_how_many_they_reach(travel):
     assert rows["1"]["role"] == "core"
 
 
+def test_a_city_at_a_junction_enters_it_also_where_rounding_puts_it_beside(travel):
+    # B lies where a two-way and a one-way line meet, but is stored in another CRS.
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsCoordinateTransformContext,
+        QgsPointXY,
+    )
+
+    to_web = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:32650"), QgsCoordinateReferenceSystem("EPSG:3857"),
+        QgsCoordinateTransformContext(),
+    )  # fmt: skip
+    places = [(500000, 3500000), (530000, 3500000), (530000, 3540000)]
+    web = [to_web.transform(QgsPointXY(*place)) for place in places]
+    rows = [(f"Point ({p.x()!r} {p.y()!r})", *city[1:]) for p, city in zip(web, CITIES)]
+    for first, second in ((0, 1), (1, 0)):
+        found = pairs(
+            travel(
+                cities=rows, city_uri=CITY_URI.replace("32650", "3857"),
+                roads=[ROADS[first], ROADS[second]], UNIT=1,
+                DIRECTION_FIELD="way", VALUE_BACKWARD="there", VALUE_BOTH="both",
+            )[0]
+        )  # fmt: skip
+        assert found["2", "1"][0] == pytest.approx(30, rel=1e-3)
+        assert found["3", "1"][0] == pytest.approx(70, rel=1e-3)
+        assert found["1", "3"][0] is None
+
+
+@pytest.mark.parametrize(
+    ("given", "reached"),
+    [
+        ({"VALUE_FORWARD": "there"}, [True, False]),
+        ({"VALUE_BACKWARD": "there"}, [False, True]),
+        ({"VALUE_BOTH": "there", "DEFAULT_DIRECTION": 0}, [True, True]),
+        ({"DEFAULT_DIRECTION": 0}, [True, False]),
+        ({"DEFAULT_DIRECTION": 1}, [False, True]),
+    ],
+)
+def test_a_line_may_be_drawn_along_or_against_its_traffic(travel, given, reached):
+    found = pairs(travel(DIRECTION_FIELD="way", cities=CITIES[1:], **given)[0])
+    assert [found["2", "3"][0] is not None, found["3", "2"][0] is not None] == reached
+
+
+@pytest.mark.parametrize("empty", [None, ""])
+def test_an_empty_direction_is_that_of_other_values_not_of_the_value_left_empty(travel, empty):
+    roads = [ROADS[0], (*ROADS[1][:2], empty)]
+    for default, reached in ((2, [True, True]), (0, [True, False]), (1, [False, True])):
+        found = pairs(
+            travel(
+                roads=roads, cities=CITIES[1:], DIRECTION_FIELD="way", VALUE_FORWARD="there",
+                DEFAULT_DIRECTION=default,
+            )[0]
+        )  # fmt: skip
+        assert [found["2", "3"][0] is not None, found["3", "2"][0] is not None] == reached
+
+
+def test_lines_whose_speed_or_direction_cannot_be_read_are_counted(travel):
+    roads = [
+        (ROADS[0][0], None, "both"), (ROADS[1][0], 0.0, None), (ROADS[1][0], -3.0, "x"),
+        (ROADS[1][0], 120.0, "there"),
+    ]  # fmt: skip
+    _, log = travel(
+        roads=roads, SPEED_FIELD="speed", SPEED=80, DIRECTION_FIELD="way", VALUE_FORWARD="there",
+        VALUE_BACKWARD="back", VALUE_BOTH="both",
+    )  # fmt: skip
+    assert "3 of 4 lines have no speed above 0 in field “speed”; 80.0 km/h counts for them." in log
+    assert "No line has “back” in the direction field “way”." in log
+    assert "2 of 4 lines have another value in the direction field “way” (empty, x)" in log
+    _, log = travel(roads=roads, SPEED_FIELD="speed", UNIT=1)
+    assert "speed above 0" not in log
+
+
+def test_whole_numbers_are_directions_as_qgis_reads_them(travel):
+    uri = ROAD_URI.replace("way:string", "way:double")
+    roads = [(*ROADS[0][:2], 0.0), (*ROADS[1][:2], 1.0)]
+    results, log = travel(
+        roads=roads, road_uri=uri, cities=CITIES[1:], DIRECTION_FIELD="way", VALUE_FORWARD="1",
+        VALUE_BOTH="0",
+    )  # fmt: skip
+    assert "direction field" not in log
+    assert results["UNREACHABLE"] == 1
+
+
+def test_a_speed_without_bound_is_none(travel):
+    roads = [(ROADS[0][0], float("inf"), "both")]
+    found = pairs(travel(roads=roads, cities=CITIES[:2], SPEED_FIELD="speed", SPEED=60)[0])
+    assert found["1", "2"][0] == pytest.approx(30, rel=1e-3)
+
+
+def test_one_broken_line_does_no_harm(travel):
+    point = ("LineString (530000 3540000, 530000 3540000)", 60.0, "both")
+    assert pairs(travel(roads=[*ROADS, point, ("", 60.0, "both")])[0]) == pairs(travel()[0])
+
+
+def test_curves_and_lines_of_several_parts_are_travelled(travel):
+    several = "MultiLineString ((500000 3500000, 530000 3500000), (530000 3500000, 530000 3540000))"
+    uri = ROAD_URI.replace("LineString", "MultiLineString")
+    assert pairs(travel(roads=[(several, 60.0, "both")], road_uri=uri, SPEED=60)[0])["1", "3"] == (
+        pytest.approx([70, 50, 1.4], rel=1e-3)
+    )
+    # Half a circle of 15 km radius from A to B.
+    curve = "CompoundCurve (CircularString (500000 3500000, 515000 3515000, 530000 3500000))"
+    uri = ROAD_URI.replace("LineString", "CompoundCurve")
+    found = pairs(travel(roads=[(curve, 60.0, "both")], road_uri=uri, cities=CITIES[:2])[0])
+    assert found["1", "2"][2] == pytest.approx(3.14159 / 2, rel=1e-3)
+
+
+@pytest.mark.parametrize("known", ["cities", "roads"])
+def test_a_layer_without_a_crs_is_taken_to_be_in_that_of_the_other(run_algorithm, layer, known):
+    fields = "city_id:string name:string role:string region:string period:string"
+    inputs = {
+        "CITIES": layer("Point", fields, CITIES, crs="EPSG:32650" if known == "cities" else "",
+                        name="cities"),
+        "NETWORK": layer("LineString", "speed:double way:string", ROADS,
+                         crs="EPSG:32650" if known == "roads" else "", name="roads"),
+    }  # fmt: skip
+    results, log = run_algorithm("travelcosts", {**inputs, **TEMPORARY, "UNIT": 1})
+    assert pairs(results)["1", "3"] == pytest.approx([70.03, 50.02, 1.4], rel=1e-4)
+    unknown = "roads" if known == "cities" else "cities"
+    assert f"Layer “{unknown}” has no CRS: it is taken to be in that of “{known}”." in log
+
+
+def test_places_that_their_crs_cannot_hold_are_no_places(travel):
+    uri = CITY_URI.replace("EPSG:32650", "EPSG:4326")
+    mixed_up = [("Point (31.6 117.0)", *CITIES[0][1:]), ("Point (117.3 31.6)", *CITIES[1][1:])]
+    results, log = travel(cities=mixed_up, city_uri=uri)
+    assert pairs(results)["1", "2"] == [None, None, None]
+    assert "or one outside its CRS, and so no way to others: A." in log
+
+
+def test_twenty_periods_cost_no_more_ways_than_one(travel, monkeypatch):
+    from spatial_relations.processing.travel_costs import RoadNetwork
+
+    asked = []
+    one_way = RoadNetwork._from
+
+    def counted(self, *arguments):
+        asked.append(arguments)
+        return one_way(self, *arguments)
+
+    monkeypatch.setattr(RoadNetwork, "_from", counted)
+    rows = [(*city[:5], str(2000 + year)) for year in range(20) for city in CITIES]
+    results, _ = travel(cities=rows)
+    assert results["PAIR_COUNT"] == 6
+    assert len(asked) == 2 * 3  # the shortest and the fastest ways from each of three cities
+
+
 def test_regions_are_apart(travel):
     rows = [(*city[:4], region, None) for city, region in zip(CITIES, ("N", "N", "S"))]
     results, _ = travel(cities=rows)
@@ -148,7 +296,7 @@ def test_cities_far_from_the_network_or_without_a_place_are_named(travel):
     ]
     results, log = travel(cities=rows)
     assert "1 cities lie more than 5 km from the network: Far." in log
-    assert "1 cities have no usable geometry, and no way to others: Nowhere." in log
+    assert "have no geometry, or one outside its CRS, and so no way to others: Nowhere." in log
     assert "shorter than the straight line" in log
     assert pairs(results)["1", "5"] == [None, None, None]
 
@@ -168,6 +316,29 @@ def test_bad_input_is_one_sentence(travel, parameters, sentence):
     assert "Traceback" not in str(caught.value)
 
 
+def test_what_it_writes_goes_into_accessibility_and_models_as_it_is(
+    travel, run_algorithm, memory_layer
+):
+    uri = CITY_URI + "&field=people:double"
+    cities = memory_layer(uri, [(*city, 100.0 * (1 + row)) for row, city in enumerate(CITIES)])
+    costs = travel(SPEED=60)[0]["OUTPUT"]
+    given = {"CITIES": cities, "COSTS": costs}
+    results, log = run_algorithm(
+        "accessibility", {**given, "MASS": "people", "BETA": 1, "OUTPUT_CITIES": "memory:"}
+    )
+    found = {row["city_id"]: row["potential"] for row in results["OUTPUT_CITIES"].getFeatures()}
+    assert found["1"] == pytest.approx(200 / 30 + 300 / 70, rel=1e-3)
+    assert "straight distances" not in log
+    results, _ = run_algorithm(
+        "estimateflows",
+        {**given, "ORIGIN_MASS": "people", "DESTINATION_MASS": "people", "OUTPUT": "memory:"},
+    )
+    costs = {(row["origin"], row["destination"]): row["cost"] for row in costs.getFeatures()}
+    assert {
+        (row["origin"], row["destination"]): row["cost"] for row in results["OUTPUT"].getFeatures()
+    } == costs
+
+
 def test_one_city_has_no_pair_and_no_detour(travel):
     results, _ = travel(cities=CITIES[:1])
     assert results["PAIR_COUNT"] == 0
@@ -178,7 +349,7 @@ def test_one_city_has_no_pair_and_no_detour(travel):
 def test_a_stop_while_the_graph_is_built_writes_nothing(memory_layer):
     import numpy as np
 
-    from spatial_relations.processing.travel_costs import Travel, network_costs
+    from spatial_relations.processing.travel_costs import RoadNetwork, Travel
 
     roads = memory_layer(ROAD_URI, ROADS)
     feedback = QgsProcessingFeedback()
@@ -187,7 +358,7 @@ def test_a_stop_while_the_graph_is_built_writes_nothing(memory_layer):
     points = np.array([[500000.0, 3500000.0], [530000.0, 3500000.0]])
     context = QgsProcessingContext().transformContext()
     with pytest.raises(Cancelled):
-        network_costs(roads, travel, points, roads.crs(), context, feedback, lambda fraction: None)
+        RoadNetwork(roads, travel, points, roads.crs(), context, feedback)
 
 
 def test_a_stop_between_two_cities_stops_the_run(provider, memory_layer, tmp_path):
@@ -212,6 +383,26 @@ def test_a_stop_between_two_cities_stops_the_run(provider, memory_layer, tmp_pat
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         algorithm.create().processAlgorithm(parameters, context, feedback)
     assert not target.exists()
+
+
+def test_the_bar_never_goes_back_while_the_graph_is_built(provider, memory_layer):
+    from qgis.core import QgsApplication
+
+    told = []
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(told.append)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(
+        f"{provider.id()}:travelcosts"
+    )
+    parameters = {
+        "CITIES": memory_layer(CITY_URI, CITIES),
+        "NETWORK": memory_layer(ROAD_URI, ROADS * 50),
+        "OUTPUT": "memory:",
+    }
+    algorithm.create().processAlgorithm(parameters, QgsProcessingContext(), feedback)
+    assert told == sorted(told)
+    assert len({value for value in told if 30 < value < 40}) > 5
+    assert told[-1] == 100
 
 
 def test_it_runs_as_a_program(qgis_process, memory_layer, tmp_path):

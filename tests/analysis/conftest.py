@@ -91,6 +91,20 @@ def measured(city_table, flow_table):
     return make
 
 
+@pytest.fixture
+def delta6_jobs():
+    """Cities of DELTA6 with jobs in manufacturing, logistics, business and public services."""
+    jobs = {
+        "man": [100, 120, 90, 30, 40, 20],
+        "log": [60, 60, 15, 10, 50, 20],
+        "bus": [240, 80, 15, 10, 10, 5],
+        "pub": [100, 60, 30, 50, 20, 35],
+    }
+    roles = ["core", "core", *["secondary"] * 4]
+    table = pd.DataFrame({"city_id": _ids(6), "role": roles, **jobs})
+    return clean_cities(table.astype(dict.fromkeys(jobs, float)), Notes())
+
+
 @pytest.fixture(scope="session")
 def delta6():
     """Flows of DELTA6 from row to column: ``delta6["2006"]``, ``delta6["2023"]``."""

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from spatial_relations.analysis.accessibility import MEASURES, accessibility
 from spatial_relations.analysis.errors import InputError
@@ -177,7 +179,72 @@ def test_parameters_that_cannot_be_are_refused(delta, options, parameter):
     assert caught.value.parameter == parameter
 
 
+@pytest.mark.parametrize(("mass", "cost"), [(1e308, 1e-3), (1e3, 1e-170), (1.7e308, 1e9)])
+def test_potentials_too_large_for_a_number_are_refused(city_table, mass, cost):
+    cities = city_table("css", mass=[mass] * 3)
+    with pytest.raises(InputError, match="too large for a number"):
+        accessibility(cities, Given(cost * (1 - np.eye(3))), threshold=1e10)
+
+
 def test_two_cities_at_one_place_are_refused_by_name(city_table):
     cities = city_table("cs", mass=[1.0, 1.0], name=["Alpha", "Beta"])
     with pytest.raises(InputError, match="between “Alpha” and “Beta” is 0"):
         accessibility(cities, Given([[0, 0], [0, 0]]))
+
+
+@st.composite
+def regions(draw):
+    """Roles, masses and costs of a few cities; some costs are infinite."""
+    size = draw(st.integers(2, 6))
+    roles = draw(st.text("cs-", min_size=size, max_size=size))
+    masses = draw(st.lists(st.integers(0, 50), min_size=size, max_size=size).filter(any))
+    some = st.lists(st.sampled_from([2.0, 3.5, 10.0, np.inf]), min_size=size, max_size=size)
+    costs = np.array(draw(st.lists(some, min_size=size, max_size=size)))
+    np.fill_diagonal(costs, 0)
+    return roles, masses, costs
+
+
+@given(regions(), st.randoms())
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_any_order_of_cities_gives_the_same(city_table, region, chance):
+    roles, masses, costs = region
+    order = list(range(len(roles)))
+    chance.shuffle(order)
+    plain = accessibility(city_table(roles, mass=masses), Given(costs), threshold=4)
+    cities = city_table(roles, mass=masses).iloc[order].reset_index(drop=True)
+    turned = accessibility(cities, Given(costs[np.ix_(order, order)]), threshold=4)
+    for key in MEASURES:
+        found = turned.cities.set_index("city_id")[key].reindex(plain.cities["city_id"])
+        if key == "nearest_core":
+            assert found.fillna("").tolist() == plain.cities[key].fillna("").tolist()
+        else:
+            assert found.to_numpy() == pytest.approx(column(plain, key), nan_ok=True)
+
+
+@given(regions())
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_potential_is_that_of_cores_and_that_of_all_others(city_table, region):
+    roles, masses, costs = region
+    others = [0 if role == "c" else mass for role, mass in zip(roles, masses)]
+    whole = accessibility(city_table(roles, mass=masses), Given(costs), beta=1.5)
+    potential, core = column(whole, "potential"), column(whole, "core_potential")
+    if any(others):
+        rest = accessibility(city_table(roles, mass=others), Given(costs), beta=1.5)
+        assert (potential - column(rest, "potential"))[~np.isnan(core)] == pytest.approx(
+            core[~np.isnan(core)]
+        )
+    assert (np.isnan(core) == (roles.count("c") - np.array([r == "c" for r in roles]) < 1)).all()
+
+
+@given(regions())
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_a_city_that_nobody_reaches_changes_only_the_mean(city_table, region):
+    roles, masses, costs = region
+    size = len(roles)
+    wider = np.full((size + 1, size + 1), np.inf)
+    wider[:size, :size] = costs
+    plain = accessibility(city_table(roles, mass=masses), Given(costs), threshold=4)
+    found = accessibility(city_table(roles + "s", mass=[*masses, 9]), Given(wider), threshold=4)
+    for key in ("potential", "core_potential", "reach", "cost_to_nearest_core"):
+        assert column(found, key)[:size] == pytest.approx(column(plain, key), nan_ok=True)
+    assert column(found, "potential")[size] == 0

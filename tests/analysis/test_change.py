@@ -7,12 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spatial_relations.analysis import measures
-from spatial_relations.analysis.change import (
-    change,
-    choose_periods,
-    clean_links,
-    comparable,
-)
+from spatial_relations.analysis.change import change, comparable, note_periods_apart
+from spatial_relations.analysis.compared_periods import choose_periods, clean_links
 from spatial_relations.analysis.errors import InputError
 from spatial_relations.analysis.notes import Notes
 
@@ -148,14 +144,99 @@ def test_a_link_twice_within_a_period_is_named():
 
 
 def test_measures_of_both_periods_are_compared_but_not_changes():
-    first = ["city_id", "population", "out_flow", "main_core", "index_change", "dimension_jobs"]
-    assert comparable("city", first, first, []) == ["out_flow", "main_core", "dimension_jobs"]
-    assert comparable("city", first, ["out_flow"], []) == ["out_flow"]
-    assert comparable("city", first, first, ["main_core"]) == ["main_core"]
+    fields = ["city_id", "population", "out_flow", "main_core", "index_change", "dimension_jobs"]
+    notes = Notes()
+    assert comparable("city", [fields], [], notes) == ["out_flow", "main_core", "dimension_jobs"]
+    assert comparable("city", [fields], ["main_core"], notes) == ["main_core"]
+    assert notes.sentences() == []
     with pytest.raises(InputError, match="“population”"):
-        comparable("city", first, first, ["population"])
-    with pytest.raises(InputError, match="no field with a measure"):
-        comparable("city", ["city_id"], ["city_id"], [])
+        comparable("city", [fields], ["population"], notes)
+    with pytest.raises(InputError, match="no field with a measure") as caught:
+        comparable("city", [fields, ["city_id"]], [], notes)
+    assert caught.value.parameter == "CITIES_TO"
+
+
+def test_a_measure_that_one_layer_has_alone_is_named():
+    notes = Notes()
+    layers = [["out_flow", "net_power"], ["in_flow", "out_flow"]]
+    assert comparable("city", layers, [], notes) == ["out_flow"]
+    assert notes.sentences() == ["Only one of the two layers has net_power, in_flow: not compared."]
+
+
+def test_layers_without_a_measure_in_common_are_told_apart():
+    with pytest.raises(InputError, match="the first has out_flow, the second in_flow"):
+        comparable("city", [["out_flow"], ["in_flow"]], [], Notes())
+
+
+def two_years(**columns):
+    """Cities A and B in 2006 and in 2023, a column of values in the order of rows."""
+    table = {"city_id": ["A", "B"] * 2, "period": ["2006", "2006", "2023", "2023"]}
+    return pd.DataFrame({**table, **columns})
+
+
+def test_numbers_of_groups_are_the_same_or_changed_since_they_only_name_them():
+    notes = Notes()
+    found = compared(two_years(community=[1, 2, 3, 2]), ["community"], "city", notes)
+    assert found["community_from"].tolist() == [1, 2]
+    assert found["community_to"].tolist() == [3, 2]
+    assert found["community_change"].tolist() == ["changed", "same"]
+    entry = measures.field("city", "community_change")
+    assert (entry.kind, entry.range) == (str, (None, None))
+    assert measures.field("city", "community_to").kind is int
+
+
+def test_the_log_says_which_periods_are_compared():
+    notes = Notes()
+    compared(two_years(), [], "city", notes)
+    assert "The cities of 2006 are compared with those of 2023." in notes.sentences()
+
+
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [("role", "1 cities have another role in the second period: B."),
+     ("region", "1 cities are in another region in the second period: B.")],
+)  # fmt: skip
+def test_a_city_that_changes_its_role_or_region_is_named(column, words):
+    notes = Notes()
+    compared(two_years(**{column: ["x", None, "x", "y"]}), [], "city", notes)
+    assert sum(words in text for text in notes.sentences()) == 1
+    notes = Notes()
+    compared(two_years(**{column: ["x", None, "x", None]}), [], "city", notes)
+    assert not any("another" in text for text in notes.sentences())
+
+
+def test_a_period_without_any_city_of_the_other_is_warned_of_with_ids():
+    notes = Notes()
+    table = pd.DataFrame({"city_id": ["1", "2", "A"], "period": ["1", "1", "2"]})
+    compared(table, [], "city", notes)
+    assert any(
+        "No city is in both periods: ids read “1”, “2” in the first, “A” in the second." in text
+        for text in notes.sentences()
+    )
+
+
+def test_two_layers_of_one_period_are_warned_of(two_periods):
+    notes = Notes()
+    now = two_periods[two_periods["period"] == "2023"]
+    chosen = choose_periods(now, now, None, None, "link")
+    change(chosen, "link", ["flow"], [], notes)
+    assert any("Both layers are of period 2023" in text for text in notes.sentences())
+
+
+def test_a_period_is_found_however_its_number_is_written(two_periods):
+    assert choose_periods(two_periods, None, "2023.0", " 2006 ", "link")[2:] == ("2023", "2006")
+
+
+def test_cities_and_links_of_other_periods_are_warned_of(two_periods):
+    links, cities = (choose_periods(t, None, None, None, level) for t, level in
+                     ((two_periods, "link"), (two_years(period=list("1122")), "city")))  # fmt: skip
+    for apart, number in ((cities, 1), (links, 0), (None, 0)):
+        notes = Notes()
+        note_periods_apart(apart, links, notes)
+        assert len(notes.sentences()) == number
+    notes = Notes()
+    note_periods_apart(cities, links, notes)
+    assert notes.sentences() == ["Cities are compared from 1 to 2, but links from 2006 to 2023."]
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)

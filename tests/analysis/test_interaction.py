@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from spatial_relations.analysis.errors import Cancelled, InputError
 from spatial_relations.analysis.interaction import (
@@ -233,9 +235,58 @@ def test_a_region_that_cannot_be_calibrated_is_named_and_the_others_are(make, fl
     cities = make(region=["N", "N", "N", "N", "S", "S"])
     result = estimate_flows(cities, Plane(), flows)
     assert result.fit["region"].tolist() == ["N"]
-    assert any(
-        "No flows were estimated for region S" in sentence for sentence in result.notes.sentences()
+    said = " ".join(result.notes.sentences())
+    assert "No flows were estimated for S: There are too few pairs" in said
+    apart = make(region=["N", "N", "S", "S", None, None])
+    with pytest.raises(InputError, match="Nothing can be estimated, for instance N: There are too"):
+        estimate_flows(apart, Plane(), flows)
+
+
+def test_regions_and_periods_that_fail_alike_are_said_in_one_sentence(make, flow_table, delta6):
+    flows = pd.concat(
+        [flow_table(delta6["2023"], period=period) for period in ("2006", "2023")],
+        ignore_index=True,
     )
+    flows = flows[~flows["origin"].isin(["E", "F"])]
+    cities = make(region=["N", "N", "N", "N", None, None])
+    said = estimate_flows(cities, Plane(), flows).notes.sentences()
+    failed = [sentence for sentence in said if sentence.startswith("No flows were")]
+    assert failed == [
+        "No flows were estimated for 2006, 2023: No observed flow runs between its cities."
+    ]
+
+
+def test_flows_within_cities_and_between_regions_are_said(make, flow_table, delta6):
+    matrix = delta6["2023"].copy()
+    np.fill_diagonal(matrix, 1000)
+    cities = make(region=["N", "N", "N", "N", "S", "S"])
+    said = " ".join(estimate_flows(cities, Plane(), flow_table(matrix)).notes.sentences())
+    assert "84.2 % of the observed flow stays within its city and is not modelled." in said
+    assert "12 links between regions, with 32.3 % of all flow, are not measured." in said
+
+
+def test_cities_that_some_periods_lack_are_named(make):
+    cities = make()
+    dated = pd.concat([cities.assign(period="2010"), cities.iloc[1:].assign(period="2020")])
+    result = estimate_flows(dated.reset_index(drop=True), Plane())
+    assert "1 cities are missing in some periods: A." in result.notes.sentences()
+    assert result.fit["pairs"].tolist() == [30, 20]
+
+
+def test_what_is_not_measured_has_its_reason(make, flows):
+    said = estimate_flows(make(), Plane()).notes.sentences()[-2:]
+    assert said[0].startswith("Empty in 3 rows, since an input is missing")
+    assert said[0].endswith("(MISSING): std_error, z.")
+    assert said[1].endswith("(MISSING): cpc, srmse, r2, deviance, d2.")
+    saturated = estimate_flows(make(), Plane(), flows[flows["origin"].isin(["A", "B"])].assign(
+        flow=7.0), "production").notes.sentences()  # fmt: skip
+    assert any("(ZERO_TOTAL): residual_ratio" in sentence for sentence in saturated)
+
+
+def test_a_decay_that_is_set_beside_observed_flows_is_said_to_be_unused(make, flows):
+    result = estimate_flows(make(), Plane(), flows, beta=3.0)
+    assert terms(result)["ln_cost"] == pytest.approx(-1.2841786164752684, rel=1e-5)
+    assert any("The decay that is set is not used" in said for said in result.notes.sentences())
 
 
 def test_cities_without_mass_and_pairs_without_cost_are_left_out_and_said(make, flows):
@@ -249,7 +300,8 @@ def test_cities_without_mass_and_pairs_without_cost_are_left_out_and_said(make, 
     y = [0, 0, *(place[1] for place in PLACES[2:])]
     result = estimate_flows(make(x=x, y=y), Plane())
     assert len(result.links) == 28
-    assert "2 pairs of cities have no cost above 0" in " ".join(result.notes.sentences())
+    said = " ".join(result.notes.sentences())
+    assert "2 pairs of cities have no cost above 0 and are left out, such as A→B, B→A." in said
 
 
 @pytest.mark.parametrize(
@@ -268,8 +320,15 @@ def test_parameters_that_cannot_be_are_refused(make, options, sentence):
 
 def test_inputs_from_which_nothing_follows_are_refused(make, city_table, flows):
     one = city_table("c", origin_mass=[1.0], destination_mass=[1.0], x=[0], y=[0])
-    with pytest.raises(InputError, match="No two cities have a mass and a cost above 0"):
+    with pytest.raises(InputError, match="There is only one city"):
         estimate_flows(one, Plane())
+    with pytest.raises(InputError, match="No two cities have masses above 0"):
+        estimate_flows(make(origin_mass=[5] + [0] * 5, destination_mass=[5] + [0] * 5), Plane())
+    with pytest.raises(InputError, match="All costs between cities that have masses are") as caught:
+        estimate_flows(make(x=[0] * 6, y=[0] * 6), Plane())
+    assert caught.value.table == "costs"
+    with pytest.raises(InputError, match="Only one city has a mass that sends"):
+        estimate_flows(make(origin_mass=[5] + [0] * 5), Plane(), model="radiation")
     for model in ("unconstrained", "radiation"):
         with pytest.raises(InputError, match="No observed flow runs"):
             estimate_flows(make(), Plane(), flows.assign(flow=0.0), model)
@@ -277,16 +336,232 @@ def test_inputs_from_which_nothing_follows_are_refused(make, city_table, flows):
     with pytest.raises(InputError, match="can't be told apart"):
         estimate_flows(make(origin_mass=alike, destination_mass=alike), Plane(), flows)
     lopsided = [1e6, 1.0, 1.0, 1.0, 1.0, 1.0]
-    with pytest.raises(InputError, match="can't both be met"):
+    with pytest.raises(InputError, match=r"can't both be met: city A has 100\.0 % of all"):
         estimate_flows(make(origin_mass=lopsided, destination_mass=lopsided), Plane(),
                        model="doubly")  # fmt: skip
 
 
-def test_a_steep_decay_loses_no_city(make):
-    result = estimate_flows(make(), Plane(), model="production", decay="exponential", beta=100.0)
-    assert matrix(result).sum(axis=1) == pytest.approx(
-        1000 * np.array(POPULATION) / sum(POPULATION)
+class OneWay:
+    """As `Plane`, but no way leads to A, and only that from A leads to B."""
+
+    def between(self, cities):
+        cost = Plane().between(cities)
+        cost[1:, 0] = np.inf
+        cost[2:, 1] = np.inf
+        return cost
+
+
+def test_margins_that_no_flow_meets_are_refused_before_they_are_tried(make):
+    told = []
+    with pytest.raises(InputError, match=r"city B has 43\.9 % of all, more than the cities in its"):
+        estimate_flows(make(), OneWay(), model="doubly", progress=told.append)
+    assert told == [1]
+
+
+def test_margins_that_are_hardly_met_are_refused_after_many_rounds(make):
+    half = [5.0, 1, 1, 1, 1, 1]
+    with pytest.raises(InputError, match="not both met in 10000 rounds"):
+        estimate_flows(make(origin_mass=half, destination_mass=half), Plane(), model="doubly")
+
+
+def test_both_margins_of_a_very_small_city_are_met_to_all_digits(make):
+    mass = np.array([400.0, 300, 200, 90, 50, 1e-6])
+    found = matrix(
+        estimate_flows(make(origin_mass=mass, destination_mass=mass), Plane(), model="doubly")
     )
+    expected = pytest.approx(1000 * mass / mass.sum(), rel=1e-8)
+    assert found.sum(axis=0) == expected
+    assert found.sum(axis=1) == expected
+
+
+def test_a_city_whose_flows_leave_no_fit_is_refused_at_any_model(make, flow_table):
+    apart = np.zeros((6, 6))
+    apart[0, 1], apart[1, 0], apart[2, 3], apart[3, 2] = 5, 4, 3, 2
+    for model in ("unconstrained", "production", "doubly"):
+        with pytest.raises(InputError, match=r"does not settle|can't be told apart"):
+            estimate_flows(make(), Plane(), flow_table(apart), model)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_masses_near_the_largest_number_do_no_harm(make, model):
+    plain = estimate_flows(make(), Plane(), model=model)
+    mass = 1.4e305 * np.array(POPULATION) / 1200
+    with np.errstate(all="raise"):
+        large = estimate_flows(
+            make(origin_mass=1e3 * mass, destination_mass=1e3 * mass), Plane(), model=model
+        )
+    assert matrix(large) == pytest.approx(matrix(plain), rel=1e-9)
+
+
+def test_radiation_of_small_cities_beside_a_very_large_one_keeps_all_digits():
+    # Each of three small cities in turn, then the large one: s is 0, 2, 5 and 7 by hand.
+    large, origin = 1e15, np.repeat([0, 1], 4)
+    cost, mass = np.tile([1.0, 2, 3, 4], 2), np.array([large, 1, 1, 1, 2, 3, 2, large])
+    found = radiation_probability(origin, cost, np.ones(8), mass)[4:]
+    before = np.array([0.0, 2, 5, 7])
+    assert found == pytest.approx(mass[4:] / ((1 + before) * (1 + before + mass[4:])), rel=1e-14)
+
+
+def test_radiation_gives_out_all_flow_of_a_giant_to_its_dwarfs(make):
+    mass = [1e15, 3.0, 2.0, 4.0, 1.0, 5.0]
+    found = matrix(estimate_flows(make(origin_mass=mass, destination_mass=mass), Plane(),
+                                  model="radiation"))  # fmt: skip
+    assert found[0].sum() == pytest.approx(1000, rel=1e-9)
+
+
+def test_radiation_with_two_masses_follows_its_formula_and_says_what_it_gives_out(make):
+    sends, attracts = np.array(POPULATION), np.array([300.0, 900, 80, 200, 40, 10])
+    result = estimate_flows(make(destination_mass=attracts), Plane(), model="radiation")
+    cost, found = Plane().between(make()), matrix(result)
+    whole = sends.sum()
+    here = 3  # no two cities are equally far from D
+    for there in (0, 1, 2, 4, 5):
+        others = [city for city in range(6) if city not in (here, there)]
+        nearer = sum(attracts[city] for city in others if cost[here, city] < cost[here, there])
+        p = sends[here] * attracts[there] / (
+            (sends[here] + nearer) * (sends[here] + nearer + attracts[there])
+        )  # fmt: skip
+        expected = 1000 * sends[here] / whole * p / (1 - sends[here] / whole)
+        assert found[here, there] == pytest.approx(expected)
+    share = round(100 * found.sum() / 1000, 1)
+    assert any(f"sum to {share} % of the total" in said for said in result.notes.sentences())
+    same = estimate_flows(make(), Plane(), model="radiation").notes.sentences()
+    assert not any("of the total" in said for said in same)
+
+
+@st.composite
+def regions(draw):
+    """Masses that send and attract, places and flows of four to seven cities."""
+    size = draw(st.integers(4, 7))
+    mass = st.lists(st.integers(1, 500), min_size=size, max_size=size)
+    place = st.tuples(st.integers(0, 30), st.integers(0, 30))
+    places = draw(st.lists(place, min_size=size, max_size=size, unique=True))
+    flow = st.lists(st.integers(1, 40), min_size=size * size, max_size=size * size)
+    flows = np.array(draw(flow), dtype=float).reshape(size, size)
+    return draw(mass), draw(mass), places, flows
+
+
+def built(city_table, flow_table, region):
+    sends, attracts, places, flows = region
+    x, y = zip(*places)
+    cities = city_table(
+        "s" * len(places), origin_mass=sends, destination_mass=attracts, x=x, y=y
+    )  # fmt: skip
+    return cities, flow_table(flows * (1 - np.eye(len(flows))))
+
+
+def calibrated(cities, flows, model, decay="power"):
+    """The estimate, or an example to do without where the terms can't be told apart."""
+    try:
+        return estimate_flows(cities, Plane(), flows, model, decay)
+    except InputError as error:
+        assume("told apart" not in str(error))
+        raise
+
+
+ANY = settings(max_examples=12, deadline=None, derandomize=True)
+GRAVITY = MODELS[:-1]
+
+
+@pytest.mark.parametrize("decay", DECAYS)
+@pytest.mark.parametrize("model", GRAVITY)
+@given(region=regions())
+@ANY
+def test_calibrated_flows_meet_margins_and_moments(city_table, flow_table, model, decay, region):
+    cities, flows = built(city_table, flow_table, region)
+    result = calibrated(cities, flows, model, decay)
+    found, seen = matrix(result), matrix(result, "observed_flow")
+    assert found.sum() == pytest.approx(seen.sum(), rel=1e-8)
+    if model in ("production", "doubly"):
+        assert found.sum(axis=1) == pytest.approx(seen.sum(axis=1), rel=1e-8)
+    if model in ("attraction", "doubly"):
+        assert found.sum(axis=0) == pytest.approx(seen.sum(axis=0), rel=1e-8)
+    cost = Plane().between(cities) + np.eye(len(cities))
+    moment = np.log(cost) if decay == "power" else cost
+    assert (found * moment).sum() == pytest.approx((seen * moment).sum(), rel=1e-7, abs=1e-6)
+
+
+@given(region=regions())
+@ANY
+def test_the_doubly_constrained_model_is_a_balanced_table(city_table, flow_table, region):
+    cities, flows = built(city_table, flow_table, region)
+    result = calibrated(cities, flows, "doubly")
+    cost, seen = Plane().between(cities) + np.eye(len(cities)), matrix(result, "observed_flow")
+    balanced = cost ** terms(result)["ln_cost"] * (1 - np.eye(len(cities)))
+    for _ in range(2000):
+        balanced *= (seen.sum(axis=1) / balanced.sum(axis=1))[:, None]
+        balanced *= seen.sum(axis=0) / balanced.sum(axis=0)
+    assert matrix(result) == pytest.approx(balanced, rel=1e-5, abs=1e-7)
+
+
+@pytest.mark.parametrize("model", GRAVITY)
+@given(region=regions(), chance=st.randoms(), times=st.sampled_from([0.01, 7.0, 1e5]))
+@ANY
+def test_order_and_unit_of_flows_move_no_elasticity(
+    city_table, flow_table, model, region, chance, times
+):
+    cities, flows = built(city_table, flow_table, region)
+    plain = calibrated(cities, flows, model)
+    order = list(range(len(cities)))
+    chance.shuffle(order)
+    turned = calibrated(cities.iloc[order].reset_index(drop=True), flows.iloc[::-1], model)
+    scaled = calibrated(cities, flows.assign(flow=times * flows["flow"]), model)
+    assert matrix(turned) == pytest.approx(matrix(plain), rel=1e-6)
+    assert matrix(scaled) == pytest.approx(times * matrix(plain), rel=1e-6)
+    for key in ("ln_origin_mass", "ln_destination_mass", "ln_cost"):
+        if key in terms(plain):
+            assert terms(turned)[key] == pytest.approx(terms(plain)[key], rel=1e-6, abs=1e-8)
+            assert terms(scaled)[key] == pytest.approx(terms(plain)[key], rel=1e-6, abs=1e-8)
+            error = scaled.terms.set_index("term")["std_error"][key]
+            expected = plain.terms.set_index("term")["std_error"][key]
+            assert error == pytest.approx(expected, rel=1e-5, abs=1e-7)
+
+
+@pytest.mark.parametrize("model", MODELS)
+@given(region=regions())
+@ANY
+def test_a_city_without_mass_changes_nothing(city_table, flow_table, model, region):
+    sends, attracts, places, flows = region
+    cities, flows = built(city_table, flow_table, region)
+    wider, _ = built(
+        city_table, flow_table,
+        ([*sends, 0], [*attracts, 0], [*places, (31, 31)], np.zeros((len(sends) + 1,) * 2)),
+    )  # fmt: skip
+    plain, found = calibrated(cities, flows, model), calibrated(wider, flows, model)
+    assert len(found.links) == len(plain.links)
+    assert matrix(found) == pytest.approx(matrix(plain), rel=1e-9)
+    assert found.fit["cpc"][0] == pytest.approx(plain.fit["cpc"][0])
+
+
+@given(region=regions())
+@ANY
+def test_radiation_gives_out_the_out_flow_of_each_city(city_table, flow_table, region):
+    mass, _, places, matrix_of_flows = region
+    cities, flows = built(city_table, flow_table, (mass, mass, places, matrix_of_flows))
+    result = estimate_flows(cities, Plane(), flows, "radiation")
+    seen = matrix(result, "observed_flow")
+    assert matrix(result).sum(axis=1) == pytest.approx(seen.sum(axis=1), rel=1e-12)
+
+
+def test_a_steep_decay_loses_no_city(make):
+    wanted = 1000 * np.array(POPULATION) / sum(POPULATION)
+    for model, axis in (("production", 1), ("attraction", 0)):
+        result = estimate_flows(make(), Plane(), model=model, decay="exponential", beta=100.0)
+        assert matrix(result).sum(axis=axis) == pytest.approx(wanted)
+
+
+@pytest.mark.parametrize("beta", [0.1, 1.0, 10.0])
+def test_a_steep_decay_still_meets_both_margins(make, beta):
+    found = matrix(estimate_flows(make(), Plane(), model="doubly", decay="exponential", beta=beta))
+    wanted = pytest.approx(1000 * np.array(POPULATION) / sum(POPULATION), rel=1e-8)
+    assert found.sum(axis=0) == wanted
+    assert found.sum(axis=1) == wanted
+
+
+@pytest.mark.parametrize("beta", [100.0, 1e4])
+def test_a_decay_so_steep_that_nothing_reaches_a_city_never_passes_for_an_answer(make, beta):
+    with pytest.raises(InputError, match=r"not both met .* the decay is very steep"):
+        estimate_flows(make(), Plane(), model="doubly", decay="exponential", beta=beta)
 
 
 def test_the_common_part_of_equal_flows_is_1_and_of_flows_apart_0():

@@ -83,6 +83,35 @@ def test_louvain_reaches_the_best_that_trying_every_grouping_finds(network, monk
             assert quality(net, best_groups(net)) == pytest.approx(best, rel=1e-9)
 
 
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(data=st.data(), seed=st.integers(0, 9))
+def test_louvain_never_ends_below_its_start_nor_above_the_best(network, data, seed):
+    size = data.draw(st.integers(3, 8))
+    cells = data.draw(st.lists(st.integers(0, 3), min_size=size * size, max_size=size * size))
+    matrix = np.array(cells, dtype=float).reshape(size, size)
+    matrix[0, 1] = 1
+    net = network(matrix)
+    best = quality(net, best_groups(net))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "EXHAUSTIVE", 0)
+        group = best_groups(net, seed=seed)
+        assert group.tolist() == best_groups(net, seed=seed).tolist()
+    assert quality(net, np.arange(size)) - 1e-12 <= quality(net, group) <= best + 1e-12
+
+
+def test_going_back_to_single_cities_finds_what_moves_of_whole_groups_miss(network, monkeypatch):
+    matrix = np.zeros((8, 8))
+    matrix[0, 1:4] = 1, 2, 1
+    matrix[4, [2, 3, 5, 7]] = 2, 3, 3, 3
+    for here, there, flow in ((1, 2, 1), (2, 5, 2), (3, 4, 3), (6, 2, 3), (6, 3, 2), (7, 2, 2)):
+        matrix[here, there] = flow
+    net = network(matrix)
+    assert quality(net, best_groups(net)) == pytest.approx(8 / 49)
+    monkeypatch.setattr(module, "EXHAUSTIVE", 0)
+    for seed in range(5):
+        assert quality(net, best_groups(net, seed=seed)) == pytest.approx(8 / 49)
+
+
 def test_louvain_is_no_worse_than_that_of_networkx(network):
     draw = np.random.RandomState(2)
     matrix = clusters(6, 5) * (draw.uniform(size=(30, 30)) < 0.4)

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from spatial_relations.analysis.errors import InputError
 from spatial_relations.analysis.organisations import METHODS, organisation_network
@@ -94,7 +96,8 @@ def test_headquarters_reach_their_branches_by_value(linked):
     assert strengths(result) == {"AB": 3, "AC": 2, "BA": 4}
     assert result.cities["connectivity_gross"].tolist() == [9, 7, 2, 0, 0, 0]
     assert result.links["reverse_flow"].tolist() == [4, 0, 3]
-    assert any("no headquarters in the region" in said for said in result.notes.sentences())
+    said = "1 organisations have no headquarters in a region and make no link there."
+    assert said in result.notes.sentences()
 
 
 def test_two_headquarters_are_no_branches_of_each_other(linked):
@@ -131,7 +134,8 @@ def test_an_organisation_in_one_city_adds_nothing_but_its_presence(linked):
     alone, plain = linked(wider.tolist()), linked(FIRMS)
     assert strengths(alone) == strengths(plain)
     assert alone.cities["organisations"].tolist() == [4, 4, 2, 2, 2, 2]
-    assert any("1 organisations are in one city only" in s for s in alone.notes.sentences())
+    said = "1 organisations are in only one city of a region and make no link there."
+    assert said in alone.notes.sentences()
 
 
 def test_repeated_rows_are_summed_and_without_a_value_each_counts_1(linked):
@@ -215,6 +219,121 @@ def test_rows_that_can_not_be_used_are_counted_by_reason(linked):
     assert "1 rows name no organisation and are left out." in said
     for reason in ("unknown city", "value is negative", "value is empty", "value is not a number"):
         assert f"1 rows of organisations can't be used: {reason}." in said
+
+
+def test_headquarters_are_only_read_where_they_count(linked):
+    offices = pd.DataFrame(
+        [("A", "x", 0, "perhaps"), ("B", "x", 2, "no"), ("C", "x", 1, "yes")],
+        columns=["city", "organisation", "value", "is_hq"],
+    )
+    for method in (INTERLOCKING, COUNT, FRACTIONAL):
+        result = linked(offices, method)
+        assert set(strengths(result)) == {"BC"}
+        assert result.cities["organisations"].tolist() == [0, 1, 1, 0, 0, 0]
+
+
+def test_a_headquarters_of_value_0_still_leads(linked):
+    offices = pd.DataFrame(
+        [("A", "x", 0, 1), ("B", "x", 2, 0)], columns=["city", "organisation", "value", "is_hq"]
+    )
+    result = linked(offices, HEADQUARTERS)
+    assert strengths(result) == {"AB": 2}
+    assert result.notes.sentences() == []
+
+
+def test_what_makes_no_link_is_said_once_for_all_regions_and_periods(linked):
+    offices = pd.concat([offices_of(FIRMS, period=year) for year in range(2000, 2010)])
+    result = linked(offices.reset_index(drop=True), region=["n", "n", "s", "s", "s", "s"])
+    assert result.notes.sentences() == [
+        "40 organisations are in several regions; links between regions are not made.",
+        "10 organisations are in only one city of a region and make no link there.",
+    ]
+
+
+def test_values_whose_products_are_no_numbers_are_refused(linked):
+    with pytest.raises(InputError, match="so large that their products") as caught:
+        linked((1e200 * np.array(FIRMS)).tolist())
+    assert (caught.value.table, caught.value.column) == ("organisations", "value")
+
+
+def test_periods_of_cities_and_organisations_must_meet(linked, city_table):
+    cities = city_table("cs" * 2, ids=list("ABAB"), period=[2010, 2010, 2020, 2020])
+    with pytest.raises(InputError, match="but the organisations have none") as caught:
+        organisation_network(cities, offices_of(FIRMS))
+    assert (caught.value.table, caught.value.column) == ("organisations", "period")
+    with pytest.raises(InputError, match="Its periods are 1999, those of the cities 2010, 2020"):
+        organisation_network(cities, offices_of(FIRMS, period=1999))
+
+
+def test_periods_and_cities_that_are_missing_are_named(city_table):
+    cities = city_table("csc", ids=list("ABA"), period=[2010, 2010, 2020])
+    offices = pd.concat([offices_of(FIRMS, period=2010), offices_of(FIRMS, period=1999)])
+    result = organisation_network(cities, offices.reset_index(drop=True))
+    said = result.notes.sentences()
+    assert "1 cities are missing in some periods: B." in said
+    assert "Periods without any organisation: 2020." in said
+    assert "Periods without any city: 1999; their organisations can't be used." in said
+    assert "22 rows of organisations can't be used: unknown city." in said
+
+
+@st.composite
+def presence(draw):
+    """Values of organisations in cities, as whole numbers, and which offices are main ones."""
+    cities, organisations = draw(st.integers(2, 6)), draw(st.integers(1, 5))
+    cells = st.lists(st.integers(0, 5), min_size=organisations, max_size=organisations)
+    values = np.array(draw(st.lists(cells, min_size=cities, max_size=cities)))
+    flags = st.lists(st.booleans(), min_size=organisations, max_size=organisations)
+    return values, np.array(draw(st.lists(flags, min_size=cities, max_size=cities)))
+
+
+def by_hand(values, heads, method):
+    """Strengths of pairs, one organisation after the other."""
+    found = np.zeros((len(values),) * 2)
+    for organisation in range(values.shape[1]):
+        value, head = values[:, organisation], heads[:, organisation]
+        present = int((value > 0).sum())
+        for a in range(len(values)):
+            for b in range(len(values)):
+                both = value[a] > 0 and value[b] > 0
+                found[a, b] += {
+                    INTERLOCKING: value[a] * value[b],
+                    COUNT: both,
+                    FRACTIONAL: both / (present - 1) if present > 1 else 0,
+                    HEADQUARTERS: value[b] if head[a] and not head[b] else 0,
+                }[method]
+    np.fill_diagonal(found, 0)
+    return found
+
+
+@pytest.mark.parametrize("method", METHODS)
+@given(table=presence())
+@settings(max_examples=40, deadline=None, derandomize=True)
+def test_strengths_are_those_of_one_organisation_after_the_other(city_table, method, table):
+    values, heads = table
+    heads = heads & (values > 0)
+    city, organisation = np.nonzero(values)
+    offices = pd.DataFrame(
+        {
+            "city": np.array(list("ABCDEF"))[city],
+            "organisation": organisation,
+            "value": values[city, organisation],
+            "is_hq": heads[city, organisation],
+        }
+    )
+    result = organisation_network(city_table("s" * len(values)), offices, method)
+    found = np.zeros((len(values),) * 2)
+    for link in result.links.itertuples():
+        found[link.origin_position, link.destination_position] = link.flow
+    expected = by_hand(values, heads, method)
+    if method != HEADQUARTERS:
+        assert expected == pytest.approx(expected.T)
+        expected = np.triu(expected)
+    assert found == pytest.approx(expected)
+    gross = expected.sum(axis=0) + expected.sum(axis=1)
+    assert result.cities["connectivity_gross"].to_numpy() == pytest.approx(gross)
+    if method == FRACTIONAL:
+        joint = values[:, (values > 0).sum(axis=0) > 1] > 0
+        assert gross == pytest.approx(joint.sum(axis=1))
 
 
 def test_a_table_of_other_cities_is_refused(linked):

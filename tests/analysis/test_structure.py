@@ -129,6 +129,65 @@ def test_nodal_regions_are_those_of_going_from_city_to_city(dominant, data, size
     assert list(found) == by_hand(matrix, ids)
 
 
+@st.composite
+def matrices(draw, smallest=2, largest=9, flows=(0, 1, 2, 3, 4)):
+    """Flows between a few cities, often equal or 0, with something that flows."""
+    size = draw(st.integers(smallest, largest))
+    drawn = st.lists(st.sampled_from(flows), min_size=size * size, max_size=size * size)
+    matrix = np.array(draw(drawn), dtype=float).reshape(size, size)
+    np.fill_diagonal(matrix, 0)
+    matrix[0, 1] += 1
+    return matrix
+
+
+def wider(matrix):
+    """The same flows with one more city, which has none."""
+    return np.pad(matrix, ((0, 1), (0, 1)))
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(matrix=matrices())
+def test_nodal_regions_are_trees_whose_top_is_their_name(dominant, matrix):
+    result, cities = dominant(matrix)
+    for city, row in cities.iterrows():
+        if row["dominated_by"] is None:
+            assert (row["nodal_region"], row["depth"]) == (city, 0)
+        else:
+            above = cities.loc[row["dominated_by"]]
+            assert above["nodal_region"] == row["nodal_region"]
+            assert above["depth"] == row["depth"] - 1
+            assert above["in_flow"] > row["in_flow"]
+    links = set(zip(result.links["origin"], result.links["destination"]))
+    assert links == {(c, above) for c, above in cities["dominated_by"].items() if above}
+
+
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(matrix=matrices())
+def test_one_more_city_without_flow_is_isolated_and_changes_no_other(dominant, matrix):
+    cities, more = dominant(matrix)[1], dominant(wider(matrix))[1]
+    pd.testing.assert_frame_equal(more.iloc[:-1], cities)
+    assert more.iloc[-1]["level"] == "isolated"
+
+
+def test_the_log_says_how_many_are_dominated(dominant):
+    said = dominant([[0, 0, 0], [4, 0, 0], [0, 0, 0]])[0].notes.sentences()
+    assert any(
+        "1 cities are dominated by a larger one, 1 dominate and are not dominated, 1 are neither"
+        in text for text in said
+    )  # fmt: skip
+    said = dominant([[0, 4], [4, 0]])[0].notes.sentences()
+    assert any("No city is dominated" in text for text in said)
+
+
+@pytest.mark.parametrize("measure", [dominant_flows, flow_backbone, flow_communities])
+def test_self_flows_and_pairs_without_flow_are_counted(city_table, measure):
+    rows = [("A", "A", 6.0), ("A", "B", 2.0), ("B", "A", 0.0)]
+    flows = pd.DataFrame(rows, columns=["origin", "destination", "flow"])
+    said = measure(city_table("ss"), flows).notes.sentences()
+    assert "1 pairs have a flow of 0 and are no links." in said
+    assert "1 cities have a flow to themselves, 75.0 % of all flow, which is no link." in said
+
+
 def test_regions_are_apart_and_flow_between_them_does_not_dominate(city_table, flow_table):
     matrix = [[0, 1, 0, 9], [0, 0, 0, 0], [0, 0, 0, 1], [0, 0, 0, 0]]
     cities = city_table("ssss", region=["x", "x", "y", "y"])
@@ -242,6 +301,23 @@ def test_the_unit_of_flow_makes_no_difference(city_table, flow_table, delta6, fa
     assert scaled.kept_share == pytest.approx(result.kept_share, rel=1e-12)
 
 
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(matrix=matrices(), alphas=st.tuples(*[st.sampled_from([0.01, 0.05, 0.3, 0.6, 1])] * 2))
+def test_a_larger_alpha_and_the_weaker_rule_keep_all_that_the_others_keep(
+    city_table, flow_table, matrix, alphas
+):
+    cities, flows = city_table("s" * len(matrix)), flow_table(matrix)
+    low, high = sorted(alphas)
+    for rule in ("either", "both"):
+        few, many = (flow_backbone(cities, flows, alpha, rule) for alpha in (low, high))
+        assert set(kept(few)) <= set(kept(many))
+        assert few.kept_share <= many.kept_share
+    both, either = (flow_backbone(cities, flows, low, rule) for rule in ("both", "either"))
+    assert set(kept(both)) <= set(kept(either))
+    more = flow_backbone(city_table("s" * (len(matrix) + 1)), flows, low)
+    pd.testing.assert_frame_equal(more.links, either.links)
+
+
 def test_where_nothing_flows_no_share_is_kept(city_table):
     flows = pd.DataFrame({"origin": ["A"], "destination": ["B"], "flow": [0.0]})
     result = flow_backbone(city_table("ss"), flows)
@@ -278,6 +354,28 @@ def test_over_several_periods_modularity_is_the_mean_by_flow(dated):
     mean = (0.0328433922996878 * 992 + 0.0296812592998669 * 1130) / 2122
     assert result.modularity == pytest.approx(mean, rel=1e-6)
     assert result.communities == 4
+
+
+def test_weak_communities_are_said_to_be_weak(dated, city_table, flow_table):
+    said = flow_communities(*dated).notes.sentences()
+    assert any("modularity of 0.031: their borders are weak" in text for text in said)
+    apart = np.kron(np.eye(2), 1 - np.eye(3))
+    said = flow_communities(city_table("s" * 6), flow_table(apart)).notes.sentences()
+    assert any("modularity of 0.5: their borders are clear" in text for text in said)
+
+
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(matrix=matrices(smallest=8, largest=14, flows=(0, 0, 0, 1, 2)), data=st.data())
+def test_communities_do_not_depend_on_the_order_of_rows_or_on_the_unit(
+    city_table, flow_table, matrix, data
+):
+    cities, flows = city_table("s" * len(matrix)), flow_table(matrix)
+    plain = flow_communities(cities, flows, seed=3).cities.set_index("city_id")["community"]
+    cities = cities.loc[data.draw(st.permutations(range(len(cities))))]
+    flows = flows.iloc[data.draw(st.permutations(range(len(flows))))]
+    mixed = flow_communities(cities, flows.assign(flow=flows["flow"] * 0.1), seed=3)
+    mixed = mixed.cities.set_index("city_id")["community"]
+    assert mixed.loc[plain.index].tolist() == plain.tolist()
 
 
 def test_a_city_without_flow_is_in_no_community_and_is_counted(city_table, flow_table):

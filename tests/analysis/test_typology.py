@@ -3,29 +3,16 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from spatial_relations.analysis.cities import clean_cities
 from spatial_relations.analysis.errors import InputError
-from spatial_relations.analysis.notes import Notes
-from spatial_relations.analysis.typology import (
-    difference_to_cores,
-    mobility,
-    transition_probabilities,
-    typology,
-)
+from spatial_relations.analysis.notes import Notes, fill
+from spatial_relations.analysis.typology import typology
 
-SECTORS = ["man", "log", "bus", "pub"]
-JOBS = [
-    [100, 60, 240, 100], [120, 60, 80, 60], [90, 15, 15, 30], [30, 10, 10, 50], [40, 50, 10, 20],
-    [20, 20, 5, 35],
-]  # fmt: skip
-
-
-@pytest.fixture
-def delta6_jobs():
-    table = pd.DataFrame(JOBS, columns=SECTORS, dtype=float)
-    roles = ["core", "core", *["secondary"] * 4]
-    return clean_cities(table.assign(city_id=list("ABCDEF"), role=roles), Notes())
+SECTORS = {sector: sector for sector in ("man", "log", "bus", "pub")}
+X = {"x": "x"}
 
 
 def secondary_table(values, periods=None, **columns):
@@ -40,17 +27,6 @@ def secondary_table(values, periods=None, **columns):
         ignore_index=True,
     )
     return clean_cities(table.assign(**columns), Notes())
-
-
-def test_difference_to_cores_of_delta6(delta6_jobs):
-    found = difference_to_cores(delta6_jobs, delta6_jobs[SECTORS]).to_numpy()
-    assert found[2:] == pytest.approx(np.array([
-        [0.3317073170731707, -0.04634146341463413, -0.2902439024390244, 0.004878048780487809],
-        [0.031707317073170704, -0.04634146341463413, -0.2902439024390244, 0.3048780487804878],
-        [0.06504065040650403, 0.2703252032520326, -0.3069105691056911, -0.028455284552845544],
-        [-0.018292682926829285, 0.10365853658536586, -0.3277439024390244, 0.2423780487804878],
-    ]), rel=1e-6)  # fmt: skip
-    assert found.sum(axis=1) == pytest.approx(np.zeros(6), abs=1e-12)
 
 
 @pytest.mark.parametrize("method", ["k-means", "ward"])
@@ -68,21 +44,140 @@ def test_groups_of_delta6(delta6_jobs, method):
 
 def test_groups_are_numbered_from_the_largest(delta6_jobs):
     cities = secondary_table([5.0, 5.1, 0.0, 0.1, 0.2, 9.0])
-    result = typology(cities, ["x"], groups=3)
+    result = typology(cities, X, groups=3)
     assert result.cities["group"].tolist() == [2, 2, 1, 1, 1, 3]
 
 
 def test_the_best_silhouette_sets_the_number_of_groups():
     cities = secondary_table([0, 0.1, 0.2, 5, 5.1, 5.2, 20, 20.1, 20.2])
     for method in ("k-means", "ward"):
-        assert typology(cities, ["x"], method=method).cities["group"].max() == 3
+        assert typology(cities, X, method=method).cities["group"].max() == 3
 
 
-def test_the_order_of_cities_changes_no_group(delta6_jobs):
-    for method in ("k-means", "ward"):
-        plain = typology(delta6_jobs, SECTORS, method=method).cities
-        turned = typology(delta6_jobs.iloc[::-1], SECTORS, method=method).cities
-        pd.testing.assert_frame_equal(turned.sort_index(), plain)
+METHODS = pytest.mark.parametrize("method", ["k-means", "ward"])
+#: Few values, so that distances tie and cities are alike.
+TABLES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=4, max_size=12)
+
+
+def partition(result):
+    """Who is grouped with whom: a set of sets of ids."""
+    ids = result.cities["group"].dropna()
+    return {frozenset(ids.index[ids == group]) for group in set(ids)}
+
+
+@METHODS
+@pytest.mark.parametrize("standardise", [False, True])
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(values=TABLES, data=st.data())
+def test_neither_the_order_of_cities_nor_their_ids_change_who_is_grouped_with_whom(
+    method, standardise, values, data
+):
+    assume(len(set(values)) > 1)
+    options = {"method": method, "standardise": standardise, "groups": 2}
+    fields = {"x": "x", "y": "y"}
+    table = pd.DataFrame(values, columns=["x", "y"]) * 0.1
+    ids = [f"c{place:02}" for place in range(len(values))]
+    cities = clean_cities(table.assign(city_id=ids, role="secondary"), Notes())
+    plain = typology(cities, fields, **options)
+    mixed = cities.loc[data.draw(st.permutations(range(len(values))))]
+    turned = typology(mixed, fields, **options)
+    pd.testing.assert_frame_equal(turned.cities.sort_index(), plain.cities, check_exact=True)
+    renamed = cities.assign(city_id=data.draw(st.permutations(ids)))
+    assert partition(typology(renamed, fields, **options)) == partition(plain)
+
+
+@METHODS
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(values=TABLES)
+def test_groups_are_numbered_by_size_then_by_smallest_id_and_silhouettes_are_in_range(
+    method, values
+):
+    assume(len(set(values)) > 1)
+    table = pd.DataFrame(values, columns=["x", "y"], dtype=float)
+    ids = [f"c{place:02}" for place in range(len(values))]
+    cities = clean_cities(table.assign(city_id=ids, role="secondary"), Notes())
+    result = typology(cities, {"x": "x", "y": "y"}, method=method)
+    group = result.cities["group"]
+    places = [(-(group == number).sum(), group.index[group == number][0])
+              for number in range(1, group.max() + 1)]  # fmt: skip
+    assert places == sorted(places)
+    assert result.cities["silhouette"].between(-1, 1).all()
+
+
+@METHODS
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(values=st.lists(st.lists(st.integers(0, 9), min_size=5, max_size=5), min_size=2, max_size=4))
+def test_chances_of_moves_sum_to_1_for_each_group_that_any_city_leaves_or_stays_in(method, values):
+    assume(len({value for row in values for value in row}) > 1)
+    periods = [str(2000 + 10 * place) for place in range(len(values))]
+    moves = typology(secondary_table(values, periods), X, method=method).transitions
+    assert moves["count"].sum() == 5 * (len(values) - 1)
+    for _, rows in moves.groupby("from_group"):
+        assert rows["probability"].isna().all() == (rows["count"].sum() == 0)
+        if rows["count"].sum():
+            assert rows["probability"].sum() == pytest.approx(1)
+
+
+@pytest.mark.parametrize("standardise", [False, True])
+@METHODS
+def test_cities_that_differ_by_rounding_only_are_one(method, standardise):
+    cities = secondary_table([0.3, 0.1 + 0.2, 0.3, 0.7])
+    result = typology(cities, X, method=method, standardise=standardise)
+    assert result.cities["group"].tolist() == [1, 1, 1, 2]
+    with pytest.raises(InputError, match="1 of them different"):
+        typology(cities.iloc[:3], X, method=method, standardise=standardise)
+
+
+@pytest.mark.parametrize(
+    ("values", "region", "words", "warns"),
+    [
+        ([0, 1, 2, 3, 4, 5.5], None, "2 groups, mean silhouette 0.483: a weak structure", True),
+        ([0, 0.1, 5, 5.1], None, "2 groups, mean silhouette 0.98: they hold together.", False),
+        ([0, 0.1, 5, 5.1], "North", "Region North: 2 groups, mean silhouette 0.98", False),
+    ],
+)
+def test_the_log_says_how_well_the_groups_hold(values, region, words, warns):
+    result = typology(secondary_table(values, region=region), X, groups=2)
+    (said,) = [note for note in result.notes if fill(note).startswith(words)]
+    assert said.is_warning == warns
+
+
+def test_hardly_any_structure_is_said_as_such():
+    values = np.random.default_rng(4).normal(size=(40, 6))
+    fields = {f"f{place}": f"f{place}" for place in range(6)}
+    table = pd.DataFrame(values, columns=list(fields))
+    cities = clean_cities(table.assign(city_id=range(40), role="secondary"), Notes())
+    said = typology(cities, fields, groups=3).notes.sentences()
+    assert any("hardly any structure" in text for text in said)
+
+
+def test_cities_in_the_wrong_group_are_named(delta6_jobs):
+    said = typology(
+        delta6_jobs, SECTORS, features="difference to cores", groups=2
+    ).notes.sentences()
+    assert any("1 rows of cities would fit another group better" in text and "E." in text
+               for text in said)  # fmt: skip
+
+
+def test_a_region_without_secondary_cities_is_no_hindrance():
+    cities = secondary_table([0, 1, 10, 3], region=["n", "n", "n", "s"])
+    cities.loc[3, "role"] = "core"
+    assert typology(cities, X, groups=2).cities["group"].tolist()[:3] == [1, 1, 2]
+
+
+def test_a_region_whose_cities_lack_values_is_empty_beside_others():
+    cities = secondary_table([0, 1, 10, np.nan], region=["n", "n", "n", "s"])
+    assert typology(cities, X).cities["group"].isna().tolist() == [False] * 3 + [True]
+
+
+def test_a_group_that_is_only_there_in_the_last_period_has_no_chances_and_is_counted():
+    cities = secondary_table([[0, 0.1, 5], [0, 0.1, 5], [0, 20, 5]], ["1", "2", "3"])
+    result = typology(cities, X, groups=3)
+    assert result.transitions["probability"].isna().sum() == 3
+    assert result.transitions["mobility"].isna().all()
+    said = " ".join(result.notes.sentences())
+    assert "Empty in 3 rows" in said
+    assert "(ZERO_TOTAL): probability" in said
 
 
 def test_standardised_features_do_not_depend_on_their_unit(delta6_jobs):
@@ -109,7 +204,7 @@ def test_a_constant_field_changes_nothing(delta6_jobs):
     same = delta6_jobs.assign(same=7.0)
     for standardise in (False, True):
         plain = typology(delta6_jobs, SECTORS, groups=2, standardise=standardise)
-        with_it = typology(same, [*SECTORS, "same"], groups=2, standardise=standardise)
+        with_it = typology(same, {**SECTORS, "same": "same"}, groups=2, standardise=standardise)
         pd.testing.assert_frame_equal(plain.cities, with_it.cities)
     rows = with_it.groups[with_it.groups["indicator"] == "same"]
     assert rows["deviation"].isna().all()
@@ -130,14 +225,22 @@ def test_profiles_hold_the_mean_of_each_field_and_group(delta6_jobs):
 
 
 def test_labels_name_what_a_group_stands_out_by():
-    result = typology(secondary_table([0, 0.1, 0.2, 9, 9.1]), ["x"], groups=2)
+    result = typology(secondary_table([0, 0.1, 0.2, 9, 9.1]), X, groups=2)
     assert result.cities["group_label"].tolist() == ["1: low x"] * 3 + ["2: high x"] * 2
+
+
+def test_of_two_fields_that_are_as_far_off_the_first_is_named_first():
+    shares = np.array([0.1, 0.2, 0.15, 0.7, 0.9, 0.6])
+    table = pd.DataFrame({"town": shares, "land": 1 - shares, "city_id": list("ABCDEF")})
+    cities = clean_cities(table.assign(role="secondary"), Notes())
+    labels = typology(cities, {"town": "town", "land": "land"}, groups=2).cities["group_label"]
+    assert labels.unique().tolist() == ["1: low town, high land", "2: high town, low land"]
 
 
 def test_moves_between_groups_are_counted_over_consecutive_periods():
     # Five cities, three periods: ggs, gsd, sss, sdd, dds with g = 0, s = 5, d = 10.
     values = [[0, 0, 5, 5, 10], [0, 5, 5, 10, 10], [5, 10, 5, 10, 5]]
-    result = typology(secondary_table(values, ["2000", "2010", "2020"]), ["x"], groups=3)
+    result = typology(secondary_table(values, ["2000", "2010", "2020"]), X, groups=3)
     group = dict(zip([5.0, 10.0, 0.0], [1, 2, 3]))
     moves = result.transitions.set_index(["from_group", "to_group"])
     g, s, d = group[0.0], group[5.0], group[10.0]
@@ -152,26 +255,10 @@ def test_moves_between_groups_are_counted_over_consecutive_periods():
     assert moves["mobility"].tolist() == pytest.approx([0.75] * 9)
 
 
-def test_transition_probabilities_and_mobility_of_a_worked_example():
-    counts = np.array([[2, 0, 1], [0, 1, 2], [2, 0, 2]])
-    probability = transition_probabilities(counts)
-    assert probability == pytest.approx(
-        np.array([[2 / 3, 0, 1 / 3], [0, 1 / 3, 2 / 3], [0.5, 0, 0.5]])
-    )
-    assert mobility(probability) == pytest.approx(0.75)
-    assert mobility(np.eye(3)) == 0
-
-
-def test_a_group_that_none_leaves_or_stays_in_has_no_probability():
-    probability = transition_probabilities(np.array([[0, 0], [1, 1]]))
-    assert np.isnan(probability[0]).all()
-    assert np.isnan(mobility(probability))
-
-
 def test_a_gap_in_the_periods_of_a_city_is_no_transition():
     cities = secondary_table([[0, 0.1, 5], [0, 0.1, 5], [0, 0.1, 5]], ["1", "2", "3"])
     gap = cities[~((cities["city_id"] == "c00") & (cities["period"] == "2"))]
-    assert typology(gap, ["x"], groups=2).transitions["count"].sum() == 4
+    assert typology(gap, X, groups=2).transitions["count"].sum() == 4
 
 
 def test_without_periods_there_is_no_transition(delta6_jobs):
@@ -179,7 +266,7 @@ def test_without_periods_there_is_no_transition(delta6_jobs):
 
 
 def test_all_periods_are_grouped_together():
-    result = typology(secondary_table([[0, 0.1, 5], [5.1, 0, 5]], ["a", "b"]), ["x"], groups=2)
+    result = typology(secondary_table([[0, 0.1, 5], [5.1, 0, 5]], ["a", "b"]), X, groups=2)
     assert result.cities["group"].tolist()[0] != result.cities["group"].tolist()[3]
     assert result.cities["group"].tolist()[2:4] == [2, 2] or (
         result.cities["group"].tolist()[2:4] == [1, 1]
@@ -188,18 +275,9 @@ def test_all_periods_are_grouped_together():
 
 def test_regions_are_grouped_apart():
     cities = secondary_table([0, 1, 10, 100, 101, 200], region=list("nnnsss"))
-    result = typology(cities, ["x"], groups=2)
+    result = typology(cities, X, groups=2)
     assert result.cities["group"].tolist() == [1, 1, 2, 1, 1, 2]
     assert result.groups["region"].tolist() == ["n", "n", "s", "s"]
-
-
-def test_the_difference_is_to_the_cores_of_the_same_region_and_period(delta6_jobs):
-    later = delta6_jobs.assign(period="2")
-    later.loc[0, "man"] = 500.0
-    both = pd.concat([delta6_jobs.assign(period="1"), later], ignore_index=True)
-    found = difference_to_cores(both, both[SECTORS])
-    assert found.loc[2, "man"] == pytest.approx(0.3317073170731707)
-    assert found.loc[8, "man"] == pytest.approx(0.6 - 620 / 1220)
 
 
 def test_a_city_that_lacks_a_value_is_in_no_group_and_named(delta6_jobs):
@@ -216,26 +294,26 @@ def test_a_city_that_lacks_a_value_is_in_no_group_and_named(delta6_jobs):
     [
         ([1, 2, 3], 3, "3 groups are too many"),
         ([1, 1, 1, 2], 3, "2 of them different"),
-        ([1, 2], 0, "too few secondary cities"),
-        ([4, 4, 4, 4], 0, "too few secondary cities"),
+        ([1, 2], 0, "Of 2 rows of secondary cities 2 have a value"),
+        ([4, 4, 4, 4], 0, "1 of them different"),
         ([1, 2, 3], 1, "two groups or more"),
     ],
 )
 def test_too_few_cities_are_refused(values, groups, words):
     with pytest.raises(InputError, match=words):
-        typology(secondary_table(values), ["x"], groups=groups)
+        typology(secondary_table(values), X, groups=groups)
 
 
 def test_a_region_too_small_for_the_best_number_is_empty_beside_others():
     cities = secondary_table([0, 1, 10, 3], region=["n", "n", "n", "s"])
-    result = typology(cities, ["x"])
+    result = typology(cities, X)
     assert result.cities["group"].isna().tolist() == [False, False, False, True]
     assert any("(N_TOO_SMALL)" in said for said in result.notes.sentences())
 
 
 def test_without_secondary_cities_nothing_is_grouped(city_table):
     with pytest.raises(InputError, match="No city is secondary"):
-        typology(city_table("cc-", x=[1, 2, 3]), ["x"])
+        typology(city_table("cc-", x=[1, 2, 3]), X)
 
 
 def test_negative_amounts_have_no_shares(delta6_jobs):

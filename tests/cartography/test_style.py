@@ -16,6 +16,14 @@ def test_default_measure_is_what_a_result_is_best_seen_by(city_layer, algorithm,
     assert default_measure(city_layer(algorithm=algorithm)) == key
 
 
+def test_a_measure_that_no_city_has_is_not_what_a_result_is_seen_by(city_layer, memory_layer):
+    uri = "Point?field=city_id:string&field=core_dependence:double&field=net_power:double"
+    layer = memory_layer(uri, [("Point (0 0)", "a", None, 0.1), ("Point (1 0)", "b", None, -0.1)])
+    for key, value in (("kind", "cities"), ("algorithm", "analyseregion")):
+        layer.setCustomProperty(f"spatial_relations/{key}", value)
+    assert default_measure(layer) == "net_power"
+
+
 def test_links_have_no_default_measure(link_layer):
     assert default_measure(link_layer()) is None
 

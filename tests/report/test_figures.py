@@ -450,9 +450,17 @@ def test_too_little_makes_no_figure(draw, rows):
 
 
 def test_layers_of_no_region_are_told_apart_by_their_names(draw):
-    rows = cities(core_dependence=[0.9, 0.8, 0.4, 0.8])
-    figures = draw("connectivity", ("city", rows, "Bay"), ("city", rows, "Delta"))
+    bay = cities(core_dependence=[0.9, 0.8, 0.4, 0.8])
+    delta = cities(core_dependence=[0.7, 0.8, 0.4, 0.8])
+    figures = draw("connectivity", ("city", bay, "Bay"), ("city", delta, "Delta"))
     assert [figure.place for figure in figures] == ["Bay", "Delta"]
+
+
+def test_what_two_tables_say_alike_is_drawn_once(draw):
+    rows = cities(core_dependence=[0.9, 0.8, 0.4, 0.8])
+    joined = rows.assign(share=[0.4, 0.3, 0.2, 0.1])
+    figures = draw("connectivity", ("city", rows, "Connectivity"), ("city", joined, "Cities"))
+    assert len(figures) == 1
 
 
 def test_of_very_many_regions_the_first_are_drawn(draw):

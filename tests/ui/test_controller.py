@@ -35,6 +35,18 @@ def test_a_result_is_looked_at_without_a_change(controller, result):
     assert "spatial_relations/view" not in cities.customPropertyKeys()
 
 
+@pytest.mark.parametrize("order", [[0, 1, 2, 3], [3, 2, 1, 0]])
+def test_of_a_regions_analysis_the_whole_is_looked_at(
+    project, make_cities, make_links, make_controller, order
+):
+    cities, links = make_cities("a"), make_links("a")
+    layers = [cities, links, make_links("a/b", name="Backbone"), make_cities("a/c", name="Change")]
+    controller = make_controller()
+    for place in order:
+        project.addMapLayer(layers[place])
+    assert (controller.city_layer, controller.link_layer) == (cities, links)
+
+
 @pytest.mark.parametrize(
     ("measure", "link_measure"),
     [(None, None), ("betweenness", "link_symmetry"), (None, "flow"), ("main_core", ALIKE)],

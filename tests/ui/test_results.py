@@ -119,6 +119,23 @@ def test_results_named_alike_are_told_apart(project, results, make_cities):
     assert titles == ["Buses (Delta)", "Cities", "Cities (2)", "Trains (Delta)"]
 
 
+def test_parts_of_a_regions_analysis_come_after_the_whole(
+    project, results, make_cities, make_links
+):
+    group = project.layerTreeRoot().addGroup("Delta")
+    whole = make_cities("a"), make_links("a")
+    parts = make_links("a/b", name="Backbone"), make_cities("a/c", name="Change")
+    for layer in (*parts, *whole):
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    project.addMapLayer(make_cities("z", name="Zeta"))
+    results.refresh()
+    titles = [result.title for result in results]
+    assert titles == ["Delta", "Zeta", "Backbone (Delta)", "Change (Delta)"]
+    assert [result.is_part for result in results] == [False, False, True, True]
+    assert ids(results)[0] == tuple(layer.id() for layer in whole)
+
+
 def test_nothing_is_said_when_nothing_changed(project, results, make_cities, memory_layer):
     project.addMapLayer(make_cities())
     seen = []

@@ -3,7 +3,7 @@
 from collections import Counter, namedtuple
 
 from ....analysis.findings import in_time, known_text
-from ....analysis.result_tables import of_level
+from ....analysis.result_tables import of_level, value_of
 
 
 class Case(namedtuple("Case", "place region period rows everyone former history table")):
@@ -43,7 +43,7 @@ class Case(namedtuple("Case", "place region period rows everyone former history 
 
 
 def cases(tables, level, *keys):
-    """The cases of all tables that hold all of `keys`, in the order of the tables.
+    """The cases of all tables that hold all of `keys`, each once, in the order of the tables.
 
     Parameters
     ----------
@@ -57,7 +57,9 @@ def cases(tables, level, *keys):
     -------
     list of Case
     """
-    found = [case for table in of_level(tables, level, *keys) for case in _of_table(table, keys)]
+    found = []
+    for table in of_level(tables, level, *keys):
+        found += [case for case in _of_table(table, keys) if not _is_repeated(case, found, keys)]
     alike = Counter(case.place for case in found)
     return [
         case._replace(place=", ".join(filter(None, (case.table.title, case.place))))
@@ -91,6 +93,18 @@ def _of_table(table, keys):
         )
 
 
+def _is_repeated(case, others, keys):
+    """Whether another table says the same of the same rows, as a joined one does."""
+    named = [key for key in ("city_id", *keys) if key in case.rows]
+    return any(
+        (case.region, case.period) == (other.region, other.period)
+        and case.rows[named]
+        .reset_index(drop=True)
+        .equals(other.rows.reindex(columns=named).reset_index(drop=True))
+        for other in others
+    )
+
+
 def _first_size(rows):
     """The rows of the first size field: a city has a row for each."""
     if "size_field" not in rows or not len(rows):
@@ -113,7 +127,10 @@ def names_of(rows):
     return [known_text(name) or city for name, city in zip(rows["name"], ids)]
 
 
-def value_name(case, parameter, otherwise):
-    """What was measured, named by the field that a parameter of the run chose."""
-    field = known_text(case.table.parameters.get(parameter, ""))
+def value_name(case, otherwise):
+    """What was measured: the field that the rows name, else the one that the run was given."""
+    if "size_field" in case.rows:
+        field = known_text(case.rows["size_field"].iloc[0])
+    else:
+        field = value_of(case.table.parameters)
     return field.replace("_", " ") or otherwise

@@ -32,7 +32,7 @@ def _figure(case, shares):
         partial(_Periods, list(at)),
         partial(linear, list(shares.values())),
         (tr("Period"), tr("The cores' share of all {value}").format(
-            value=value_name(case, "VALUE", tr("value")))),
+            value=value_name(case, tr("value")))),
         (at.get, percent),
         height=300,
     )  # fmt: skip
@@ -79,7 +79,7 @@ class _Periods:
 def _title(case, shares, periods):
     first, last = shares[periods[0]], shares[periods[-1]]
     values = {
-        "value": value_name(case, "VALUE", tr("value")),
+        "value": value_name(case, tr("value")),
         "first": percent(first, 1), "last": percent(last, 1),
         "start": periods[0], "end": periods[-1],
     }  # fmt: skip

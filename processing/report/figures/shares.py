@@ -51,7 +51,7 @@ def _ends(rows):
 
 
 def _value(case):
-    return value_name(case, "VALUE", tr("value"))
+    return value_name(case, tr("value"))
 
 
 def _place(case):

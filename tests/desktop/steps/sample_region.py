@@ -47,7 +47,10 @@ until(lambda: spatial.dock is not None and spatial.dock.isVisible(), 60000)
 iface.messageBar().clearWidgets()
 settle()
 shot("sample")
-check(len(project.mapLayers()) == 5, "five layers are loaded")
+check(len(project.mapLayers()) == 10, "ten layers are loaded")
+drawn = [node.name() for node in project.layerTreeRoot().findLayers() if node.isVisible()]
+check(drawn[:2] == ["Cities", "Links"], "cities and links are drawn, and the rest waits")
+check("Backbone" not in drawn, "the backbone waits to be ticked")
 check(layer("cities").featureCount() == 82, "the cities of both periods")
 dock, controller = spatial.dock, spatial.controller
 check(controller.view.measure == "index", "cities are coloured by peripheralization")
@@ -97,7 +100,7 @@ check(dock.isVisible(), "and shows it again")
 
 action("Open sample region").trigger()
 wait(500)
-check(len(project.mapLayers()) == 5, "the sample is not loaded twice")
+check(len(project.mapLayers()) == 10, "the sample is not loaded twice")
 
 reloadPlugin("spatial_relations")
 wait(300)
