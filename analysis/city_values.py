@@ -30,13 +30,16 @@ def amounts(cities, column, may_be_empty=False):
         if no city has one.
     """
     values = pd.to_numeric(cities[column], errors="coerce").astype(float)
-    for bad, problem in ((values < 0, "negative"), (np.isinf(values), "infinite")):
+    for bad, problem in (
+        (values < 0, Wording("negative")),
+        (np.isinf(values), Wording("infinite")),
+    ):
         if bad.any():
             first = cities[bad].iloc[0]
             raise InputError(
                 "The value of {name} ({id}) is {problem}: {value}. It must be 0 or more.",
                 table="cities", column=column, name=first["name"], id=first["city_id"],
-                problem=Wording(problem), value=values[bad].iloc[0],
+                problem=problem, value=values[bad].iloc[0],
             )  # fmt: skip
     with np.errstate(over="ignore"):
         is_too_large = np.isinf(values.sum())

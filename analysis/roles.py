@@ -132,13 +132,13 @@ def roles_by_size(cities, method, count=3, threshold=0.0, share=50.0, notes=None
 
 def _sizes(cities, notes):
     size = pd.to_numeric(cities["size"], errors="coerce")
-    for bad, problem in ((size < 0, "negative"), (np.isinf(size), "infinite")):
+    for bad, problem in ((size < 0, Wording("negative")), (np.isinf(size), Wording("infinite"))):
         if bad.any():
             first = cities[bad].iloc[0]
             raise InputError(
                 "The size of {name} ({id}) is {problem}: {value}. Sizes must be 0 or more.",
                 table="cities", column="size", name=first["name"], id=first["city_id"],
-                problem=Wording(problem), value=first["size"],
+                problem=problem, value=first["size"],
             )  # fmt: skip
     empty = size.isna()
     if empty.all():
