@@ -91,14 +91,16 @@ def _chosen_from(node):
 
 def _of_entries(name):
     """What the catalogue says of fields; units and sources are the same in every language."""
-    from analysis.measures import RELATIONS, Measure
+    from spatial_relations.analysis import catalogue
+    from spatial_relations.analysis.measures import RELATIONS, Measure
 
     stem = Path(name).stem
+    if stem == "__init__":
+        return
     if stem == "entry":
         yield from RELATIONS.values()
         return
-    module = getattr(sys.modules["analysis.catalogue"], stem, None)
-    for entry in getattr(module, "ENTRIES", ()):
+    for entry in getattr(getattr(catalogue, stem), "ENTRIES", ()):
         yield from (entry.label, entry.description)
         if isinstance(entry, Measure):
             yield from filter(None, (entry.high, entry.low))
@@ -106,7 +108,7 @@ def _of_entries(name):
 
 
 def _of_measures():
-    from analysis import measures
+    from spatial_relations.analysis import measures
 
     made = measures._DIMENSION
     yield from (made.description, made.high, made.low)
@@ -116,7 +118,7 @@ def _of_measures():
 
 
 def _of_story():
-    from analysis.story import PARTS
+    from spatial_relations.analysis.story import PARTS
 
     for heading, question in PARTS.values():
         yield from (heading, question)
@@ -234,5 +236,7 @@ def main(languages):
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
+    from plugin_session import import_plugin
+
+    import_plugin()
     main(sys.argv[1:])

@@ -2669,6 +2669,11 @@
         <translation>等级低者先行动</translation>
     </message>
     <message>
+        <location filename="../../analysis/catalogue/governance.py"/>
+        <source>{source} (scored by the analyst)</source>
+        <translation>{source}（由分析者评分）</translation>
+    </message>
+    <message>
         <location filename="../../analysis/catalogue/network.py"/>
         <source>A term of the model: a constant, ln of a mass, the cost, or the effect of one city; in the doubly constrained model the first destination is the reference and not listed.</source>
         <translation>模型的一项：常数、质量的对数（ln）、成本或某一城市的效应；双约束模型中第一个目的地为参照，不列出。</translation>
