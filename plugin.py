@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QMessageBox
@@ -11,6 +11,8 @@ from .i18n import install_translator, remove_translator, tr
 
 RESOURCES = Path(__file__).parent / "resources"
 MENU = "Spatial Relations"
+#: How long a message stays.
+MESSAGE_SECONDS = 15
 
 
 class SpatialRelationsPlugin:
@@ -139,9 +141,21 @@ class SpatialRelationsPlugin:
         self.dock = RelationsDock(self.controller, self.iface.mainWindow())
         self.dock.sample_requested.connect(self.open_sample)
         self.dock.analysis_requested.connect(self.analyse_region)
+        self.dock.done.connect(self._say_done)
+        self.dock.failed.connect(self._say_failed)
+        self.dock.layout_made.connect(self.iface.openLayoutDesigner)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.panel_action.triggered.disconnect(self.show_panel)
         self.dock.setToggleVisibilityAction(self.panel_action)
+
+    def _say_done(self, text):
+        self._say(text, Qgis.MessageLevel.Success)
+
+    def _say_failed(self, text):
+        self._say(text, Qgis.MessageLevel.Warning)
+
+    def _say(self, text, level):
+        self.iface.messageBar().pushMessage(MENU, text, level, MESSAGE_SECONDS)
 
     def _remove_dock(self):
         if self.dock is None:

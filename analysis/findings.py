@@ -37,8 +37,12 @@ class Finding(namedtuple("Finding", "text values")):
         translate : callable, optional
             Takes the text with its places and returns it in another language.
         """
-        told = filled(self.text, self.values, translate)
+        told = self.told(translate)
         return f"{self.place}: {told}" if self.place else told
+
+    def told(self, translate=str):
+        """As `sentence`, without the region and the period that it speaks of."""
+        return filled(self.text, self.values, translate)
 
 
 def percent(share, decimals=None):

@@ -3,8 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from .cities import by_region_and_period
-from .city_values import names_of
+from .cities import by_region_and_period, names_of
 from .errors import InputError
 
 FEATURES = ("values", "difference to cores")

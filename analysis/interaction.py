@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from . import poisson
+from .balancing import balanced
 from .cities import note_gaps
 from .costs import known_beta, log_deterrence, numeric_mass
 from .errors import InputError
@@ -19,6 +20,7 @@ from .flows import match_flows
 from .network import looked_up, note_between_regions, split, sum_pairs
 from .notes import Notes, listed
 from .progress import part, silent
+from .radiation import radiation_probability, sum_of_others
 from .wording import Wording
 
 #: Unconstrained gravity, with given out-flows, given in-flows, both; and radiation.
@@ -28,10 +30,8 @@ DECAYS = ("power", "exponential")
 USUAL_TOTAL = 1000.0
 #: What says how well the estimates fit.
 _GOODNESS = ("cpc", "srmse", "r2", "deviance", "d2")
-#: Costs that differ by less than this part are equal.
-_TIE = 1e-9
-#: Rounds of balancing, and the part by which each margin may then be missed.
-_MOST_ROUNDS, _BALANCED = 10000, 1e-10
+#: The part of all observed flow that rounding alone leaves out.
+_ROUNDING = 1e-9
 
 EstimatedFlows = namedtuple("EstimatedFlows", "cities links terms fit notes")
 
@@ -252,11 +252,7 @@ def _unfitted_gravity(pairs, choices, progress):
     sides = _SIDES.get(choices.model, [])
     if sides:
         margins = [_margin(pairs, side, choices.total) for side in sides]
-        if len(margins) == 2:
-            _refuse_what_no_flow_meets(margins, pairs.ids)
-        for end, target in margins:
-            log_weight = _with_top_0(log_weight, end, len(target))
-        flow = _balanced(np.exp(log_weight), margins, progress)
+        flow = balanced(log_weight, margins, pairs.ids, progress)
     else:
         weight = np.exp(log_weight - log_weight.max())
         flow = weight * (choices.total / weight.sum())
@@ -266,13 +262,6 @@ def _unfitted_gravity(pairs, choices, progress):
     return _Estimate(flow, _terms(assumed, assumed.values(), np.full(len(assumed), np.nan)))
 
 
-def _with_top_0(log_weight, group, size):
-    """Logarithms of weights, the largest of each group 0, so that no group is lost."""
-    top = np.full(size, -np.inf)
-    np.maximum.at(top, group, log_weight)
-    return log_weight - top[group]
-
-
 def _margin(pairs, side, total):
     """Ends of pairs on one side, and the total shared out by the mass of the cities there."""
     end = pairs[side]
@@ -280,43 +269,6 @@ def _margin(pairs, side, total):
     mass[end] = pairs.destination_mass if side else pairs.origin_mass
     part = mass / mass.max()  # the sum of very large masses would be no number
     return end, total * (part / part.sum())
-
-
-def _refuse_what_no_flow_meets(margins, ids):
-    """Stop where a city has more to send or to receive than all in its reach can take."""
-    for (end, wanted), (other, there) in (margins, margins[::-1]):
-        in_reach = np.bincount(end, there[other], len(ids))
-        excess = wanted - in_reach * (1 + _TIE)
-        if (excess > 0).any():
-            city = int(excess.argmax())
-            raise InputError(
-                "Out-flows and in-flows by mass can't both be met: city {city} has {share} % of "
-                "all, more than the cities in its reach have together. Choose a model with one "
-                "margin.",
-                city=ids[city], share=round(100 * wanted[city] / wanted.sum(), 1),
-            )  # fmt: skip
-
-
-def _balanced(weight, margins, progress):
-    """Weights scaled by turns until every margin is met (Furness; IPF)."""
-    for done in range(_MOST_ROUNDS):
-        progress(done / _MOST_ROUNDS)
-        off = 0.0
-        for end, target in margins:
-            summed = np.bincount(end, weight, len(target))
-            factor = np.ones(len(target))
-            np.divide(target, summed, out=factor, where=summed > 0)
-            lost = (summed == 0) & (target > 0)
-            off = max(off, float(np.abs(factor - 1).max()), float(lost.any()))
-            weight = weight * factor[end]
-        if off < _BALANCED or len(margins) == 1:
-            return weight
-    raise InputError(
-        "Out-flows and in-flows by mass are not both met in {rounds} rounds: a city has about as "
-        "much as all others in its reach, or the decay is very steep. Choose a model with one "
-        "margin.",
-        rounds=_MOST_ROUNDS,
-    )
 
 
 # Calibrated
@@ -390,7 +342,7 @@ def _radiation(pairs, choices, progress):
         _, out_flow = _margin(pairs, 0, choices.total)
     unit = max(pairs.sending.max(), pairs.destination_mass.max())
     sending, attracting = pairs.sending / unit, pairs.destination_mass / unit
-    others = _sum_of_others(sending)[pairs.origin]
+    others = sum_of_others(sending)[pairs.origin]
     if not (others > 0).all():
         raise InputError(
             "Only one city has a mass that sends: radiation needs two.",
@@ -401,62 +353,6 @@ def _radiation(pairs, choices, progress):
     # 1 + m / (M - m) is 1 / (1 - m / M), M being the mass that sends of the whole region.
     flow = out_flow[pairs.origin] * probability * (1 + own / others)
     return _Estimate(flow, _terms([], [], []))
-
-
-def _sum_of_others(values):
-    """Sum of all values but each one's own, added up and never subtracted: small ones stay."""
-    nothing = np.zeros(1)
-    before = np.concatenate([nothing, values[:-1].cumsum()])
-    after = np.concatenate([nothing, values[:0:-1].cumsum()])[::-1]
-    return before + after
-
-
-def radiation_probability(origin, cost, origin_mass, destination_mass):
-    """Probability that who leaves an origin ends at a destination, before normalisation.
-
-    ``m n / ((m + s)(m + n + s))`` with s the destination mass nearer than the destination.
-    Destinations of equal cost form one, whose probability they share by mass: else the
-    probabilities of an origin would sum to more than ``1 - m / M``.
-
-    Parameters
-    ----------
-    origin : array of int, shape (pairs,)
-    cost, origin_mass, destination_mass : array of float, shape (pairs,)
-        More than 0.
-
-    Returns
-    -------
-    array of float, shape (pairs,)
-        0 to 1.
-
-    References
-    ----------
-    Simini, F. et al. (2012). A universal model for mobility and migration patterns. Nature 484,
-    96-100.
-    Masucci, A. et al. (2013). Gravity versus radiation models. Physical Review E 88, 022812.
-    """
-    order = np.lexsort((cost, origin))
-    origin, cost = origin[order], cost[order]
-    own, mass = origin_mass[order], destination_mass[order]
-    starts = np.r_[True, origin[1:] != origin[:-1]]
-    apart = starts | np.r_[True, cost[1:] > cost[:-1] * (1 + _TIE)]
-    ring = np.cumsum(apart) - 1
-    nearer, whole = _sum_before(mass, starts)[apart][ring], np.bincount(ring, mass)[ring]
-    probability = np.empty(len(mass))
-    probability[order] = own / (own + nearer) * (mass / (own + nearer + whole))
-    return probability
-
-
-def _sum_before(values, starts):
-    """Sum of the values before each one in its group; groups begin at `starts`.
-
-    Each group is added up by itself: a difference of sums over all would lose small groups.
-    """
-    group, first = np.cumsum(starts) - 1, np.flatnonzero(starts)
-    place = np.arange(len(values)) - first[group]
-    table = np.zeros((len(first), place.max() + 2))
-    table[group, place + 1] = values
-    return table.cumsum(axis=1)[group, place]
 
 
 _ESTIMATES = {
@@ -550,7 +446,7 @@ def _note_left_out(pairs, notes):
             count=unpriced, pairs=", ".join("→".join(ends) for ends in islice(first, 3)),
         )  # fmt: skip
     unused = sum(group.unused for group in pairs)
-    if unused > _TIE * (unused + sum(group.observed.sum() for group in pairs)):
+    if unused > _ROUNDING * (unused + sum(group.observed.sum() for group in pairs)):
         notes.warning(
             "Observed flow of {flow} runs between pairs that are left out.", flow=round(unused, 6)
         )

@@ -158,7 +158,10 @@ def _robust_errors(design, observed, mean):
         return np.full(design.terms, np.nan)
     matrix = design.normal_matrix(mean)
     scale = 1 / np.sqrt(np.diag(matrix))
-    inverse = np.linalg.inv(matrix * scale[:, None] * scale) * scale[:, None] * scale
+    try:
+        inverse = np.linalg.inv(matrix * scale[:, None] * scale) * scale[:, None] * scale
+    except np.linalg.LinAlgError:
+        return np.full(design.terms, np.nan)
     spread = design.normal_matrix((observed - mean) ** 2)
     variance = np.diag(inverse @ spread @ inverse) * len(observed) / freedom
     return np.sqrt(variance.clip(min=0))

@@ -33,7 +33,25 @@ KINDS = {
     "Two pressures": ("polarization", "peripheralization"),
     "Three causes": ("place", "priority", "actor"),
 }
-
+#: Part -> what to give where nothing is known of it.
+WANTING = {
+    "coexistence": "Not measured. It takes the size of each city (population, jobs): run "
+    "“Morphological polycentricity”.",
+    "connectivity": "Not measured. It takes flows between the cities (trains, trips, calls): run "
+    "“Build flow network”, then “Connectivity measures”.",
+    "cooperation": "Not measured. It takes jobs by sector of each city: run “Functional "
+    "complementarity”.",
+    "polarization": "Not measured. It takes a value of each city (GDP, jobs), best of several "
+    "periods: run “Polarization”.",
+    "peripheralization": "Not measured. It takes indicators of being left behind: run "
+    "“Peripheralization index”.",
+    "place": "Not measured. It takes a score of each city's capacity and willingness to act: run "
+    "“Governance mismatches”.",
+    "priority": "Not measured. It takes the weights that actors give to goals: run “Governance "
+    "mismatches”.",
+    "actor": "Not measured. It takes the actors and their ties, or how plans are carried out: run "
+    "“Governance mismatches”.",
+}
 
 #: Part -> the module that tells it.
 _TELLERS = {

@@ -6,8 +6,7 @@ import numpy as np
 import pandas as pd
 
 from . import clusters
-from .cities import by_region_and_period, note_gaps
-from .city_values import names_of
+from .cities import by_region_and_period, names_of, note_gaps
 from .errors import InputError
 from .group_features import FEATURES, group_features
 from .least_squares import are_alike

@@ -126,7 +126,7 @@ class _Region:
     def typology(self):
         from spatial_relations.analysis.typology import typology
 
-        return typology(self.cities, self.sectors, groups=4)
+        return typology(self.cities, self.named_sectors, groups=4)
 
     def coordination(self):
         from spatial_relations.analysis.coordination import coordination

@@ -2,29 +2,21 @@
 
 import json
 
-from qgis.core import QgsMapLayerStyle, QgsMarkerSymbol
+from qgis.core import QgsMapLayerLegendUtils, QgsMapLayerStyle, QgsMarkerSymbol
 
 from ..i18n import tr
 from . import fields
-from .layout import (
-    CARD,
-    COLUMN,
-    GAP,
-    LEGEND_FOOT,
-    PAGE,
-    TEXT,
-    add_label,
-    fit_legend,
-    make_layout,
-    place,
-)
+from .layout import GAP, MARGIN, PAGE, add_label, arrange_legend, make_layout, place
+from .layout_text import TEXT
 from .periods import periods_of
-from .rules import row
+from .rules import row, rows_of
 
 _RING = "#d7301f"
+#: Height of the text on a city, in mm: four lines.
+CARD = 14.5
 
 
-def make_city_atlas(project, content, cities, links, texts):
+def make_city_atlas(project, content, cities, links, texts, period=None):
     """Make a layout with a page a city: where it lies, its links, and what is to say of it.
 
     Parameters
@@ -35,17 +27,19 @@ def make_city_atlas(project, content, cities, links, texts):
         Of ``content.layers``; ``links`` may be None.
     texts : dict
         Id of a city -> text; the cities that get a page. The layout itself keeps the texts.
+    period : str, optional
+        Whose rows get the pages where there are several; by default the latest.
 
     Returns
     -------
     QgsPrintLayout
     """
-    layout = make_layout(project, content)
+    layout = make_layout(project, content, CARD + GAP)
     atlas = layout.atlas()
     atlas.setCoverageLayer(cities)
     atlas.setEnabled(True)
     atlas.setFilterFeatures(True)
-    atlas.setFilterExpression(_one_row_a_city(cities, texts))
+    atlas.setFilterExpression(_one_row_a_city(cities, texts, period))
     atlas.setSortFeatures(True)
     atlas.setSortExpression(_NAME)
     atlas.setPageNameExpression(_NAME)
@@ -55,7 +49,11 @@ def make_city_atlas(project, content, cities, links, texts):
     styles = {**map_item.layerStyleOverrides(), cities.id(): _with_ring(cities)}
     if links is not None:
         styles[links.id()] = _of_page_only(links)
+        _name_links(layout, links)
     map_item.setLayerStyleOverrides(styles)
+    # The legend follows the map, and has a row more than it was first placed with.
+    legend = layout.itemById("legend")
+    arrange_legend(layout, legend.pos().x(), legend.pos().y())
     _add_card(layout, texts)
     return layout
 
@@ -64,13 +62,13 @@ _NAME = 'coalesce("name", "city_id")'
 _PAGE_CITY = "to_string(attribute(@atlas_feature, 'city_id'))"
 
 
-def _one_row_a_city(cities, texts):
-    """Expression for the rows that get a page: with several periods those of the latest."""
+def _one_row_a_city(cities, texts, period):
+    """Expression for the rows that get a page: with several periods those of one."""
     listed = ", ".join(fields.literal(city) for city in texts)
     condition = f'to_string("city_id") IN ({listed})' if texts else "FALSE"
     periods = periods_of(cities)
     if periods:
-        condition += f' AND to_string("period") = {fields.literal(periods[-1])}'
+        condition += f' AND to_string("period") = {fields.literal(period or periods[-1])}'
     return condition
 
 
@@ -78,8 +76,8 @@ def _with_ring(cities):
     """The style of the cities, with a ring around the one of the page."""
     copy = cities.clone()
     ring = QgsMarkerSymbol.createSimple({
-        "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "1",
-        "size": "8",
+        "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "0.9",
+        "size": "7",
     })  # fmt: skip
     rules = copy.renderer().clone()
     rules.rootRule().appendChild(
@@ -109,14 +107,22 @@ def _style_xml(layer):
     return style.xmlData()
 
 
+def _name_links(layout, links):
+    """Let the legend say whose links are drawn, and not how many of all."""
+    heads = (number for number, rule in enumerate(rows_of(links)) if rule.symbol() is None)
+    head = next(heads, None)
+    if head is not None:
+        model = layout.itemById("legend").model()
+        node = model.rootGroup().findLayer(links)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, head, tr("Links of this city"))
+        model.refreshLayerLegend(node)
+
+
 def _add_card(layout, texts):
-    """Add what is to say of the city of each page, and the legend below it."""
-    legend = layout.itemById("legend")
-    x, y = legend.pos().x(), legend.pos().y()
+    """Add what is to say of the city of each page, above the map."""
+    map_item = layout.itemById("map")
     kept = json.dumps(texts, ensure_ascii=False)
     text = f'map_get(json_to_map({fields.literal(kept)}), to_string("city_id"))'
     label = add_label(layout, f"[% {text} %]", TEXT)
     label.setId("card")
-    place(label, x, y, COLUMN, CARD)
-    place(legend, x, y + CARD + GAP)
-    fit_legend(legend, PAGE[1] - y - CARD - GAP - LEGEND_FOOT)
+    place(label, MARGIN, map_item.pos().y() - GAP - CARD, PAGE[0] - 2 * MARGIN, CARD)

@@ -5,6 +5,7 @@ All of it is made of QGIS's own items, so that it can be changed by hand and nee
 
 import textwrap
 from collections import namedtuple
+from math import ceil
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -27,37 +28,44 @@ from qgis.core import (
     QgsPrintLayout,
     QgsPropertyCollection,
     QgsRectangle,
-    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
 from ..i18n import tr
 from . import ramps
-from .labels import font_family
+from .background import SEA
+from .layout_scales import add_scales
+from .layout_text import HEADING, SMALL, SUBTITLE, TEXT, TITLE, font, set_text, text_format
 from .link_symbols import legend_symbol
 from .rules import rows_of
 
 MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 #: A4 on its side, in mm.
 PAGE = (297.0, 210.0)
-MARGIN, GAP, COLUMN, CARD = 10.0, 4.0, 62.0, 45.0
+MARGIN, GAP, COLUMN = 10.0, 4.0, 62.0
 GREY = "#5a6068"
-#: Points of text.
-TITLE, SUBTITLE, HEADING, TEXT, SMALL = 20.0, 11.0, 10.0, 8.0, 7.0
+_MM_A_POINT = 0.3528
 #: Widest region, in degrees, over which one arrow still points north.
 _WIDEST_NORTH = 12.0
 
 #: Characters of a line of the legend; how its text may shrink; what must stay free below it, in mm.
-_LEGEND_CHARACTERS, _LEGEND_SCALES, LEGEND_FOOT = 34, (1.0, 0.9, 0.8, 0.7, 0.6), 32.0
+_LEGEND_CHARACTERS, _LEGEND_SCALES, LEGEND_FOOT = 34, (1.0, 0.9, 0.8, 0.7, 0.6), 35.0
+
+#: Between two rows of the legend, in mm.
+_ROW_SPACE = 1.5
 
 #: What stands on the page: ``title`` states the finding; ``layers`` from top to bottom, of which
-#: those in ``legend`` are explained; ``extent`` in ``crs``.
-Content = namedtuple("Content", "name title subtitle sources layers legend crs extent")
+#: those in ``legend`` are explained; ``extent`` in ``crs``; ``background`` is land in a sea.
+Content = namedtuple(
+    "Content",
+    "name title subtitle sources layers legend crs extent background",
+    defaults=((),),
+)
 
 
-def make_layout(project, content):
+def make_layout(project, content, room=0.0):
     """Make a print layout and add it to the project's.
 
     Parameters
@@ -65,18 +73,22 @@ def make_layout(project, content):
     project : QgsProject
     content : Content
         A layout of the same name in the project is replaced.
+    room : float, optional
+        Height in mm that stays free between the titles and the map.
 
     Returns
     -------
     QgsPrintLayout
     """
     layout = _empty_layout(project, content.name)
-    top = _add_texts(layout, content)
+    top = _add_texts(layout, content) + room
     foot = _add_sources(layout, content.sources)
     box = QgsRectangle(MARGIN, top, PAGE[0] - MARGIN - COLUMN - GAP, foot - GAP)
     map_item = _add_map(layout, content, box)
     column = box.xMaximum() + GAP
-    _add_legend(layout, content.legend, map_item, column, top)
+    _add_legend(layout, content.legend, map_item)
+    add_scales(layout, content.legend, COLUMN)
+    arrange_legend(layout, column, top)
     _add_scale(layout, map_item, column, foot - GAP)
     if _north_is_up(content):
         _add_north(layout, column + COLUMN - 12, foot - GAP - 16)
@@ -129,7 +141,7 @@ def _add_texts(layout, content):
     """Add title and subtitle; returns where the rest may begin."""
     top = MARGIN
     for name, text, points, bold, color in (
-        ("title", content.title, TITLE, True, ramps.INK),
+        ("title", content.title, _title_points(content.title), True, ramps.INK),
         ("subtitle", content.subtitle, SUBTITLE, False, GREY),
     ):
         if text:
@@ -141,12 +153,20 @@ def _add_texts(layout, content):
     return top + GAP / 2
 
 
-def _height(text, points):
-    """Room that a text needs over the whole width, in mm; Chinese characters are twice as wide."""
-    em = points * 0.3528
+def _title_points(text):
+    """The largest size of a title in which it takes two lines."""
+    return next((points for points in TITLE if _lines(text, points) <= 2), TITLE[-1])
+
+
+def _lines(text, points):
+    """Lines that a text takes over the whole width; Chinese characters are twice as wide."""
     wide = sum(2 if ord(character) > 0x2E80 else 1 for character in text)
-    lines = -(-wide * em * 0.56 // (PAGE[0] - 2 * MARGIN))
-    return max(lines, 1) * em * 1.45
+    return max(1, ceil(wide * points * _MM_A_POINT * 0.56 / (PAGE[0] - 2 * MARGIN)))
+
+
+def _height(text, points):
+    """Room that a text needs over the whole width, in mm."""
+    return _lines(text, points) * points * _MM_A_POINT * 1.45
 
 
 def _add_sources(layout, sources):
@@ -162,30 +182,10 @@ def _add_sources(layout, sources):
 def add_label(layout, text, points, bold=False, color=ramps.INK):
     label = QgsLayoutItemLabel(layout)
     label.setText(text)
-    if hasattr(label, "setTextFormat"):  # since QGIS 3.24
-        label.setTextFormat(_text_format(points, bold, color))
-    else:
-        label.setFont(_font(points, bold))
-        label.setFontColor(QColor(color))
+    set_text(label, points, bold, color)
     label.setHAlign(Qt.AlignmentFlag.AlignLeft)
     layout.addLayoutItem(label)
     return label
-
-
-def _font(points, bold=False):
-    font = QFont(font_family())
-    font.setPointSizeF(points)
-    font.setBold(bold)
-    return font
-
-
-def _text_format(points, bold=False, color=ramps.INK):
-    text = QgsTextFormat()
-    text.setFont(_font(points, bold))
-    text.setSize(points)
-    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text.setColor(QColor(color))
-    return text
 
 
 def place(item, x, y, width=None, height=None):
@@ -200,7 +200,9 @@ def _add_map(layout, content, box):
     layout.addLayoutItem(item)
     place(item, box.xMinimum(), box.yMinimum(), box.width(), box.height())
     item.setCrs(content.crs)
-    item.setLayers(content.layers)
+    item.setLayers([*content.layers, *content.background])
+    if content.background:
+        item.setBackgroundColor(QColor(SEA))
     item.setKeepLayerSet(True)
     # As it looks now: the panel may show something else later.
     item.setKeepLayerStyles(True)
@@ -218,8 +220,8 @@ def _fitted(extent, box):
     return QgsRectangle.fromCenterAndSize(extent.center(), unit * box.width(), unit * box.height())
 
 
-def _add_legend(layout, layers, map_item, x, y):
-    """Add the legend; its text grows smaller rather than run off the page."""
+def _add_legend(layout, layers, map_item):
+    """Add QGIS's legend of layers."""
     legend = QgsLayoutItemLegend(layout)
     legend.setId("legend")
     legend.setLinkedMap(map_item)
@@ -234,18 +236,36 @@ def _add_legend(layout, layers, map_item, x, y):
     legend.setWrapString("\n")
     legend.setBoxSpace(0)
     layout.addLayoutItem(legend)
+
+
+def arrange_legend(layout, x, y):
+    """Put the legend and the scales below it; its text grows smaller rather than run off the page.
+
+    Parameters
+    ----------
+    x, y : float
+        Upper left corner, in mm.
+    """
+    legend, scales = layout.itemById("legend"), layout.itemById("scales")
+    room = scales.rect().height() + GAP if scales is not None else 0.0
     place(legend, x, y)
-    fit_legend(legend, PAGE[1] - y - LEGEND_FOOT)
-    return legend
+    height = _fit_legend(legend, PAGE[1] - y - LEGEND_FOOT - room)
+    if scales is not None:
+        place(scales, x, y + height + GAP)
 
 
-def fit_legend(legend, tallest):
+def _fit_legend(legend, tallest):
     """Shrink the legend's text and symbols until it fits; an item knows its size only once drawn.
 
     Parameters
     ----------
     tallest : float
         In mm.
+
+    Returns
+    -------
+    float
+        Its height.
     """
     for scale in _LEGEND_SCALES:
         _set_legend_size(legend, scale)
@@ -253,14 +273,17 @@ def fit_legend(legend, tallest):
         if size.height() <= tallest and size.width() <= COLUMN:
             break
     legend.attemptResize(QgsLayoutSize(size.width(), size.height(), MILLIMETERS))
+    return size.height()
 
 
 def _set_symbols(node, layer):
-    """Symbols of links that need no feature: on an atlas page they would take the city's fields."""
+    """Symbols that need no feature: on an atlas page they would take the city's fields."""
     for number, rule in enumerate(rows_of(layer)):
-        if isinstance(rule.symbol(), QgsLineSymbol):
-            symbol = _without_data(legend_symbol(rule.symbol()))
-            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, number, symbol)
+        symbol = rule.symbol()
+        if symbol is not None:
+            is_link = isinstance(symbol, QgsLineSymbol)
+            plain = _without_data(legend_symbol(symbol) if is_link else symbol.clone())
+            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, number, plain)
 
 
 def _without_data(symbol):
@@ -288,7 +311,8 @@ def _set_legend_size(legend, scale):
         (styles.Title, HEADING, True), (styles.Group, HEADING, True),
         (styles.Subgroup, HEADING, True), (styles.SymbolLabel, TEXT, False),
     ):  # fmt: skip
-        legend.setStyleFont(style, _font(points * scale, bold))
+        legend.setStyleFont(style, font(points * scale, bold))
+    legend.rstyle(styles.Symbol).setMargin(QgsLegendStyle.Side.Top, _ROW_SPACE * scale)
     legend.setSymbolWidth(7 * scale)
     legend.setSymbolHeight(4 * scale)
 
@@ -304,7 +328,7 @@ def _add_scale(layout, map_item, x, bottom):
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
     bar.setHeight(1.5)
-    bar.setTextFormat(_text_format(TEXT))
+    bar.setTextFormat(text_format(TEXT))
     layout.addLayoutItem(bar)
     bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     bar.setNumberOfSegmentsLeft(0)

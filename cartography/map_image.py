@@ -1,34 +1,28 @@
 """A finished map as an image, for reports; safe in a worker thread."""
 
-from pathlib import Path
-
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsDistanceArea,
-    QgsFillSymbol,
     QgsLabelingEngineSettings,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsPointXY,
     QgsRectangle,
-    QgsSingleSymbolRenderer,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from . import fields, legend, ramps
 from . import focus as focusing
+from .background import LAND, SEA, SHORE, background_layers
 from .legend_rows import GREY, Text, scale_bar
 from .link_rows import ALIKE
 from .pen import Pen
 from .project import region_crs
 from .style import apply_style
 
-_SEA, _LAND, _SHORE, _BOUNDARY = "#e6edf2", "#f8f6f1", "#c3ccd3", "#e4dfd5"
 _MARGIN = 7.0
 _COLUMN = 58.0
 #: Width and height in mm from which a map has symbols of full size.
@@ -98,7 +92,7 @@ def _draw_page(pen, page, texts, layers, measure):
     column.setLeft(frame.right() - min(_COLUMN, frame.width() * 0.32))
     frame.setRight(column.left() - _MARGIN * 0.8)
     # The settings only point to layers: this list keeps the background alive.
-    background = list(_background())
+    background = list(background_layers())
     # Symbols and names grow smaller on a small page.
     pen.map_dpi = pen.dpi * min(1.0, max(0.6, min(frame.width(), frame.height()) / _FULL_SIZE))
     settings = _map_settings(layers, background, frame, pen.dpi)
@@ -150,7 +144,7 @@ def _map_settings(layers, background, frame, dpi):
     settings.setOutputSize(
         QSize(round(frame.width() / 25.4 * dpi), round(frame.height() / 25.4 * dpi))
     )
-    settings.setBackgroundColor(QColor(_SEA if background and layers[0].crs().isValid() else _LAND))
+    settings.setBackgroundColor(QColor(SEA if background and layers[0].crs().isValid() else LAND))
     settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
     engine = settings.labelingEngineSettings()
     engine.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
@@ -200,27 +194,6 @@ def _fitted(extent, frame):
     )
 
 
-def _background():
-    """Land and its inner boundaries from QGIS's own world map, if it is installed."""
-    path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
-    if not path.exists():
-        return
-    # Boundaries of every level look alike: the map takes no side in whose they are.
-    for name, fill, edge, width in (
-        ("states_provinces", "0,0,0,0", _BOUNDARY, 0.2),
-        ("countries", _LAND, _SHORE, 0.25),
-    ):
-        options = QgsVectorLayer.LayerOptions()
-        options.loadDefaultStyle = False
-        layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr", options)
-        symbol = QgsFillSymbol.createSimple(
-            {"color": fill, "outline_color": edge, "outline_width": str(width)}
-        )
-        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-        if layer.isValid():
-            yield layer
-
-
 def _draw_map(painter, settings, frame, dpi):
     corner = QPointF(frame.x(), frame.y()) * (dpi / 25.4)
     image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
@@ -231,7 +204,7 @@ def _draw_map(painter, settings, frame, dpi):
     finally:
         inner.end()
     painter.drawImage(corner, image)
-    painter.setPen(QColor(_SHORE))
+    painter.setPen(QColor(SHORE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(corner.x(), corner.y(), image.width(), image.height()))
 

@@ -98,8 +98,11 @@ def place_in_group(layer):
 
 
 def place_in_region(layer):
-    """Sort key among all results of a region: of one kind the layer that joins all measures first.
+    """Sort key among all results of a region: first the maps that join all measures.
 
-    The others are in the order of their names.
+    Of one kind the others are in the order of their names.
     """
-    return (*place_in_group(layer), fields.algorithm(layer) != fields.REGION, layer.name())
+    is_table, place = place_in_group(layer)
+    is_part = fields.algorithm(layer) != fields.REGION
+    # A table that joins all measures stays among the tables of its kind.
+    return is_table, is_part and not is_table, place, is_part, layer.name()

@@ -15,7 +15,8 @@ MAY_IMPORT = {
     "analysis": ("analysis",),
     "cartography": ("cartography", "analysis.measures", *SHARED),
     "processing": ("processing", "cartography", "analysis", *SHARED),
-    "ui": ("ui", "cartography", "analysis", *SHARED),  # runs algorithms by their ids
+    # It runs algorithms by their ids, and reads what they wrote.
+    "ui": ("ui", "cartography", "analysis", "processing.result_layers", *SHARED),
     "plugin": ("processing", "cartography", "ui", *SHARED),
     "settings": ("i18n",),
     "i18n": (),

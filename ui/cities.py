@@ -1,5 +1,7 @@
 """What the card reads of one city."""
 
+from collections import Counter
+
 from qgis.core import NULL, QgsFeatureRequest
 
 from ..cartography import fields
@@ -31,6 +33,21 @@ def city_row(layer, city, period=None):
     row = max(rows, key=lambda row: in_time(str(row.get("period") or "")))
     row["_cities"] = _ranked_with(layer, row)
     return row
+
+
+def city_rows(layer, period=None):
+    """City id -> its fields in a period, or of a layer without any; ``_cities`` as `city_row`."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    rows = [_row(feature) for feature in layer.getFeatures(request)]
+    rows = [row for row in rows if row["city_id"] is not None and _is_of(row, period)]
+    ranked = Counter(row.get("region") for row in rows if row.get("rank") is not None)
+    for row in rows:
+        row["_cities"] = ranked[row.get("region")] if row.get("rank") is not None else None
+    return {str(row["city_id"]): row for row in rows}
+
+
+def _is_of(row, period):
+    return period is None or str(row.get("period")) == period
 
 
 def strongest_links(layer, city, period=None, most=5):

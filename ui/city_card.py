@@ -2,11 +2,13 @@
 
 from html import escape
 
+from ..analysis.findings import ordinal
 from ..cartography import fields
 from ..cartography.categories import kind_name
 from ..cartography.city_symbols import known_role, role_label
 from ..cartography.numbers import number_text, unit_of
 from ..i18n import tr
+from .city_ranks import city_ranks
 
 #: As in the findings.
 _THIN_SPACE = "\u202f"
@@ -24,6 +26,7 @@ def card_html(controller):
             _heading(row, controller.names),
             _sentences(row, controller.names),
             _shown_measure(controller, row),
+            _ranks(controller, row),
             _links(controller),
         ]
     )
@@ -37,11 +40,42 @@ def _heading(row, names):
 
 
 def _sentences(row, names):
+    return "".join(map(_paragraph, card_sentences(row, names)))
+
+
+def card_sentences(row, names):
+    """What the results say of a city.
+
+    Parameters
+    ----------
+    row : dict
+        Its fields, as `cities.city_row` gives them.
+    names : dict
+        City id -> name.
+
+    Returns
+    -------
+    list of str
+    """
     # Only a card needs them: the dock opens without.
     from ..analysis.city_findings import city_findings
 
     found = city_findings(row, names)
-    return "".join(_paragraph(finding.sentence(tr)) for finding in found)
+    return [finding.told(tr) for finding in found]
+
+
+def _ranks(controller, row):
+    """Its rank in the main measures."""
+    ranks = city_ranks(controller.city_layer, row)
+    if not ranks:
+        return ""
+    heads = tr("Measure"), tr("value"), tr("rank")
+    lines = [list(map(_as_html, heads))]
+    for entry, value, place, count in ranks:
+        rank = tr("{rank} of {count}").format(rank=tr(ordinal(place)), count=count)
+        cells = tr(entry.label), number_text(value, entry.unit), rank
+        lines.append(list(map(_as_html, cells)))
+    return _table(lines)
 
 
 def _shown_measure(controller, row):
@@ -69,14 +103,22 @@ def _links(controller):
         name = controller.names.get(partner, partner)
         numbers = (number_text(flow) if flow else _MISSING for flow in flows)
         lines.append([_as_html(name), *numbers])
+    return _table(lines)
+
+
+def _table(lines):
+    """A table whose first line is its head."""
     rows = "".join(_table_row(cells, "th" if place == 0 else "td") for place, cells in
                    enumerate(lines))  # fmt: skip
-    return f'<table width="100%" cellspacing="0" cellpadding="2">{rows}</table>'
+    style = "margin-top:6px"
+    return f'<table width="100%" cellspacing="0" cellpadding="2" style="{style}">{rows}</table>'
 
 
 def _table_row(cells, tag):
     first, *numbers = cells
-    aligned = "".join(f'<{tag} align="right">{number}</{tag}>' for number in numbers)
+    aligned = "".join(
+        f'<{tag} align="right" style="padding-left:10px">{number}</{tag}>' for number in numbers
+    )
     return f'<tr><{tag} align="left">{first}</{tag}>{aligned}</tr>'
 
 

@@ -10,6 +10,7 @@ from .connections import Connections
 from .empty_page import EmptyPage
 from .map_page import MapPage
 from .page import combo_box, say_in_full, widen_popup
+from .region_page import RegionPage
 from .scenario_layers import ScenarioLayers
 from .scenario_page import ScenarioPage
 
@@ -27,6 +28,12 @@ class RelationsDock(QgsDockWidget):
     sample_requested = pyqtSignal()
     #: The analyst wants to analyse data of their own.
     analysis_requested = pyqtSignal()
+    #: Something was done: what to say of it.
+    done = pyqtSignal(str)
+    #: Something could not be done: why.
+    failed = pyqtSignal(str)
+    #: This print layout was made for the analyst to look at.
+    layout_made = pyqtSignal(object)
 
     def __init__(self, controller, parent=None):
         super().__init__(tr("Relations"), parent)
@@ -36,6 +43,7 @@ class RelationsDock(QgsDockWidget):
         self.result_combo = combo_box("result_combo")
         self.map_page = MapPage(controller)
         self.city_page = CityPage(controller)
+        self.region_page = RegionPage(controller)
         self.scenario_page = ScenarioPage(controller)
         self.scenario_layers = ScenarioLayers(controller.project, self)
         self.empty_page = EmptyPage()
@@ -45,6 +53,9 @@ class RelationsDock(QgsDockWidget):
             (controller.result_changed, self._show_result),
             (self.result_combo.activated, self._result_chosen),
             (self.scenario_page.kept, self._keep_scenario),
+            (self.region_page.done, self.done.emit),
+            (self.region_page.failed, self.failed.emit),
+            (self.region_page.layout_made, self.layout_made.emit),
             (self.empty_page.sample_button.clicked, self._want_sample),
             (self.empty_page.analysis_button.clicked, self._want_analysis),
         ):
@@ -56,7 +67,7 @@ class RelationsDock(QgsDockWidget):
         """Disconnect from everything and take the map tool away; the dock may then be deleted."""
         self._connections.clear()
         self.scenario_layers.cancel()
-        for page in (self.map_page, self.city_page, self.scenario_page):
+        for page in (self.map_page, self.city_page, self.region_page, self.scenario_page):
             page.cleanup()
         self.controller.cleanup()
 
@@ -70,6 +81,7 @@ class RelationsDock(QgsDockWidget):
         for text, page in (
             (tr("&Map"), self.map_page),
             (tr("&City"), self.city_page),
+            (tr("&Region"), self.region_page),
             (tr("&What if"), self.scenario_page),
         ):
             self.tabs.addTab(page, text)

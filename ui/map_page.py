@@ -1,8 +1,9 @@
 """The page of the map: which measure, which period, how many links, and the legend."""
 
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider, QVBoxLayout
 
+from ..cartography.background import is_background_shown, show_background
 from ..i18n import tr
 from .legend import legend_html
 from .measure_model import MeasureModel
@@ -17,6 +18,7 @@ class MapPage(Page):
 
     def __init__(self, controller, parent=None):
         super().__init__(controller, parent)
+        self._project = controller.project
         self._slider_rest = QTimer(self)
         self._slider_rest.setSingleShot(True)
         self._slider_rest.setInterval(SLIDER_DELAY)
@@ -32,6 +34,10 @@ class MapPage(Page):
                 (self.slider.valueChanged, self._slider_moved),
                 (self._slider_rest.timeout, self._slider_rested),
                 (self.undo_button.clicked, controller.undo),
+                (self.basemap_box.clicked, self._basemap_wanted),
+                (self._project.layersRemoved, self._show_basemap),
+                (self._project.readProject, self._show_basemap),
+                (self._project.layerTreeRoot().visibilityChanged, self._show_basemap),
             )
         )
         self._show_result()
@@ -56,6 +62,11 @@ class MapPage(Page):
         self.slider_text.setWordWrap(True)
         self.undo_button = QPushButton(tr("Undo st&yle"))
         self.undo_button.setToolTip(tr("Give the layers the style that they had before."))
+        self.basemap_box = QCheckBox(tr("Muted &basemap"))
+        self.basemap_box.setToolTip(
+            tr("Land, sea and boundaries behind the map, from QGIS's own world map. They stay in "
+               "the layer tree, as the lowest group.")
+        )  # fmt: skip
         self.legend = text_browser(tr("Legend"))
 
     def _lay_out(self):
@@ -70,6 +81,7 @@ class MapPage(Page):
         form.addRow(self.slider_text)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addWidget(self.basemap_box)
         layout.addWidget(self.undo_button)
         layout.addWidget(self.legend, 1)
 
@@ -83,6 +95,10 @@ class MapPage(Page):
 
     def _period_chosen(self, row):
         self.controller.set_period(self.period_combo.itemData(row))
+
+    def _basemap_wanted(self, is_wanted):
+        show_background(self._project, is_wanted)
+        self._show_basemap()
 
     def _slider_moved(self, stop):
         """Say at once what will be drawn; draw it when the slider rests."""
@@ -114,7 +130,12 @@ class MapPage(Page):
         self.slider_text.setVisible(has_links)
         for combo in (self.measure_combo, self.link_measure_combo):
             widen_popup(combo)
+        self._show_basemap()
         self._show_view()
+
+    def _show_basemap(self, *_):
+        """As the layer tree has it, whoever changed that."""
+        self.basemap_box.setChecked(is_background_shown(self._project))
 
     def _show_view(self):
         view = self.controller.view

@@ -1,6 +1,16 @@
 """What the pages of the dock have in common: rows of a form, combo boxes that stay narrow."""
 
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QTextBrowser, QWidget
+from contextlib import contextmanager
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QTextBrowser,
+    QWidget,
+)
 
 from .connections import Connections
 
@@ -81,6 +91,16 @@ def choose(combo, value):
 def say_in_full(combo):
     """A narrow dock cuts long names off: the tool tip does not."""
     combo.setToolTip(combo.currentText())
+
+
+@contextmanager
+def waiting():
+    """Show within it that there is something to wait for."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
 
 
 def text_browser(name):

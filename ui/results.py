@@ -7,6 +7,7 @@ from qgis.core import QgsLayerTreeGroup, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..cartography import fields
+from ..cartography.project import place_in_group
 from ..i18n import tr
 from .connections import Connections
 
@@ -44,6 +45,18 @@ class Result(namedtuple("Result", "project city_id link_id title")):
     def is_part(self):
         """Whether it is one of several results of a whole region's analysis."""
         return any(map(_is_part, self.layers))
+
+    @property
+    def related_layers(self):
+        """Its layers, then those that tell of it too: of the same run, then of the same group.
+
+        Returns
+        -------
+        list of QgsVectorLayer
+            Tables among them. A layer of the group that is of another run of one of the same
+            algorithms belongs to another result, and is none of them.
+        """
+        return _related(self.layers, self.project)
 
     def same_layers(self, other):
         """Whether it is the same but for its title."""
@@ -215,6 +228,29 @@ def _same_cities(city_layer, link_layer, root):
         return False
     links = list(islice(link_layer.getFeatures(), _LINKS_TRIED))
     return bool(links) and all(str(link[end]) in known for link in links for end in ends)
+
+
+def _related(own, project):
+    """Layers of a result, and those of its run and of its group."""
+    others = [
+        layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer not in own
+    ]
+    others.sort(key=lambda layer: (place_in_group(layer), layer.name(), layer.id()))
+    runs = set(map(_run, own)) - {""}
+    same_run = [layer for layer in others if _run(layer) in runs]
+    root = project.layerTreeRoot()
+    groups = [group for group in (_group(layer, root) for layer in own) if group is not None]
+    algorithms = {fields.algorithm(layer) for layer in (*own, *same_run)} - {""}
+    same_group = [
+        layer
+        for layer in others
+        if layer not in same_run
+        and _group(layer, root) in groups
+        and not (_run(layer) and fields.algorithm(layer) in algorithms)
+    ]
+    return [*own, *same_run, *same_group]
 
 
 def _group(layer, root):

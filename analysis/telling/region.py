@@ -16,7 +16,7 @@ _IDS = {"city": ("city_id", "role"), "link": ("origin", "destination")}
 #: Level -> without which a row is of nothing.
 _ENDS = {"city": ("city_id",), "link": ("origin", "destination")}
 #: What a link's region reads where its ends lie in two.
-_BETWEEN = "between regions"
+BETWEEN = "between regions"
 
 
 class Region:
@@ -221,7 +221,7 @@ def regions_of(tables):
     """
     frames = frames_of(tables)
     names = list(dict.fromkeys(name for frame in frames for name in frame.rows["region"].unique()))
-    names = [name for name in names if name != _BETWEEN]
+    names = [name for name in names if name != BETWEEN]
     if len(names) == 2 and "" in names and not any(map(_is_partly_named, frames)):
         # Some tables name the one region there is, others don't.
         frames = [frame.with_rows(frame.rows.assign(region="")) for frame in frames]
@@ -240,7 +240,7 @@ def _spoken(name, names, frames):
 
 
 def _is_partly_named(frame):
-    names = set(frame.rows["region"]) - {_BETWEEN}
+    names = set(frame.rows["region"]) - {BETWEEN}
     return len(names) > 1 and "" in names
 
 

@@ -1,6 +1,6 @@
 """Three relations, two pressures, three causes: what was found of each part, and its figure."""
 
-from ...analysis.story import KINDS, PARTS
+from ...analysis.story import KINDS, PARTS, WANTING
 from ...i18n import tr
 from .figures.gallery import figures_of
 from .markup import paragraph, prose
@@ -77,45 +77,9 @@ def _not_told(part, tables):
     """Why nothing is told of a part: it was not measured, or there is too little to tell."""
     if any(table.has(key) for table in tables for key in _MEASURES[part]):
         return tr("Measured: see the tables.")
-    return _wanting()[part]
+    return tr(WANTING[part])
 
 
 def _charts(key, figures):
     drawn = [figure.html(f"figure-{key}-{place}") for place, figure in enumerate(figures, 1)]
     return '<div class="charts">\n{}\n</div>'.format("\n".join(drawn)) if drawn else ""
-
-
-def _wanting():
-    """What to give for a part that nothing is known of."""
-    return {
-        "coexistence": tr(
-            "Not measured. It takes the size of each city (population, jobs): run “Morphological "
-            "polycentricity”."
-        ),
-        "connectivity": tr(
-            "Not measured. It takes flows between the cities (trains, trips, calls): run “Build "
-            "flow network”, then “Connectivity measures”."
-        ),
-        "cooperation": tr(
-            "Not measured. It takes jobs by sector of each city: run “Functional complementarity”."
-        ),
-        "polarization": tr(
-            "Not measured. It takes a value of each city (GDP, jobs), best of several periods: run "
-            "“Polarization”."
-        ),
-        "peripheralization": tr(
-            "Not measured. It takes indicators of being left behind: run “Peripheralization index”."
-        ),
-        "place": tr(
-            "Not measured. It takes a score of each city's capacity and willingness to act: run "
-            "“Governance mismatches”."
-        ),
-        "priority": tr(
-            "Not measured. It takes the weights that actors give to goals: run “Governance "
-            "mismatches”."
-        ),
-        "actor": tr(
-            "Not measured. It takes the actors and their ties, or how plans are carried out: run "
-            "“Governance mismatches”."
-        ),
-    }

@@ -39,6 +39,16 @@
         <translation>{count} 对分属两个区域的行动者未作比较。</translation>
     </message>
     <message>
+        <location filename="../../analysis/balancing.py"/>
+        <source>Out-flows and in-flows by mass are not both met in {rounds} rounds: a city has about as much as all others in its reach, or the decay is very steep. Choose a model with one margin.</source>
+        <translation>按质量分配的流出与流入在 {rounds} 轮内未能同时满足：某城市的质量约等于其可达的所有其他城市之和，或衰减过陡。请选择只约束一端的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/balancing.py"/>
+        <source>Out-flows and in-flows by mass can't both be met: city {city} has {share} % of all, more than the cities in its reach have together. Choose a model with one margin.</source>
+        <translation>按质量分配的流出与流入无法同时满足：城市 {city} 占全部的 {share} %，多于其可达城市之和。请选择只约束一端的模型。</translation>
+    </message>
+    <message>
         <location filename="../../analysis/catalogue/coexistence.py"/>
         <source>1 less the mean secondary city over the mean core.</source>
         <translation>1 减去次级城市均值与核心城市均值之比。</translation>
@@ -5060,16 +5070,6 @@
     </message>
     <message>
         <location filename="../../analysis/interaction.py"/>
-        <source>Out-flows and in-flows by mass are not both met in {rounds} rounds: a city has about as much as all others in its reach, or the decay is very steep. Choose a model with one margin.</source>
-        <translation>按质量分配的流出与流入在 {rounds} 轮内未能同时满足：某城市的质量约等于其可达的所有其他城市之和，或衰减过陡。请选择只约束一端的模型。</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/interaction.py"/>
-        <source>Out-flows and in-flows by mass can't both be met: city {city} has {share} % of all, more than the cities in its reach have together. Choose a model with one margin.</source>
-        <translation>按质量分配的流出与流入无法同时满足：城市 {city} 占全部的 {share} %，多于其可达城市之和。请选择只约束一端的模型。</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/interaction.py"/>
         <source>The decay that is set is not used: it is calibrated on the observed flows.</source>
         <translation>所设的衰减未使用：衰减据观测流量校准。</translation>
     </message>
@@ -5722,6 +5722,46 @@
         <location filename="../../analysis/story.py"/>
         <source>Is size spread over many cities, or held by a few?</source>
         <translation>规模是分布于许多城市，还是由少数城市占有？</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/story.py"/>
+        <source>Not measured. It takes a score of each city's capacity and willingness to act: run “Governance mismatches”.</source>
+        <translation>未度量。需要各城市行动能力与意愿的评分：请运行“治理错配”。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/story.py"/>
+        <source>Not measured. It takes a value of each city (GDP, jobs), best of several periods: run “Polarization”.</source>
+        <translation>未度量。需要各城市的数值（GDP、就业），最好有多个时期：请运行“极化”。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/story.py"/>
+        <source>Not measured. It takes flows between the cities (trains, trips, calls): run “Build flow network”, then “Connectivity measures”.</source>
+        <translation>未度量。需要城市之间的流（列车、出行、通话）：请先运行“构建流网络”，再运行“连通性度量”。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/story.py"/>
+        <source>Not measured. It takes indicators of being left behind: run “Peripheralization index”.</source>
+        <translation>未度量。需要反映落后状况的指标：请运行“边缘化指数”。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/story.py"/>
+        <source>Not measured. It takes jobs by sector of each city: run “Functional complementarity”.</source>
+        <translation>未度量。需要各城市的分部门就业：请运行“功能互补”。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/story.py"/>
+        <source>Not measured. It takes the actors and their ties, or how plans are carried out: run “Governance mismatches”.</source>
+        <translation>未度量。需要行动者及其联系，或规划的实施情况：请运行“治理错配”。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/story.py"/>
+        <source>Not measured. It takes the size of each city (population, jobs): run “Morphological polycentricity”.</source>
+        <translation>未度量。需要各城市的规模（人口、就业）：请运行“形态多中心”。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/story.py"/>
+        <source>Not measured. It takes the weights that actors give to goals: run “Governance mismatches”.</source>
+        <translation>未度量。需要行动者赋予各目标的权重：请运行“治理错配”。</translation>
     </message>
     <message>
         <location filename="../../analysis/story.py"/>
@@ -6884,6 +6924,21 @@
         <translation>“{value}”不是以下任何一个：{known}。</translation>
     </message>
     <message>
+        <location filename="../../cartography/background.py"/>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/background.py"/>
+        <source>Land</source>
+        <translation>陆地</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/background.py"/>
+        <source>World (background)</source>
+        <translation>世界（背景）</translation>
+    </message>
+    <message>
         <location filename="../../cartography/categories.py"/>
         <source>On its own</source>
         <translation>独立</translation>
@@ -6947,6 +7002,11 @@
         <location filename="../../cartography/city_accents.py"/>
         <source>Well placed in its group</source>
         <translation>在组中位置稳固</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_atlas.py"/>
+        <source>Links of this city</source>
+        <translation>该城市的联系</translation>
     </message>
     <message>
         <location filename="../../cartography/city_atlas.py"/>
@@ -9939,46 +9999,6 @@
         <translation>已度量：见表格。</translation>
     </message>
     <message>
-        <location filename="../../processing/report/parts.py"/>
-        <source>Not measured. It takes a score of each city's capacity and willingness to act: run “Governance mismatches”.</source>
-        <translation>未度量。需要各城市行动能力与意愿的评分：请运行“治理错配”。</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/parts.py"/>
-        <source>Not measured. It takes a value of each city (GDP, jobs), best of several periods: run “Polarization”.</source>
-        <translation>未度量。需要各城市的数值（GDP、就业），最好有多个时期：请运行“极化”。</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/parts.py"/>
-        <source>Not measured. It takes flows between the cities (trains, trips, calls): run “Build flow network”, then “Connectivity measures”.</source>
-        <translation>未度量。需要城市之间的流（列车、出行、通话）：请先运行“构建流网络”，再运行“连通性度量”。</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/parts.py"/>
-        <source>Not measured. It takes indicators of being left behind: run “Peripheralization index”.</source>
-        <translation>未度量。需要反映落后状况的指标：请运行“边缘化指数”。</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/parts.py"/>
-        <source>Not measured. It takes jobs by sector of each city: run “Functional complementarity”.</source>
-        <translation>未度量。需要各城市的分部门就业：请运行“功能互补”。</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/parts.py"/>
-        <source>Not measured. It takes the actors and their ties, or how plans are carried out: run “Governance mismatches”.</source>
-        <translation>未度量。需要行动者及其联系，或规划的实施情况：请运行“治理错配”。</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/parts.py"/>
-        <source>Not measured. It takes the size of each city (population, jobs): run “Morphological polycentricity”.</source>
-        <translation>未度量。需要各城市的规模（人口、就业）：请运行“形态多中心”。</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/parts.py"/>
-        <source>Not measured. It takes the weights that actors give to goals: run “Governance mismatches”.</source>
-        <translation>未度量。需要行动者赋予各目标的权重：请运行“治理错配”。</translation>
-    </message>
-    <message>
         <location filename="../../processing/report/reading.py"/>
         <source>A negative beta need not mean that differences shrink (Galton's fallacy): the trend of the spread says whether they do.</source>
         <translation>beta 为负不一定意味着差异缩小（高尔顿谬误）：离散程度的趋势说明是否缩小。</translation>
@@ -10200,6 +10220,11 @@
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
+        <source>rank</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_card.py"/>
         <source>received</source>
         <translation>接收</translation>
     </message>
@@ -10207,6 +10232,11 @@
         <location filename="../../ui/city_card.py"/>
         <source>sent</source>
         <translation>发出</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_card.py"/>
+        <source>{rank} of {count}</source>
+        <translation>{rank}（共 {count}）</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
@@ -10250,6 +10280,11 @@
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
+        <source>&amp;Region</source>
+        <translation>区域(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dock.py"/>
         <source>&amp;What if</source>
         <translation>情景(&amp;W)</translation>
     </message>
@@ -10282,6 +10317,56 @@
         <location filename="../../ui/empty_page.py"/>
         <source>This project has no results yet. Open the sample region to see what they look like, or analyse cities and flows of your own.</source>
         <translation>本工程还没有结果。打开示例区域看看结果的样子，或分析您自己的城市和流。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>Figure</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>It may lie below where a few cities share all and many have nothing: then the two do not compare.</source>
+        <translation>若少数城市分占全部而许多城市一无所有，则数值可能更低：此时两者不可比较。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>Key figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>The floor is the value where one of as many cities has all.</source>
+        <translation>下限为城市数相同而由一城占有全部时的值。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>below its floor, {value}</source>
+        <translation>低于其下限，{value}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>by {field}</source>
+        <translation>按{field}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>floor {value}</source>
+        <translation>下限 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/figure_table.py"/>
+        <source>one period</source>
+        <translation>一个时期</translation>
     </message>
     <message>
         <location filename="../../ui/help.py"/>
@@ -10325,6 +10410,11 @@
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
+        <source>Land, sea and boundaries behind the map, from QGIS's own world map. They stay in the layer tree, as the lowest group.</source>
+        <translation>地图背后的陆地、海洋和边界，取自 QGIS 自带的世界地图。它们作为最下面的组留在图层树中。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/map_page.py"/>
         <source>Lar&amp;gest</source>
         <translation>最大(&amp;G)</translation>
     </message>
@@ -10337,6 +10427,11 @@
         <location filename="../../ui/map_page.py"/>
         <source>Li&amp;nks by</source>
         <translation>联系着色(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/map_page.py"/>
+        <source>Muted &amp;basemap</source>
+        <translation>淡化底图(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -10387,6 +10482,131 @@
         <location filename="../../ui/measure_model.py"/>
         <source>Roles of both ends</source>
         <translation>两端的角色</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_content.py"/>
+        <source>Background: Natural Earth.</source>
+        <translation>背景：Natural Earth。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_content.py"/>
+        <source>Made with Spatial Relations {version}.</source>
+        <translation>由 Spatial Relations {version} 制作。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_content.py"/>
+        <source>Source: {layers}.</source>
+        <translation>来源：{layers}。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_content.py"/>
+        <source>{region}: cities</source>
+        <translation>{region}：城市</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_model.py"/>
+        <source>QGIS's Python lacks {package}, without which nothing can be told of the region.</source>
+        <translation>QGIS 的 Python 缺少 {package}，没有它无法讲述区域。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>City &amp;atlas</source>
+        <translation>城市图册(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Export map</source>
+        <translation>导出地图</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Findings</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Makes a print layout of the map as it looks now, with a finding as its title.</source>
+        <translation>按地图当前的样子制作打印布局，以一条判断为标题。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Makes a print layout with a page for each city: its links, and what is to say of it.</source>
+        <translation>制作每个城市一页的打印布局：其联系及其说明。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>No region</source>
+        <translation>无区域</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>PDF (*.pdf);;PNG image (*.png);;SVG drawing (*.svg)</source>
+        <translation>PDF (*.pdf);;PNG 图像 (*.png);;SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Re&amp;port…</source>
+        <translation>报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Regi&amp;on</source>
+        <translation>区域(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Region told of</source>
+        <translation>所讲述的区域</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>The map is {path}.</source>
+        <translation>地图为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>The project has a new layout, “{name}”.</source>
+        <translation>工程中新增了布局“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>The report is {path}.</source>
+        <translation>报告为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Writes all that the results tell as one web page: findings, figures, maps, tables.</source>
+        <translation>将结果所说明的一切写成一个网页：判断、图、地图、表格。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Writes the map as a page: PDF, PNG or SVG.</source>
+        <translation>将地图写成一页：PDF、PNG 或 SVG。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Writing the report…</source>
+        <translation>正在撰写报告…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/report_file.py"/>
+        <source>The report could not be written.</source>
+        <translation>无法写出报告。</translation>
     </message>
     <message>
         <location filename="../../ui/results.py"/>

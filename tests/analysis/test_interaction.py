@@ -12,8 +12,8 @@ from spatial_relations.analysis.interaction import (
     MODELS,
     common_part,
     estimate_flows,
-    radiation_probability,
 )
+from spatial_relations.analysis.radiation import radiation_probability, sum_of_others
 
 POPULATION = [1200.0, 680.0, 290.0, 190.0, 250.0, 140.0]
 PLACES = [(0, 0), (60, 0), (30, 40), (0, 50), (90, 40), (120, 0)]
@@ -400,6 +400,11 @@ def test_radiation_of_small_cities_beside_a_very_large_one_keeps_all_digits():
     found = radiation_probability(origin, cost, np.ones(8), mass)[4:]
     before = np.array([0.0, 2, 5, 7])
     assert found == pytest.approx(mass[4:] / ((1 + before) * (1 + before + mass[4:])), rel=1e-14)
+
+
+def test_the_sum_of_others_is_exact_beside_a_giant():
+    assert sum_of_others(np.array([1.0, 1e16, 2.0])).tolist() == [1e16 + 2, 3, 1e16]
+    assert sum_of_others(np.array([5.0])).tolist() == [0]
 
 
 def test_radiation_gives_out_all_flow_of_a_giant_to_its_dwarfs(make):

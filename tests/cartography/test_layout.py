@@ -65,6 +65,79 @@ def test_the_legend_lies_inside_the_page_and_explains_the_layers(page, layout):
     assert place.y() + size.height() <= layout.itemById("scale").pos().y()
 
 
+def texts_of(group):
+    from qgis.core import QgsLayoutItemLabel
+
+    return [item.text() for item in group.items() if isinstance(item, QgsLayoutItemLabel)]
+
+
+def test_it_says_what_sizes_and_widths_stand_for(page, layout):
+    legend, scales = layout.itemById("legend"), layout.itemById("scales")
+    texts = texts_of(scales)
+    assert "Total flow" in texts
+    assert "Flow" in texts
+    numbers = [text for text in texts if text[0].isdigit()]
+    assert len(numbers) >= 4
+    assert scales.pos().y() >= legend.pos().y() + legend.rect().height()
+    assert scales.pos().y() + scales.rect().height() <= layout.itemById("scale").pos().y()
+
+
+def test_the_circles_are_as_large_as_on_the_map(page, layout):
+    from qgis.core import QgsLayoutItemShape
+
+    from spatial_relations.cartography.legend import city_rows
+    from spatial_relations.cartography.legend_rows import Sizes
+
+    *_, cities, _ = page
+    (sizes,) = [row for row in city_rows(cities) if isinstance(row, Sizes)]
+    circles = [
+        item.sizeWithUnits().width()
+        for item in layout.itemById("scales").items()
+        if isinstance(item, QgsLayoutItemShape)
+    ]
+    assert circles == pytest.approx([size for _, size in sizes.circles])
+
+
+def test_layers_of_no_size_and_no_width_need_no_scales(memory_layer, page):
+    from spatial_relations.cartography.layout import make_layout
+    from spatial_relations.cartography.style import apply_style
+
+    project, content, *_ = page
+    cities = memory_layer(
+        "Point?crs=EPSG:4326&field=city_id:string&field=role:string",
+        [("Point (1 1)", "a", "core"), ("Point (2 2)", "b", "core")],
+    )
+    cities.setCustomProperty("spatial_relations/kind", "cities")
+    apply_style(cities)
+    project.addMapLayer(cities)
+    layout = make_layout(project, content._replace(layers=[cities], legend=[cities]))
+    assert layout.itemById("scales") is None
+
+
+def test_land_lies_behind_and_sea_around_it(page):
+    from spatial_relations.cartography.background import SEA, add_background
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, cities, links = page
+    land = add_background(project)
+    item = make_layout(project, content._replace(background=land)).itemById("map")
+    assert item.layers() == [cities, links, *land]
+    assert (item.backgroundColor().name() == SEA) == bool(land)
+
+
+def test_a_long_title_is_set_smaller(page):
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, *_ = page
+    sizes = []
+    for title in ("Short", "Long " * 40):
+        layout = make_layout(project, content._replace(title=title))
+        label, subtitle = layout.itemById("title"), layout.itemById("subtitle")
+        sizes.append(label.font().pointSizeF())
+        assert subtitle.pos().y() >= label.pos().y() + label.rect().height() - 0.01
+    assert sizes[1] < sizes[0]
+
+
 def test_a_layout_of_the_same_name_is_replaced(page, layout):
     from spatial_relations.cartography.layout import make_layout
 
@@ -129,6 +202,32 @@ def test_the_atlas_has_a_page_a_city_with_its_links_and_its_text(page):
     assert texts == list(TEXTS.values())
     style = layout.itemById("map").layerStyleOverrides()[links.id()]
     assert "@atlas_feature" in style
+    card, map_item = layout.itemById("card"), layout.itemById("map")
+    assert card.pos().y() + card.rect().height() <= map_item.pos().y()
+    legend, scales = layout.itemById("legend"), layout.itemById("scales")
+    assert legend.pos().y() + legend.rect().height() <= scales.pos().y()
+    node = legend.model().rootGroup().findLayer(links)
+    labels = [entry.data(0) for entry in legend.model().layerLegendNodes(node)]
+    assert labels[0] == "Links of this city"
+
+
+def test_the_atlas_tells_of_the_period_asked_for(memory_layer, page):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+    from spatial_relations.cartography.style import apply_style
+
+    project, content, _, _ = page
+    rows = [("Point (1 1)", "a", "Alpha", "core", year, 1.0) for year in ("2006", "2023")]
+    uri = "Point?crs=EPSG:4326&field=city_id:string&field=name:string&field=role:string"
+    cities = memory_layer(f"{uri}&field=period:string&field=net_power:double", rows)
+    cities.setCustomProperty("spatial_relations/kind", "cities")
+    apply_style(cities)
+    project.addMapLayer(cities)
+    content = content._replace(layers=[cities], legend=[cities])
+    layout = make_city_atlas(project, content, cities, None, {"a": "x"}, "2006")
+    assert layout.atlas().beginRender()
+    layout.atlas().next()
+    feature = layout.reportContext().feature()
+    assert feature["period"] == "2006"
 
 
 def test_the_atlas_of_a_panel_takes_the_latest_period(memory_layer, page):

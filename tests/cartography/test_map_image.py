@@ -26,7 +26,7 @@ TOLERANCE = 0.01
 def _same_everywhere(monkeypatch, qgis_app):
     monkeypatch.setattr(labels, "FAMILIES", ("DejaVu Sans",))
     # The world map differs between releases of QGIS.
-    monkeypatch.setattr(map_image, "_background", lambda: ())
+    monkeypatch.setattr(map_image, "background_layers", lambda: ())
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     yield

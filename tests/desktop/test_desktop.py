@@ -55,3 +55,12 @@ def test_the_packed_plugin_starts_and_stops(desktop, tmp_path):
     )
     result = desktop(steps, zip=True, timeout=100)
     assert result.returncode == 0, result.output
+
+
+def test_an_analyst_reads_of_the_region_and_makes_a_layout(desktop, image_of):
+    result = desktop(STEPS / "region_page.py", timeout=150)
+    assert result.returncode == 0, result.output
+    panel = colors(image_of(result.shots / "region.png"), *PANEL)
+    assert len(panel) > 20, "the page shows text"
+    page = colors(image_of(result.shots / "layout.png"), 0.17, 0.3, 0.6, 0.8)
+    assert len(page) > 60, "the designer shows the layout"

@@ -190,7 +190,27 @@ def test_it_can_be_narrow(dock):
     assert dock.minimumSizeHint().width() <= 250
 
 
-@pytest.mark.parametrize("page", ["map_page", "city_page", "scenario_page"])
+def test_the_basemap_is_as_the_layer_tree_has_it(dock, project, result):
+    from spatial_relations.cartography import background
+
+    box = dock.map_page.basemap_box
+    assert not box.isChecked()
+    box.click()
+    layers = background.project_background(project)
+    assert box.isChecked() == bool(layers)
+    dock.map_page.undo_button.click()
+    dock.controller.undo()
+    assert box.isChecked() == bool(layers)
+    project.layerTreeRoot().findGroup("World (background)").setItemVisibilityChecked(False)
+    assert not box.isChecked()
+    box.click()
+    assert background.is_background_shown(project)
+    project.removeMapLayers([layer.id() for layer in layers])
+    assert not box.isChecked()
+    assert dock.result_combo.count() == 1
+
+
+@pytest.mark.parametrize("page", ["map_page", "city_page", "region_page", "scenario_page"])
 def test_a_letter_is_used_once_on_a_page_and_its_tabs(dock, page):
     from qgis.PyQt.QtWidgets import QLabel, QPushButton
 

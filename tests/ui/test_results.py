@@ -172,3 +172,48 @@ def test_after_cleanup_nothing_is_followed(project, make_cities, memory_layer, m
     mark(layer, "cities", "", "a")
     qtbot.wait(10)
     assert len(results) == 0
+
+
+@pytest.fixture
+def table(memory_layer, mark):
+    """Make a table of a result: ``table(name, run, algorithm)``."""
+
+    def make(name, run, algorithm="spatialrelations:connectivity"):
+        layer = memory_layer("None?field=region:string&field=period:string", [], name)
+        return mark(layer, "regions", "criss_cross", run, algorithm)
+
+    return make
+
+
+def related(results):
+    return [layer.name() for layer in next(iter(results)).related_layers]
+
+
+def test_tables_of_the_same_run_belong_to_a_result(
+    project, results, make_cities, make_links, table
+):
+    project.addMapLayers([table("Regions", "a"), table("Other", "b")])
+    project.addMapLayers([make_links("a"), make_cities("a")])
+    assert related(results) == ["City connectivity", "Link connectivity", "Regions"]
+
+
+def test_so_do_layers_of_its_group_but_for_another_run_of_the_same_algorithm(
+    project, results, make_cities, table, memory_layer
+):
+    group = project.layerTreeRoot().addGroup("Delta")
+    for layer in (
+        make_cities("a"),
+        table("Second run", "b"),
+        table("Sizes", "c", "spatialrelations:coexistence"),
+        memory_layer("None?field=theme:string", [], "Foreign"),
+    ):
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    project.addMapLayer(table("Elsewhere", "d", "spatialrelations:polarization"))
+    results.refresh()
+    assert related(results) == ["City connectivity", "Sizes", "Foreign"]
+
+
+def test_the_tree_itself_is_no_group_of_a_result(project, results, make_cities, table):
+    project.addMapLayers([make_cities(""), table("Regions", "")])
+    assert related(results) == ["City connectivity"]

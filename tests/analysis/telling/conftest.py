@@ -5,9 +5,10 @@ import pandas as pd
 import pytest
 
 from spatial_relations.analysis.accessibility import accessibility
-from spatial_relations.analysis.change import change, choose_periods
+from spatial_relations.analysis.change import change
 from spatial_relations.analysis.cities import clean_cities
 from spatial_relations.analysis.coexistence import coexistence
+from spatial_relations.analysis.compared_periods import choose_periods
 from spatial_relations.analysis.connectivity import connectivity
 from spatial_relations.analysis.cooperation import complementarity
 from spatial_relations.analysis.coordination import coordination
@@ -208,7 +209,7 @@ def _of_unevenness(panel):
     )  # fmt: skip
     behind = peripheralization(panel, indicators, runs=50)
     places = panel[["city_id", "name", "role", "region", "period"]]
-    kinds = typology(panel, SECTORS, groups=2)
+    kinds = typology(panel, dict(zip(SECTORS, SECTORS)), groups=2)
     named = {"industry": "industry", "public": "public"}
     systems = coordination(panel, named, rescale=True)
     return {

@@ -1,0 +1,476 @@
+"""The page of the region."""
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+
+from spatial_relations.ui import region_page as module
+from spatial_relations.ui.figure_table import LABEL, TREND, VALUE, VALUES
+
+REGION_URI = (
+    "None?field=region:string&field=period:string&field=criss_cross:double"
+    "&field=core_dependence_out:double&field=functional_polycentricity:double"
+    "&field=functional_polycentricity_floor:double"
+)
+
+
+@pytest.fixture
+def add_regions(project, memory_layer, mark):
+    """Add the table of regions of run 1: ``add_regions([(region, period, ...), ...])``."""
+
+    def add(rows, uri=REGION_URI):
+        layer = memory_layer(uri, [("", *row) for row in rows], "Regions")
+        keys = "criss_cross,core_dependence_out,functional_polycentricity"
+        mark(layer, "regions", f"{keys},functional_polycentricity_floor", "1")
+        project.addMapLayer(layer)
+        return layer
+
+    return add
+
+
+@pytest.fixture
+def panel(add_regions):
+    """A region in two periods."""
+    return add_regions([
+        (None, "2020", 0.412, 0.38, 0.5, 0.25), (None, "2010", 0.3, 0.38, 0.2, 0.25),
+    ])  # fmt: skip
+
+
+@pytest.fixture
+def page(dock):
+    """The page, which is seen."""
+    dock.tabs.setCurrentWidget(dock.region_page)
+    return dock.region_page
+
+
+def shown(page, column):
+    model = page.figures.model()
+    return [model.item(row, column).text() for row in range(model.rowCount())]
+
+
+def role(page, row, column, which):
+    return page.figures.model().item(row, column).data(which)
+
+
+def choose(page, text):
+    row = page.region_combo.findText(text)
+    assert row >= 0, text
+    page.region_combo.setCurrentIndex(row)
+    page.region_combo.activated.emit(row)
+
+
+# Figures
+
+
+def test_it_shows_the_latest_value_of_each_figure_with_its_floor(panel, page):
+    assert shown(page, LABEL) == [
+        "Core dependence of secondary cities", "Criss-cross flow",
+        "Functional polycentricity\nfloor 0.25",
+    ]  # fmt: skip
+    assert shown(page, VALUE) == ["38 %", "41.2 %", "0.50"]
+    header = page.figures.model().horizontalHeaderItem(VALUE).text()
+    assert header == "2020"
+
+
+def test_a_trend_is_drawn_and_read_out(panel, page):
+    assert not page.figures.isColumnHidden(TREND)
+    assert role(page, 1, TREND, VALUES) == [0.3, 0.412]
+    said = role(page, 1, TREND, Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "2010: 30 % → 2020: 41.2 %"
+    assert said in role(page, 1, VALUE, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_tool_tip_says_how_to_read_a_figure(panel, page):
+    tip = role(page, 2, LABEL, Qt.ItemDataRole.ToolTipRole)
+    for part in ("in-flows are balanced", "Source: Green 2007", "one of as many cities has all"):
+        assert part in tip
+    assert "do not compare" not in tip
+
+
+def test_a_value_below_its_floor_is_said_to_be_so(add_regions, page):
+    add_regions([(None, None, None, None, 0.43, 0.69)])
+    page._result_changed()
+    assert shown(page, LABEL) == ["Functional polycentricity\nbelow its floor, 0.69"]
+    assert "do not compare" in role(page, 0, LABEL, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_without_periods_there_is_no_trend(add_regions, page):
+    add_regions([(None, None, 0.4, None, None, None)])
+    page._result_changed()
+    assert page.figures.isColumnHidden(TREND)
+    assert page.figures.model().horizontalHeaderItem(VALUE).text() == "Value"
+
+
+def test_a_sparkline_runs_from_the_lowest_to_the_highest_value():
+    from qgis.PyQt.QtCore import QRectF
+
+    from spatial_relations.ui.figure_table import _points
+
+    points = _points(QRectF(0, 0, 10, 20), [1.0, 3.0, 2.0])
+    assert [(point.x(), point.y()) for point in points] == [(0, 20), (5, 0), (10, 10)]
+    assert {point.y() for point in _points(QRectF(0, 0, 10, 20), [2.0, 2.0])} == {10}
+
+
+def test_a_sparkline_paints(panel, page):
+    page.figures.resize(220, 120)
+    image = page.figures.viewport().grab().toImage()
+    header = page.figures.horizontalHeader()
+    left, width = header.sectionPosition(TREND), header.sectionSize(TREND)
+    height = page.figures.rowHeight(0) + page.figures.rowHeight(1)
+    colors = {
+        image.pixel(x, y)
+        for x in range(left, min(left + width, image.width()))
+        for y in range(min(height, image.height()))
+    }
+    assert len(colors) > 3
+
+
+# Findings
+
+
+def test_findings_stand_under_the_parts_of_the_theory(panel, page):
+    text = page.findings.toPlainText()
+    assert "90 % of all flow starts or ends in Nanjing, more than in any other city." in text
+    assert "Not measured. It takes the size of each city" in text
+    assert text.index("Three relations") < text.index("Two pressures") < text.index("Three causes")
+
+
+def test_names_in_findings_are_text_and_no_markup():
+    from qgis.PyQt.QtGui import QColor
+
+    from spatial_relations.analysis.findings import Finding
+    from spatial_relations.ui.findings_text import findings_html
+
+    story = {"place": [Finding("{city} has 1\u202f502", {"city": "<b>A & B</b>"})]}
+    html = findings_html(story, QColor("grey"))
+    assert "&lt;b&gt;A &amp; B&lt;/b&gt; has 1&nbsp;502" in html
+
+
+# Regions
+
+
+@pytest.fixture
+def two_regions(add_regions, page):
+    add_regions([
+        ("North", None, 0.1, None, None, None), ("South", None, 0.2, None, None, None),
+    ])  # fmt: skip
+    page._result_changed()
+    return page
+
+
+def test_several_regions_are_told_one_by_one(two_regions):
+    page = two_regions
+    assert page.region_combo.isVisibleTo(page)
+    assert shown(page, VALUE) == ["10 %"]
+    choose(page, "South")
+    assert shown(page, VALUE) == ["20 %"]
+    assert page.region == "South"
+    page._result_changed()
+    assert page.region == "South"
+
+
+def test_what_names_no_region_is_not_lost(two_regions):
+    choose(two_regions, "No region")
+    assert two_regions.region == ""
+    assert "90 % of all flow starts or ends in Nanjing" in two_regions.findings.toPlainText()
+
+
+def test_one_region_needs_no_choice(panel, page):
+    assert not page.region_combo.isVisibleTo(page)
+    assert page.region is None
+
+
+# When it reads
+
+
+def test_the_dock_opens_without_pandas():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from plugin_session import import_plugin;"
+        "import_plugin(); import spatial_relations.ui.dock;"
+        "print([name for name in ('pandas', 'numpy', 'networkx') if name in sys.modules])"
+    )
+    tools = str(module.__file__).replace("ui/region_page.py", "tools")
+    done = subprocess.run(
+        [sys.executable, "-c", code, tools], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_it_reads_only_when_it_is_seen(dock, monkeypatch, result):
+    from spatial_relations.processing import result_layers
+
+    read = []
+    honest = result_layers.read_result
+    monkeypatch.setattr(
+        result_layers, "read_result", lambda layer: read.append(layer.name()) or honest(layer)
+    )
+    dock.controller.result_changed.emit()
+    assert read == []
+    dock.tabs.setCurrentWidget(dock.region_page)
+    assert read == ["City connectivity", "Link connectivity"]
+    dock.tabs.setCurrentWidget(dock.map_page)
+    dock.tabs.setCurrentWidget(dock.region_page)
+    assert len(read) == 2
+    result[0].editingStopped.emit()
+    assert len(read) == 4
+
+
+def test_a_table_that_came_meanwhile_is_read(dock, page, add_regions):
+    assert shown(page, VALUE) == []
+    dock.tabs.setCurrentWidget(dock.map_page)
+    add_regions([(None, None, 0.4, None, None, None)])
+    dock.tabs.setCurrentWidget(page)
+    assert shown(page, VALUE) == ["40 %"]
+
+
+def test_without_pandas_it_says_so(page, monkeypatch):
+    def missing(*_):
+        raise ImportError("No module named 'pandas'", name="pandas")
+
+    monkeypatch.setattr("spatial_relations.processing.result_layers.read_result", missing)
+    page._result_changed()
+    assert page.problem.text().startswith("QGIS's Python lacks pandas")
+    assert page.problem.isVisibleTo(page)
+    assert not page.report_button.isEnabled()
+
+
+def test_a_result_that_goes_leaves_an_empty_page(page, project):
+    project.clear()
+    page._result_changed()
+    for button in (page.layout_button, page.export_button, page.atlas_button, page.report_button):
+        assert not button.isEnabled()
+
+
+# What it hands to others
+
+
+@pytest.fixture
+def answer(monkeypatch):
+    """Let the file dialog answer: ``answer(path, kind="")``."""
+
+    def give(path, kind=""):
+        monkeypatch.setattr(
+            module.QFileDialog, "getSaveFileName", lambda *_: (str(path) if path else "", kind)
+        )
+
+    return give
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """What was opened in other programs."""
+    urls = []
+    monkeypatch.setattr(module.QDesktopServices, "openUrl", urls.append)
+    return urls
+
+
+def test_the_report_is_written_opened_and_told_of(
+    provider, panel, page, answer, opened, tmp_path, qtbot
+):
+    path = tmp_path / "report.html"
+    answer(path)
+    with qtbot.waitSignal(page.report.written, timeout=20000):
+        page.report_button.click()
+        assert not page.report_button.isEnabled()
+    html = path.read_text("utf-8")
+    assert "Chuzhou" in html
+    assert "Criss-cross flow" in html
+    assert [url.toLocalFile() for url in opened] == [str(path)]
+    assert page.report_button.isEnabled()
+
+
+def test_a_report_that_can_not_be_written_is_told_in_a_sentence(
+    provider, page, answer, opened, tmp_path, qtbot
+):
+    answer(tmp_path / "nowhere" / "report.html")
+    with qtbot.waitSignal(page.failed, timeout=20000) as failed:
+        page.report_button.click()
+    assert "nowhere" in failed.args[0]
+    assert "Traceback" not in failed.args[0]
+    assert opened == []
+    assert page.report_button.isEnabled()
+
+
+def test_a_report_under_way_ends_with_the_dock(provider, page, answer, opened, tmp_path, qtbot):
+    answer(tmp_path / "report.html")
+    page.report_button.click()
+    page.cleanup()
+    assert not page.report.is_under_way
+    qtbot.wait(300)
+    assert opened == []
+
+
+def test_no_file_chosen_is_no_report(page, answer):
+    answer("")
+    page.report_button.click()
+    page.export_button.click()
+    assert not page.report.is_under_way
+
+
+def test_a_layout_states_a_finding_that_fits_the_map(dock, page, project, qtbot):
+    with qtbot.waitSignal(dock.layout_made) as made:
+        page.layout_button.click()
+    layout = made.args[0]
+    assert layout.itemById("title").text() == (
+        "90 % of all flow starts or ends in Nanjing, more than in any other city"
+    )
+    assert layout.itemById("subtitle").text() == (
+        "City connectivity · Core dependence · All 4 links"
+    )
+    assert layout.name() == "City connectivity, Core dependence"
+    assert project.isDirty()
+
+
+def test_a_second_layout_leaves_the_first_as_it_was(page, project):
+    page.layout_button.click()
+    page.layout_button.click()
+    names = [layout.name() for layout in project.layoutManager().layouts()]
+    assert names == ["City connectivity, Core dependence", "City connectivity, Core dependence (2)"]
+
+
+def test_without_findings_the_title_names_what_is_shown(dock, page, project):
+    dock.controller.set_measure("betweenness")
+    page.model._told[None] = page.model.told()._replace(story={})
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("title").text() == "City connectivity · Betweenness"
+
+
+def test_the_layout_has_land_that_the_project_keeps_but_hides(page, project):
+    from spatial_relations.cartography import background
+
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    names = [layer.name() for layer in layout.itemById("map").layers()]
+    land = [layer.name() for layer in background.project_background(project)]
+    assert names == ["City connectivity", "Link connectivity", *land]
+    assert not background.is_background_shown(project)
+    sources = layout.itemById("sources").text()
+    assert ("Natural Earth" in sources) == bool(land)
+    assert "Spatial Relations" in sources
+
+
+def test_a_layout_is_there_after_the_project_was_saved(page, project, tmp_path):
+    page.layout_button.click()
+    assert project.write(str(tmp_path / "project.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "project.qgz"))
+    (layout,) = again.layoutManager().layouts()
+    assert layout.itemById("title").text().startswith("90 % of all flow")
+    assert len(layout.itemById("map").layers()) >= 2
+    again.clear()
+
+
+def test_the_atlas_has_what_the_cards_say(dock, page, qtbot):
+    with qtbot.waitSignal(dock.layout_made) as made:
+        page.atlas_button.click()
+    layout = made.args[0]
+    atlas = layout.atlas()
+    assert atlas.beginRender()
+    assert atlas.count() == 3
+    texts = []
+    while atlas.next():
+        texts.append(layout.itemById("card").currentText())
+    assert texts[0].startswith("82 % of Chuzhou's flow is with cores; its main core is Nanjing")
+
+
+@pytest.fixture
+def page_of(project, make_controller, qtbot):
+    """Make the page of these layers, and look at it: ``page_of(layer, ...)``."""
+    from spatial_relations.cartography.style import apply_style, default_measure
+    from spatial_relations.ui.dock import RelationsDock
+
+    docks = []
+
+    def make(*layers):
+        for layer in layers:
+            apply_style(layer, measure=default_measure(layer))
+        project.addMapLayers(list(layers))
+        docks.append(RelationsDock(make_controller()))
+        qtbot.addWidget(docks[-1])
+        docks[-1].show()
+        docks[-1].tabs.setCurrentWidget(docks[-1].region_page)
+        return docks[-1].region_page
+
+    yield make
+    for dock in docks:
+        dock.cleanup()
+
+
+def test_links_alone_make_a_layout_but_no_atlas(page_of, project, make_links):
+    page = page_of(make_links())
+    assert not page.atlas_button.isEnabled()
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("map").layers()[0].name() == "Link connectivity"
+
+
+def test_one_city_makes_a_map_of_its_surroundings(page_of, project, make_cities):
+    page = page_of(make_cities(rows=[
+        ("Point (118.8 32.0)", "1", "Nanjing", "core", None, None, 5.0, None, None, None, None),
+    ]))  # fmt: skip
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("map").extent().height() == pytest.approx(23000, rel=0.01)
+
+
+def test_layers_without_a_crs_make_a_layout_without_land(page_of, project, memory_layer, mark):
+    uri = "Point?field=city_id:string&field=name:string&field=role:string&field=total_flow:double"
+    cities = memory_layer(uri, [("Point (1 1)", "a", "A", "core", 1.0),
+                                ("Point (5 3)", "b", "B", "secondary", 2.0)])  # fmt: skip
+    cities.setCrs(type(cities.crs())())
+    page = page_of(mark(cities, "cities", "total_flow", "1"))
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    item = layout.itemById("map")
+    assert item.layers() == [cities]
+    assert item.extent().contains(cities.extent())
+    assert project.layerTreeRoot().findGroup("World (background)") is None
+    assert "Natural Earth" not in layout.itemById("sources").text()
+
+
+def test_exporting_leaves_the_project_as_it_was(page, project, answer, tmp_path, qtbot):
+    layers = set(project.mapLayers())
+    project.setDirty(False)
+    for ending, start in (("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<")):
+        path = tmp_path / f"map.{ending}"
+        answer(path)
+        with qtbot.waitSignal(page.done):
+            page.export_button.click()
+        assert path.read_bytes().startswith(start)
+    assert project.layoutManager().layouts() == []
+    assert set(project.mapLayers()) == layers
+    assert not project.isDirty()
+
+
+def test_a_name_without_an_ending_gets_that_of_its_kind(page, answer, tmp_path):
+    answer(tmp_path / "map", "SVG drawing (*.svg)")
+    page.export_button.click()
+    assert (tmp_path / "map.svg").exists()
+
+
+def test_what_can_not_be_exported_is_said(page, answer, tmp_path, qtbot):
+    (tmp_path / "nowhere").write_text("in the way")
+    answer(tmp_path / "nowhere" / "map.png")
+    with qtbot.waitSignal(page.failed) as failed:
+        page.export_button.click()
+    assert "nowhere" in failed.args[0]
+
+
+# With keys, and read out
+
+
+def test_it_works_with_keys(dock, page, qtbot):
+    assert page.figures.focusPolicy() & Qt.FocusPolicy.TabFocus
+    with qtbot.waitSignal(dock.layout_made):
+        QTest.keyClick(page.layout_button, Qt.Key.Key_Space)
+
+
+def test_its_parts_have_names_to_be_read_out(page):
+    for widget in (page.figures, page.findings, page.region_combo):
+        assert widget.accessibleName()
+        assert "&" not in widget.accessibleName()
