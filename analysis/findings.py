@@ -38,7 +38,9 @@ class Finding(namedtuple("Finding", "text values")):
             Takes the text with its places and returns it in another language.
         """
         told = self.told(translate)
-        return f"{self.place}: {told}" if self.place else told
+        if not self.place:
+            return told
+        return translate("{place}: {sentence}").format(place=self.place, sentence=told)
 
     def told(self, translate=str):
         """As `sentence`, without the region and the period that it speaks of."""

@@ -372,7 +372,7 @@ class Run:
         text = error.sentence(tr)
         if error.parameter:
             label = self.algorithm.parameterDefinition(error.parameter).description()
-            return f"{label}: {text}"
+            return tr("{parameter}: {sentence}").format(parameter=label, sentence=text)
         layer, columns = self._tables.get(error.table, (None, {}))
         if layer is None:
             return text

@@ -591,7 +591,7 @@
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>Cities</source>
-        <translation>城市数</translation>
+        <translation>城市</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
@@ -901,7 +901,7 @@
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>Links</source>
-        <translation>联系数</translation>
+        <translation>联系</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
@@ -946,7 +946,7 @@
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>Number of communities of flow.</source>
-        <translation>流的社区数目。</translation>
+        <translation>社区</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
@@ -1806,7 +1806,7 @@
     <message>
         <location filename="../../analysis/catalogue/cooperation.py"/>
         <source>Organisations</source>
-        <translation>机构数</translation>
+        <translation>机构</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/cooperation.py"/>
@@ -2196,7 +2196,7 @@
     <message>
         <location filename="../../analysis/catalogue/governance.py"/>
         <source>Actors</source>
-        <translation>行动者数</translation>
+        <translation>行动者</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/governance.py"/>
@@ -2971,7 +2971,7 @@
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
         <source>Pairs</source>
-        <translation>城市对数</translation>
+        <translation>城市对</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
@@ -3551,7 +3551,7 @@
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
         <source>Missing values</source>
-        <translation>缺失值数</translation>
+        <translation>缺失值</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
@@ -3671,7 +3671,7 @@
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
         <source>Transitions</source>
-        <translation>转移次数</translation>
+        <translation>转移</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
@@ -4021,7 +4021,7 @@
     <message>
         <location filename="../../analysis/catalogue/polarization.py"/>
         <source>Growth</source>
-        <translation>增长量</translation>
+        <translation>增长</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/polarization.py"/>
@@ -4832,6 +4832,11 @@
         <location filename="../../analysis/findings.py"/>
         <source>{number}th</source>
         <translation>第 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
+        <source>{place}: {sentence}</source>
+        <translation>{place}：{sentence}</translation>
     </message>
     <message>
         <location filename="../../analysis/flow_network.py"/>
@@ -7166,7 +7171,7 @@
     <message>
         <location filename="../../cartography/numbers.py"/>
         <source>{} %</source>
-        <translation>{} %</translation>
+        <translation>{} %</translation>
     </message>
     <message>
         <location filename="../../cartography/numbers.py"/>
@@ -10169,6 +10174,11 @@
         <translation>无</translation>
     </message>
     <message>
+        <location filename="../../processing/run.py"/>
+        <source>{parameter}: {sentence}</source>
+        <translation>{parameter}：{sentence}</translation>
+    </message>
+    <message>
         <location filename="../../processing/styling.py"/>
         <source>Made by “{algorithm}” of Spatial Relations {version}.</source>
         <translation>由 Spatial Relations {version} 的“{algorithm}”生成。</translation>
@@ -10212,6 +10222,11 @@
         <location filename="../../processing/travel_costs.py"/>
         <source>{count} of {all} lines have no speed above 0 in field “{field}”; {speed} km/h counts for them.</source>
         <translation>{all} 条线中有 {count} 条在字段“{field}”中没有大于 0 的速度；按 {speed} km/h 计。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_card.py"/>
+        <source>&lt;b&gt;{measure}:&lt;/b&gt; {value}</source>
+        <translation>&lt;b&gt;{measure}：&lt;/b&gt;{value}</translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
@@ -10271,22 +10286,22 @@
     <message>
         <location filename="../../ui/dock.py"/>
         <source>&amp;City</source>
-        <translation>城市(&amp;C)</translation>
+        <translation>城市</translation>
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
         <source>&amp;Map</source>
-        <translation>地图(&amp;M)</translation>
+        <translation>地图</translation>
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
         <source>&amp;Region</source>
-        <translation>区域(&amp;R)</translation>
+        <translation>区域</translation>
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
         <source>&amp;What if</source>
-        <translation>情景(&amp;W)</translation>
+        <translation>情景</translation>
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
@@ -10321,7 +10336,7 @@
     <message>
         <location filename="../../ui/figure_table.py"/>
         <source>Figure</source>
-        <translation>指标值</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <location filename="../../ui/figure_table.py"/>
@@ -10637,6 +10652,11 @@
         <location filename="../../ui/sample_region.py"/>
         <source>The sample region could not be analysed: {log}</source>
         <translation>无法分析示例区域：{log}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sample_region.py"/>
+        <source>Yangtze River Delta</source>
+        <translation>长江三角洲</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_layers.py"/>
