@@ -47,7 +47,15 @@ class SpatialRelationsPlugin:
         self._add_action(tr("Help"), "help.svg", self.show_help)
 
     def unload(self):
-        """Take away all that `initGui` has added, last first."""
+        """Take away all that `initGui` and `initProcessing` have added, last first."""
+        if self.iface is not None:
+            self._remove_gui()
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+        remove_translator(self.translator)
+        self.__init__(self.iface)
+
+    def _remove_gui(self):
         if self.help is not None:
             self.help.close()
             self.help.deleteLater()
@@ -66,10 +74,6 @@ class SpatialRelationsPlugin:
             self.iface.mainWindow().removeToolBar(self.toolbar)
             self.toolbar.setParent(None)
             self.toolbar.deleteLater()
-        if self.provider is not None:
-            QgsApplication.processingRegistry().removeProvider(self.provider)
-        remove_translator(self.translator)
-        self.__init__(self.iface)
 
     def _locale(self):
         """The language that QGIS speaks."""

@@ -82,7 +82,7 @@ def fill(note, translate=str, label=str):
     """
     values = dict(note.values)
     if "measures" in values:
-        values["measures"] = ", ".join(label(key) for key in values["measures"])
+        values["measures"] = translate(", ").join(map(label, values["measures"]))
     return filled(note.text, values, translate)
 
 

@@ -1,5 +1,7 @@
 """Texts that are put together, and can still be said in another language."""
 
+import re
+
 
 class Wording(str):
     """A literal with ``{named}`` places, and what fills them; as a string it is English.
@@ -42,3 +44,24 @@ def said(values, translate):
         place: value.said(translate) if isinstance(value, Wording) else value
         for place, value in values.items()
     }
+
+
+def recognised(text, literals):
+    """A text that was made of one of some literals and then stored, as a wording again.
+
+    Parameters
+    ----------
+    text : str
+    literals : iterable of str
+
+    Returns
+    -------
+    str
+        The text itself where none of them fits.
+    """
+    for literal in literals:
+        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(literal))
+        found = re.fullmatch(pattern, text)
+        if found:
+            return Wording(literal, **found.groupdict())
+    return text

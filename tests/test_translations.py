@@ -14,7 +14,6 @@ LANGUAGES = sorted(
 #: Functions whose f-strings no translation can reach, and why.
 NOT_TRANSLATED = {
     # written into results, whose values are the same in every language
-    ("analysis/polarization.py", "_reading"),
     ("analysis/roles.py", "_ranked_roles"),
     ("analysis/roles.py", "roles_by_fit"),
     ("analysis/typology.py", "_group_labels"),

@@ -75,9 +75,9 @@ def _texts_of(name, tree):
 
 
 def _worded(tree):
-    """The literals in ``tr(...)`` and ``Wording(...)``, also those of which one is taken."""
+    """The literals in ``tr(...)`` and the like, also those of which one is taken."""
     for node in ast.walk(tree):
-        if _call_of(node) in ("tr", "Wording") and node.args:
+        if _name_called(node) in ("tr", "translate", "Wording") and node.args:
             for part in _chosen_from(node.args[0]):
                 if _is_string(part):
                     yield part.value
@@ -135,10 +135,13 @@ def _skipped(tree):
     return skipped
 
 
+def _name_called(node):
+    return getattr(node.func, "id", None) if isinstance(node, ast.Call) else None
+
+
 def _call_of(node):
-    if not isinstance(node, ast.Call):
-        return None
-    return getattr(node.func, "id", None) or getattr(node.func, "attr", None)
+    """The name that is called, of a function or a method."""
+    return _name_called(node) or getattr(getattr(node, "func", None), "attr", None)
 
 
 def _is_string(node):
