@@ -275,9 +275,30 @@ _CONNECTIVITY_LINK = [
 _BLOCK = "after Burger et al. 2011"
 
 _CONNECTIVITY_REGION = [
-    region_measure("cities", "Cities", "Number of cities that are measured.", **COUNT),
-    region_measure("links", "Links", "Number of directed links with a flow.", **COUNT),
-    region_measure("total_flow", "Total flow", "Sum of all flows between the cities.", **FLOW),
+    region_measure(
+        "cities",
+        "Cities",
+        "Number of cities that are measured.",
+        high="a region of many cities",
+        low="a region of few, where measures vary much",
+        **COUNT,
+    ),
+    region_measure(
+        "links",
+        "Links",
+        "Number of directed links with a flow.",
+        high="many pairs are linked",
+        low="few are",
+        **COUNT,
+    ),
+    region_measure(
+        "total_flow",
+        "Total flow",
+        "Sum of all flows between the cities.",
+        high="much flows between the cities",
+        low="little does",
+        **FLOW,
+    ),
     region_measure(
         "density",
         "Density",
@@ -391,6 +412,8 @@ _CONNECTIVITY_REGION = [
         "The value of a region of as many cities in which one has all in-flow.",
         range=(0, 1),
         source="Green 2007",
+        high="a region of many cities: compare only above it",
+        low="a region of few cities",
     ),
     region_measure(
         "special_functional_polycentricity",
@@ -437,6 +460,8 @@ _CONNECTIVITY_REGION = [
         "The largest fit that any set of cores reaches.",
         range=(-1, 1),
         source="Borgatti and Everett 2000",
+        high="some set of cities dominates all links",
+        low="no set of cities stands out",
     ),
     region_measure(
         "best_cores",
@@ -541,7 +566,14 @@ _STRUCTURE = [
         classes="category",
         source="Blondel et al. 2008",
     ),
-    region_measure("communities", "Communities", "Number of communities of flow.", **COUNT),
+    region_measure(
+        "communities",
+        "Communities",
+        "Number of communities of flow.",
+        high="the network falls into many groups",
+        low="it hangs together",
+        **COUNT,
+    ),
     region_measure(
         "modularity",
         "Modularity",

@@ -152,6 +152,8 @@ _ACTOR = [
         "actors",
         "Actors",
         "Number of actors that count in the region, those above its cities included.",
+        high="many actors are scored",
+        low="few are",
         **COUNT,
         **_GOVERNANCE,
     ),

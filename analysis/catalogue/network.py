@@ -168,6 +168,8 @@ _INTERACTION = [
         "Cost from origin to destination, in the unit of the costs; km where none are given.",
         relation="network",
         range=(0, None),
+        high="the two cities are far apart",
+        low="they are close",
     ),
     link_measure(
         "estimated_flow",
@@ -184,6 +186,8 @@ _INTERACTION = [
         "Observed flow",
         "Flow that was observed; 0 where the table has none.",
         relation="network",
+        high="a strong link",
+        low="a weak link, or none",
         **FLOW,
     ),
     link_measure(
@@ -232,6 +236,8 @@ _INTERACTION = [
         "Its coefficient; that of cost is negative where flow falls with cost.",
         relation="network",
         source="Santos Silva and Tenreyro 2006",
+        high="the flow grows with the term",
+        low="it falls with it, where below 0",
     ),
     Measure(
         "std_error",
@@ -240,13 +246,17 @@ _INTERACTION = [
         "Standard error that is robust to unequal variance (HC1); empty where the value was set.",
         relation="network",
         range=(0, None),
+        high="the estimate is uncertain",
+        low="it is well determined",
     ),
     Measure(
         "z",
         "term",
-        "z",
+        "Estimate over its error",
         "Estimate over standard error; with few cities no proof of anything.",
         relation="network",
+        high="an estimate large for its error",
+        low="near 0: one that can't be told from none",
     ),
     Field("region", "fit", "Region", "The region for which the flows were estimated."),
     Field("period", "fit", "Period", "The period for which they were estimated."),
@@ -256,6 +266,8 @@ _INTERACTION = [
         "Pairs",
         "Ordered pairs of cities, those without observed flow included.",
         relation="network",
+        high="the model rests on many pairs",
+        low="it rests on few",
         **COUNT,
     ),
     Measure(
@@ -296,6 +308,8 @@ _INTERACTION = [
         "Poisson deviance of the observed flows from the modelled ones.",
         relation="network",
         range=(0, None),
+        high="the model misses the observed flows",
+        low="it comes close to them",
     ),
     Measure(
         "d2",
@@ -384,6 +398,8 @@ _TRAVEL = [
         relation="network",
         unit="km",
         range=(0, None),
+        high="far apart",
+        low="close by",
     ),
     Measure(
         "detour",

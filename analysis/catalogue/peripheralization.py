@@ -40,6 +40,8 @@ _PERIPHERALIZATION = [
         relation="unevenness",
         range=(1, None),
         source="Saisana et al. 2005",
+        high="others are further behind with nearly all weights",
+        low="among the most peripheralized with some weights",
     ),
     city_measure(
         "rank_high",
@@ -49,6 +51,8 @@ _PERIPHERALIZATION = [
         relation="unevenness",
         range=(1, None),
         source="Saisana et al. 2005",
+        high="others are further behind with some weights",
+        low="among the most peripheralized with nearly all weights",
     ),
     city_measure(
         "rank_agreement",
@@ -66,6 +70,8 @@ _PERIPHERALIZATION = [
         "Weight",
         "Its weight in the index; weights sum to 1.",
         relation="unevenness",
+        high="the indicator counts much in the index",
+        low="it counts little",
         **SHARE,
     ),
     Measure(
@@ -96,6 +102,8 @@ _PERIPHERALIZATION = [
         "Missing values",
         "Rows without a value.",
         relation="unevenness",
+        high="many rows lack it",
+        low="few do",
         **COUNT,
     ),
 ]
@@ -135,9 +143,21 @@ _TYPOLOGY = [
     Field("group_label", "group", "Group in words", "Its number, and what it stands out by."),
     Field("indicator", "group", "Field", "The field that the mean describes."),
     group_measure(
-        "group", "Group", "Number of the group; 1 is the largest.", kind=int, range=(1, None)
+        "group",
+        "Group",
+        "Number of the group; 1 is the largest.",
+        kind=int,
+        range=(1, None),
+        classes="category",
     ),
-    group_measure("cities", "Cities", "Rows of the group, a city in each period.", **COUNT),
+    group_measure(
+        "cities",
+        "Cities",
+        "Rows of the group, a city in each period.",
+        high="a common type",
+        low="a rare one",
+        **COUNT,
+    ),
     group_measure(
         "silhouette",
         "Mean silhouette",
@@ -148,7 +168,13 @@ _TYPOLOGY = [
         low="it is hardly a group",
         source="Rousseeuw 1987",
     ),
-    group_measure("mean", "Mean", "Mean of the feature over the group, before any standardising."),
+    group_measure(
+        "mean",
+        "Mean",
+        "Mean of the feature over the group, before any standardising.",
+        high="the group has much of the feature",
+        low="it has little",
+    ),
     group_measure(
         "deviation",
         "Deviation",
@@ -165,6 +191,7 @@ _TYPOLOGY = [
         "The group in one period.",
         kind=int,
         range=(1, None),
+        classes="category",
         **_UNEVEN,
     ),
     Measure(
@@ -174,6 +201,7 @@ _TYPOLOGY = [
         "The group in the next period.",
         kind=int,
         range=(1, None),
+        classes="category",
         **_UNEVEN,
     ),
     Measure(
@@ -181,6 +209,8 @@ _TYPOLOGY = [
         "transition",
         "Transitions",
         "Number of times that a city went this way between consecutive periods.",
+        high="many cities went this way",
+        low="few did",
         **COUNT,
         **_UNEVEN,
     ),
@@ -190,6 +220,8 @@ _TYPOLOGY = [
         "Probability",
         "Transitions over all transitions from the group.",
         source="Rey 2001",
+        high="cities of the group usually go this way",
+        low="they seldom do",
         **SHARE,
         **_UNEVEN,
     ),

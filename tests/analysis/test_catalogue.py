@@ -4,19 +4,12 @@ import pytest
 
 from spatial_relations.analysis.measures import CATALOGUE, Measure
 
-FORM_AND_UNEVENNESS = [
-    entry
-    for entry in CATALOGUE.values()
-    if isinstance(entry, Measure)
-    and entry.kind is float
-    and entry.relation in ("coexistence", "cooperation", "unevenness")
-    and entry.level in ("region", "city", "link", "sector", "centre", "trend")
+MEASURES = [
+    entry for entry in CATALOGUE.values() if isinstance(entry, Measure) and not entry.is_category
 ]
 
 
-@pytest.mark.parametrize(
-    "entry", FORM_AND_UNEVENNESS, ids=lambda entry: f"{entry.level}-{entry.key}"
-)
+@pytest.mark.parametrize("entry", MEASURES, ids=lambda entry: f"{entry.level}-{entry.key}")
 def test_high_and_low_are_told_in_plain_words(entry):
     assert entry.high != entry.low
     for reading in (entry.high, entry.low):
