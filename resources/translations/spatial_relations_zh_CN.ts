@@ -1210,6 +1210,26 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>a region of few cities</source>
+        <translation>城市很少的区域</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>a region of few, where measures vary much</source>
+        <translation>城市很少的区域，度量波动大</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>a region of many cities</source>
+        <translation>城市众多的区域</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>a region of many cities: compare only above it</source>
+        <translation>城市众多的区域：只比较高于它的部分</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>an important link of the region</source>
         <translation>区域的重要联系</translation>
     </message>
@@ -1300,6 +1320,11 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>few are</source>
+        <translation>机构很少</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>few are linked</source>
         <translation>少数城市相连</translation>
     </message>
@@ -1362,6 +1387,11 @@
         <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>it goes to few cities</source>
         <translation>流向少数城市</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>it hangs together</source>
+        <translation>网络连成一体</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
@@ -1445,6 +1475,16 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>little does</source>
+        <translation>阈值之内质量少</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>many pairs are linked</source>
+        <translation>许多城市对相连</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>more linked than the average other city</source>
         <translation>联系强于其他城市的平均</translation>
     </message>
@@ -1465,6 +1505,11 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>much flows between the cities</source>
+        <translation>城市之间流量大</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>near its top</source>
         <translation>接近顶端</translation>
     </message>
@@ -1472,6 +1517,11 @@
         <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>no core dominates them</source>
         <translation>没有核心城市主导其联系</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>no set of cities stands out</source>
+        <translation>没有突出的一组城市</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
@@ -1555,6 +1605,11 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>some set of cities dominates all links</source>
+        <translation>某一组城市主导全部联系</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>steep: few cities have most</source>
         <translation>陡峭：少数城市占有大部分</translation>
     </message>
@@ -1602,6 +1657,11 @@
         <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>the link is nothing special to the origin</source>
         <translation>该联系对起点并无特别之处</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/connectivity.py"/>
+        <source>the network falls into many groups</source>
+        <translation>网络分裂为许多群组</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
@@ -1987,11 +2047,6 @@
         <location filename="../../analysis/catalogue/cooperation.py"/>
         <source>each core does other things than each secondary city</source>
         <translation>每个核心城市与每个次级城市从事不同的活动</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/catalogue/cooperation.py"/>
-        <source>few are</source>
-        <translation>机构很少</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/cooperation.py"/>
@@ -2535,6 +2590,11 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/governance.py"/>
+        <source>many actors are scored</source>
+        <translation>受评分的行动者众多</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/governance.py"/>
         <source>others act on it</source>
         <translation>他者作用于该城市</translation>
     </message>
@@ -2762,6 +2822,11 @@
         <location filename="../../analysis/catalogue/network.py"/>
         <source>Estimate</source>
         <translation>估计值</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
+        <source>Estimate over its error</source>
+        <translation>估计值与误差之比</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
@@ -3150,8 +3215,18 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
+        <source>a weak link, or none</source>
+        <translation>联系弱，或没有联系</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
         <source>a weaker one</source>
         <translation>关系较弱</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
+        <source>an estimate large for its error</source>
+        <translation>相对误差而言估计值大</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
@@ -3190,8 +3265,18 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
+        <source>it comes close to them</source>
+        <translation>模型接近观测流量</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
         <source>it does not</source>
         <translation>排序不佳</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
+        <source>it falls with it, where below 0</source>
+        <translation>低于 0 时流量随该项下降</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
@@ -3207,6 +3292,11 @@
         <location filename="../../analysis/catalogue/network.py"/>
         <source>it is weakly linked</source>
         <translation>联系较弱</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
+        <source>it is well determined</source>
+        <translation>估计值确定</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
@@ -3255,11 +3345,6 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
-        <source>little does</source>
-        <translation>阈值之内质量少</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/catalogue/network.py"/>
         <source>little is</source>
         <translation>近处可达的质量少</translation>
     </message>
@@ -3287,6 +3372,11 @@
         <location filename="../../analysis/catalogue/network.py"/>
         <source>much stays inside</source>
         <translation>大量流量留在城内</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
+        <source>near 0: one that can't be told from none</source>
+        <translation>接近 0：与没有效应无法区分</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
@@ -3335,6 +3425,16 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
+        <source>the estimate is uncertain</source>
+        <translation>估计值不确定</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
+        <source>the flow grows with the term</source>
+        <translation>流量随该项增长</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
         <source>the link carries much of the region's flow</source>
         <translation>该联系承载区域的大量流量</translation>
     </message>
@@ -3342,6 +3442,11 @@
         <location filename="../../analysis/catalogue/network.py"/>
         <source>the link carries much of what the model expects</source>
         <translation>该联系承载模型所期望流量的很大部分</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
+        <source>the model misses the observed flows</source>
+        <translation>模型偏离观测流量</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
@@ -3355,6 +3460,11 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
+        <source>the model rests on many pairs</source>
+        <translation>模型依托许多城市对</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
         <source>the network joins it with few</source>
         <translation>网络使其与少数城市相连</translation>
     </message>
@@ -3362,6 +3472,11 @@
         <location filename="../../analysis/catalogue/network.py"/>
         <source>the network joins it with many</source>
         <translation>网络使其与许多城市相连</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
+        <source>the two cities are far apart</source>
+        <translation>两城相距远</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
@@ -3382,6 +3497,11 @@
         <location filename="../../analysis/catalogue/network.py"/>
         <source>the way is roundabout</source>
         <translation>路径迂回</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/network.py"/>
+        <source>they are close</source>
+        <translation>两城相距近</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/network.py"/>
@@ -3412,11 +3532,6 @@
         <location filename="../../analysis/catalogue/network.py"/>
         <source>worse placed</source>
         <translation>区位较差</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/catalogue/network.py"/>
-        <source>z</source>
-        <translation>z</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
@@ -3690,6 +3805,26 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>a common type</source>
+        <translation>常见的类型</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>a rare one</source>
+        <translation>少见的类型</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>among the most peripheralized with nearly all weights</source>
+        <translation>几乎在所有权重下都属于边缘化程度最高之列</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>among the most peripheralized with some weights</source>
+        <translation>在某些权重下属于边缘化程度最高之列</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
         <source>below 0 it would fit another group better</source>
         <translation>低于 0 则更适合另一组</translation>
     </message>
@@ -3705,8 +3840,28 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>cities of the group usually go this way</source>
+        <translation>该组的城市通常如此转移</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
         <source>falling behind</source>
         <translation>正在落后</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>few did</source>
+        <translation>少数城市如此转移</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>few do</source>
+        <translation>少数行缺少该值</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>it counts little</source>
+        <translation>该指标分量轻</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
@@ -3750,6 +3905,16 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>many cities went this way</source>
+        <translation>许多城市如此转移</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>many rows lack it</source>
+        <translation>许多行缺少该值</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
         <source>more peripheralized</source>
         <translation>边缘化程度较高</translation>
     </message>
@@ -3765,13 +3930,33 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>others are further behind with nearly all weights</source>
+        <translation>几乎在所有权重下都有城市更落后</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>others are further behind with some weights</source>
+        <translation>在某些权重下有城市更落后</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
         <source>the group has more of it than others</source>
         <translation>该组高于其他组</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>the group has much of the feature</source>
+        <translation>该组此项特征高</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
         <source>the group holds together</source>
         <translation>组内紧密</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>the indicator counts much in the index</source>
+        <translation>该指标在指数中分量重</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
@@ -3807,6 +3992,11 @@
         <location filename="../../analysis/catalogue/peripheralization.py"/>
         <source>they are undeveloped or out of balance</source>
         <translation>各系统发展不足或失衡</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/catalogue/peripheralization.py"/>
+        <source>they seldom do</source>
+        <translation>该组的城市很少如此转移</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/peripheralization.py"/>
@@ -5210,6 +5400,11 @@
     </message>
     <message>
         <location filename="../../analysis/notes.py"/>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/notes.py"/>
         <source>Empty in {count} rows, since {reason} ({code}): {measures}.</source>
         <translation>{count} 行为空，原因是{reason}（{code}）：{measures}。</translation>
     </message>
@@ -5507,26 +5702,6 @@
         <location filename="../../analysis/polarization.py"/>
         <source>There are no two periods to compare: changes and trends are empty.</source>
         <translation>没有两个时期可比较：变化和趋势为空。</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/polarization.py"/>
-        <source>fewer than two periods</source>
-        <translation>少于两个时期</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/polarization.py"/>
-        <source>no core city, or no value</source>
-        <translation>没有核心城市，或没有数值</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/polarization.py"/>
-        <source>stayed as they were</source>
-        <translation>保持不变</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/polarization.py"/>
-        <source>the spread is not known in two periods</source>
-        <translation>离散程度已知的时期不足两个</translation>
     </message>
     <message>
         <location filename="../../analysis/polarization.py"/>
@@ -6862,6 +7037,56 @@
         <location filename="../../analysis/tie_centrality.py"/>
         <source>Beta must be nearer to 0 than 1 / the largest eigenvalue of the ties.</source>
         <translation>Beta 须比“1 / 联系的最大特征值”更接近 0。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>cores gained {points} points of the region's value</source>
+        <translation>核心城市在区域数值中的份额上升 {points} 个百分点</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>cores lost {points} points of the region's value</source>
+        <translation>核心城市在区域数值中的份额下降 {points} 个百分点</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>differences between cities grew</source>
+        <translation>城市之间的差异扩大</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>differences between cities shrank</source>
+        <translation>城市之间的差异缩小</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>differences between cities stayed as they were</source>
+        <translation>城市之间的差异保持不变</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>fewer than two periods</source>
+        <translation>少于两个时期</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>no core city, or no value</source>
+        <translation>没有核心城市，或没有数值</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>the cores' share hardly changed ({points} points)</source>
+        <translation>核心城市份额几乎未变（{points} 个百分点）</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>the spread is not known in two periods</source>
+        <translation>离散程度已知的时期不足两个</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/trend_reasons.py"/>
+        <source>{cores}; {spread}</source>
+        <translation>{cores}；{spread}</translation>
     </message>
     <message>
         <location filename="../../analysis/typology.py"/>
@@ -9310,6 +9535,11 @@
     </message>
     <message>
         <location filename="../../processing/region_analysis.py"/>
+        <source>Finding: {sentence}</source>
+        <translation>判断：{sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../processing/region_analysis.py"/>
         <source>Governance mismatches, networks from organisations, travel costs and coordination need tables that this algorithm does not take: run them by themselves, and give their layers to “Relation report”.</source>
         <translation>治理错配、机构网络、旅行成本和协调度需要此算法不接受的表：请单独运行它们，并将其图层交给“关系报告”。</translation>
     </message>
@@ -9342,6 +9572,16 @@
         <location filename="../../processing/region_analysis.py"/>
         <source>Writing the results</source>
         <translation>写出结果</translation>
+    </message>
+    <message>
+        <location filename="../../processing/region_analysis.py"/>
+        <source>{parts}: {reason}</source>
+        <translation>{parts}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../processing/region_analysis.py"/>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
     </message>
     <message>
         <location filename="../../processing/region_outputs.py"/>
