@@ -20,6 +20,16 @@ def tr(text):
     return QCoreApplication.translate("@default", text)
 
 
+def tr_value(text):
+    """Translate a text that results hold, such as ``able and willing`` or ``place``.
+
+    The texts of the plugin write some of them with a capital letter. One that none of them is,
+    such as a name, stays as it is.
+    """
+    forms = text, text[:1].upper() + text[1:]
+    return next((tr(form) for form in forms if tr(form) != form), text)
+
+
 def install_translator(locale):
     """Translate all texts from now on.
 

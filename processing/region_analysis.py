@@ -116,7 +116,7 @@ class RegionAnalysis:
             raise QgsProcessingException(sentence)
         title = algorithm.displayName()
         title = f"{title} ({given.field})" if given.field else title
-        self._failures.append(f"{title}: {sentence}")
+        self._failures.append(tr("{parts}: {reason}").format(parts=title, reason=sentence))
         self._skip(title, sentence)
 
     def _skip(self, title, reason):

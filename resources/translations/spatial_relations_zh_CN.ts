@@ -9670,6 +9670,11 @@
     </message>
     <message>
         <location filename="../../processing/report/columns.py"/>
+        <source>converging</source>
+        <translation>趋同</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/columns.py"/>
         <source>core</source>
         <translation>核心</translation>
     </message>
@@ -9685,6 +9690,11 @@
     </message>
     <message>
         <location filename="../../processing/report/columns.py"/>
+        <source>polarizing</source>
+        <translation>极化</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/columns.py"/>
         <source>secondary</source>
         <translation>次级</translation>
     </message>
@@ -9697,6 +9707,11 @@
         <location filename="../../processing/report/columns.py"/>
         <source>secondary to secondary</source>
         <translation>次级到次级</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/columns.py"/>
+        <source>stable</source>
+        <translation>稳定</translation>
     </message>
     <message>
         <location filename="../../processing/report/declarations.py"/>
@@ -10130,6 +10145,11 @@
     </message>
     <message>
         <location filename="../../processing/report/maps.py"/>
+        <source>. </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/maps.py"/>
         <source>Cities and links</source>
         <translation>城市与联系</translation>
     </message>
@@ -10147,6 +10167,11 @@
         <location filename="../../processing/report/maps.py"/>
         <source>The cities by their roles, and their links.</source>
         <translation>按角色显示的城市及其联系。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/maps.py"/>
+        <source>{measure}: {sentence}</source>
+        <translation>{measure}：{sentence}</translation>
     </message>
     <message>
         <location filename="../../processing/report/method.py"/>
