@@ -18,6 +18,9 @@ _ROUNDING = 1e-12
 
 #: ``between`` and ``within`` groups sum to ``total``; NaN where there is one group only.
 Theil = namedtuple("Theil", "total between within")
+#: ``cities`` is the share of cities, the smallest first, ``held`` what they hold of the total; both
+#: of shape (cities + 1,), from the point of no city on.
+LorenzCurve = namedtuple("LorenzCurve", "cities held")
 
 
 def mean(value, weight=None):
@@ -69,6 +72,29 @@ def gini(value, weight=None):
         return np.nan
     share = _shares(value, weight)
     return absolute_differences(value, share, share) / (2 * average)
+
+
+def lorenz_curve(value):
+    """The Lorenz curve: what share of all value the smallest cities hold together.
+
+    Parameters
+    ----------
+    value : array of float, shape (cities,)
+
+    Returns
+    -------
+    LorenzCurve
+        Both from 0 to 1; None without any city or where all values are 0.
+
+    References
+    ----------
+    Lorenz, M. (1905). Methods of measuring the concentration of wealth. Publications of the
+    American Statistical Association 9, 209-219.
+    """
+    if np.isnan(mean(value)):
+        return None
+    reached = np.concatenate([[0], np.cumsum(np.sort(value))])
+    return LorenzCurve(np.linspace(0, 1, len(reached)), reached / reached[-1])
 
 
 def absolute_differences(value, weight, other):
@@ -181,9 +207,7 @@ def wolfson(value):
     """
     if len(value) < 4 or not np.median(value) > 0:
         return np.nan
-    ordered = np.sort(value)
-    lorenz = np.concatenate([[0], np.cumsum(ordered)]) / ordered.sum()
-    at_half = np.interp(0.5, np.linspace(0, 1, len(lorenz)), lorenz)
+    at_half = np.interp(0.5, *lorenz_curve(value))
     apart = 2 * (0.5 - at_half) - gini(value)
     return max(float(2 * apart * (value.mean() / np.median(value))), 0.0)
 

@@ -1,11 +1,13 @@
 """Result layers known again: by the properties that they carry, else by their fields."""
 
+from qgis.core import QgsVectorLayerUtils
+
 from ..analysis.measures import CATALOGUE, Measure
 from ..analysis.measures import field as catalogue_field
 from ..analysis.result_tables import ResultTable
 from ..cartography import fields as layer_fields
 from .results import KINDS
-from .tables import read_columns
+from .tables import as_column, read_columns
 
 _LEVELS = {kind: level for level, kind in KINDS.items()}
 #: Level -> fields without which a row can't be one of it.
@@ -28,7 +30,7 @@ _COMPARISON = ("connectivitychange", {"status", "period_from", "period_to"})
 _ENOUGH = 0.5
 
 
-def read_result(layer, progress=lambda fraction: None):
+def read_result(layer, progress=lambda fraction: None, only=None):
     """The rows of a result layer.
 
     Parameters
@@ -38,21 +40,49 @@ def read_result(layer, progress=lambda fraction: None):
         a CSV, by its fields.
     progress : callable, optional
         Called with 0 to 1; may raise to stop.
+    only : dict, optional
+        Level -> the fields that are wanted of such rows; of other levels all are. Such a layer is
+        read at once, without telling of progress: few fields of many rows.
 
     Returns
     -------
     ResultTable or None
         None for a layer that is none of our results.
     """
-    known = _told(layer) or _recognised(layer)
+    known = _known(layer)
     if known is None:
         return None
     algorithm, level, keys = known
-    rows = read_columns(layer, {key: key for key in keys}, progress)
+    if only is not None and level in only:
+        keys = [key for key in keys if key in only[level]]
+        rows = _columns(layer, keys)
+    else:
+        rows = read_columns(layer, {key: key for key in keys}, progress)
     for key in keys:
         rows[key] = _typed(rows[key], catalogue_field(level, key).kind)
     parameters = layer_fields.parameters(layer)
     return ResultTable(algorithm, level, layer.name(), rows, parameters)
+
+
+def level_of(layer):
+    """The level of the catalogue of a result layer's rows; None for a layer that is no result."""
+    known = _known(layer)
+    return known[1] if known is not None else None
+
+
+def _known(layer):
+    """Algorithm, level and fields of a result layer, or None."""
+    return _told(layer) or _recognised(layer)
+
+
+def _columns(layer, keys):
+    """Some fields of all rows, read in one pass and without a look at each row from Python."""
+    import pandas as pd
+
+    listed = ", ".join(map(layer_fields.quoted, keys))
+    rows, _ = QgsVectorLayerUtils.getValues(layer, f"array({listed})")
+    columns = zip(*rows) if rows else [()] * len(keys)
+    return pd.DataFrame({key: as_column(list(column)) for key, column in zip(keys, columns)})
 
 
 def _told(layer):

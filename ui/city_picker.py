@@ -50,7 +50,7 @@ class CityPicker(QgsMapTool):
         else:
             self.picked.emit(city)
 
-    def keyPressEvent(self, event):  # noqa: N802
+    def keyPressEvent(self, event):
         """Clear with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.cleared.emit()

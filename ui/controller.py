@@ -12,6 +12,7 @@ from . import view as views
 from .cities import city_names, city_row, strongest_links
 from .connections import Connections
 from .results import ResultList
+from .selected_cities import only_selected_city, select_cities
 from .thinning import LinkFlows
 from .view import View
 
@@ -34,6 +35,8 @@ class RelationsController(QObject):
     view_changed = pyqtSignal()
     #: The card tells of another city, or of none.
     city_changed = pyqtSignal()
+    #: Other cities are selected on the map, or none.
+    selection_changed = pyqtSignal()
 
     def __init__(self, project, canvas, parent=None):
         super().__init__(parent)
@@ -133,6 +136,17 @@ class RelationsController(QObject):
             self._show(replace(self.view, focus=city), self.city_layer, self.link_layer)
         self._tell_of(city)
 
+    def select(self, cities):
+        """Select cities on the map, and nothing else; the card tells of a single one.
+
+        Parameters
+        ----------
+        cities : set of str
+            Ids.
+        """
+        if self.city_layer is not None:
+            select_cities(self.city_layer, cities, self._period_of(self.city_layer))
+
     def undo(self):
         """Give the layers of the result their own style again."""
         if self.result is None:
@@ -200,10 +214,10 @@ class RelationsController(QObject):
 
     def _follow_selection(self, *_):
         """Tell of a single city selected with QGIS's own tools; a focus moves to it."""
-        layer = self.city_layer
-        if layer is None or layer.selectedFeatureCount() != 1:
+        self.selection_changed.emit()
+        city = only_selected_city(self.city_layer)
+        if city is None:
             return
-        city = str(next(iter(layer.selectedFeatures()))["city_id"])
         if self.view.focus is None:
             self._tell_of(city)
         else:

@@ -5,6 +5,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
+from .charts_page import ChartsPage
 from .city_page import CityPage
 from .connections import Connections
 from .empty_page import EmptyPage
@@ -43,6 +44,7 @@ class RelationsDock(QgsDockWidget):
         self.result_combo = combo_box("result_combo")
         self.map_page = MapPage(controller)
         self.city_page = CityPage(controller)
+        self.charts_page = ChartsPage(controller)
         self.region_page = RegionPage(controller)
         self.scenario_page = ScenarioPage(controller)
         self.scenario_layers = ScenarioLayers(controller.project, self)
@@ -67,7 +69,13 @@ class RelationsDock(QgsDockWidget):
         """Disconnect from everything and take the map tool away; the dock may then be deleted."""
         self._connections.clear()
         self.scenario_layers.cancel()
-        for page in (self.map_page, self.city_page, self.region_page, self.scenario_page):
+        for page in (
+            self.map_page,
+            self.city_page,
+            self.charts_page,
+            self.region_page,
+            self.scenario_page,
+        ):
             page.cleanup()
         self.controller.cleanup()
 
@@ -81,6 +89,7 @@ class RelationsDock(QgsDockWidget):
         for text, page in (
             (tr("&Map"), self.map_page),
             (tr("&City"), self.city_page),
+            (tr("C&harts"), self.charts_page),
             (tr("&Region"), self.region_page),
             (tr("&What if"), self.scenario_page),
         ):

@@ -168,3 +168,18 @@ def test_reading_can_be_stopped(qgis_app, connect):
 
     with pytest.raises(Cancelled):
         read_result(connect()[0]["OUTPUT_CITIES"], stop)
+
+
+def test_of_a_level_only_the_fields_wanted_are_read(provider, connect):
+    from spatial_relations.processing.result_layers import read_result
+
+    results, _ = connect()
+    only = {"link": ("origin", "destination", "flow", "period")}
+    whole = read_result(results["OUTPUT_LINKS"])
+    table = read_result(results["OUTPUT_LINKS"], only=only)
+    assert set(table.rows.columns) == set(only["link"])
+    for key in ("origin", "destination", "flow"):
+        assert list(table.rows[key]) == list(whole.rows[key])
+    assert table.rows["period"].isna().all()
+    cities = read_result(results["OUTPUT_CITIES"], only=only)
+    assert "core_dependence" in cities.rows

@@ -70,11 +70,12 @@ def test_layers_of_several_algorithms_become_one_page(report, connect, left_behi
     assert "Traceback" not in log
     words = plain(page)
     assert "Delta &lt;six&gt;" in page
-    sizes, form_and_flow, dependence, ranks = titles(page)
+    sizes, form_and_flow, dependence, ranks, together = titles(page)
     assert sizes == "Alpha holds 44\u00a0% of all population, the 2 cores together 68\u00a0%"
     assert form_and_flow.endswith("more balanced than flow: polycentricity is 0.37 against 0.33")
     assert dependence == DEPENDS_MOST
     assert ranks.startswith("Zeta is the most peripheralized of 4 cities")
+    assert together.startswith("2 of 4 secondary cities are in the upper half of both")
     for heading in ("Connectivity measures: cities", "Morphological polycentricity: region"):
         assert heading in words
     assert "Layer “Region connectivity”, made by “Connectivity measures” from “Cities”" in words

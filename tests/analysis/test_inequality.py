@@ -9,6 +9,7 @@ from spatial_relations.analysis.inequality import (
     absolute_differences,
     esteban_ray,
     gini,
+    lorenz_curve,
     theil,
     tsui_wang,
     variation,
@@ -156,6 +157,23 @@ def test_the_weighted_median_lies_between_two_cities_that_share_the_middle():
     assert tsui_wang(values(2, 4), values(5, 5)) == near(np.sqrt(1 / 3))
     assert tsui_wang(values(2, 4, 4), values(8, 1, 1)) == near(0.2)
     assert np.isnan(tsui_wang(values(0, 4), values(8, 1)))
+
+
+def test_the_lorenz_curve_adds_up_from_the_smallest():
+    curve = lorenz_curve(values(50, 0, 30, 10, 10))
+    assert curve.cities == near([0, 0.2, 0.4, 0.6, 0.8, 1])
+    assert curve.held == near([0, 0, 0.1, 0.2, 0.5, 1])
+    assert lorenz_curve(values(0, 0)) is None
+    assert lorenz_curve(values()) is None
+
+
+@given(amounts)
+def test_twice_the_area_above_the_lorenz_curve_is_the_gini_coefficient(value):
+    curve = lorenz_curve(value)
+    heights = (curve.held[1:] + curve.held[:-1]) / 2
+    area = heights @ np.diff(curve.cities)
+    assert 1 - 2 * area == pytest.approx(gini(value), abs=1e-9)
+    assert (np.diff(curve.held) >= 0).all()
 
 
 def test_no_unit_is_too_large_or_too_small():

@@ -45,6 +45,11 @@ def test_an_analyst_opens_the_sample_clicks_a_city_and_goes_back(desktop, image_
     assert colors(city, *PANEL) != colors(sample, *PANEL), "the card fills the panel"
 
 
+def test_an_analyst_works_with_a_chart(desktop):
+    result = desktop(STEPS / "charts.py", timeout=150)
+    assert result.returncode == 0, result.output
+
+
 def test_the_packed_plugin_starts_and_stops(desktop, tmp_path):
     steps = tmp_path / "steps.py"
     steps.write_text(

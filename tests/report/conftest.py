@@ -2,6 +2,7 @@
 
 import base64
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 import numpy as np
@@ -156,3 +157,57 @@ def write(qgis_app, tmp_path, tell, table, cities):
 
     tell()
     return write
+
+
+_MARK = re.compile(r"<(\w+)((?: [\w-]+=\"[^\"]*\")*)\s*/?>(?:<title>(.*?)</title>|([^<]*))?")
+_ATTRIBUTE = re.compile(r"([\w-]+)=\"([^\"]*)\"")
+
+
+def _marks(figure, tag, kind=None):
+    """The marks of a figure, as dicts with numbers; `tip` and `text` are what they say."""
+    found = []
+    for markup in figure.marks:
+        for name, attributes, tip, text in _MARK.findall(markup):
+            values = dict(_ATTRIBUTE.findall(attributes))
+            if name == tag and kind in (None, values.get("class")):
+                numbers = {key: _number(value) for key, value in values.items()}
+                found.append({**numbers, "tip": unescape(tip), "text": unescape(text)})
+    return found
+
+
+def _number(value):
+    try:
+        return float(value)
+    except ValueError:
+        return value
+
+
+def _texts(figure):
+    return [mark["text"] for mark in _marks(figure, "text")]
+
+
+def _city_rows(**columns):
+    """Rows of cities: two cores and secondary ones, as many as the columns have values."""
+    count = len(next(iter(columns.values())))
+    names = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta"][:count]
+    roles = ["core", "core", *["secondary"] * 4][:count]
+    ids = [str(place) for place in range(count)]
+    return pd.DataFrame({"city_id": ids, "name": names, "role": roles, **columns})
+
+
+@pytest.fixture
+def marks():
+    """The marks of a figure: ``marks(figure, "rect", "core")``."""
+    return _marks
+
+
+@pytest.fixture
+def texts():
+    """The texts of a figure: ``texts(figure)``."""
+    return _texts
+
+
+@pytest.fixture
+def city_rows():
+    """Rows of cities: ``city_rows(size=[3.0, 2.0, 1.0])``."""
+    return _city_rows

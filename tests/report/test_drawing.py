@@ -109,10 +109,12 @@ def test_names_cover_neither_each_other_nor_what_is_taken(points):
     for markup in labels.beside(points, (0, 0, 500, 300), taken):
         if not markup.startswith("<text"):
             continue
-        x, y, anchor = (_attribute(markup, key) for key in ("x", "y", "text-anchor"))
+        x, y, kinds = (_attribute(markup, key) for key in ("x", "y", "class"))
+        anchor = next((kind for kind in kinds.split() if kind in ("middle", "end")), "start")
+        y = float(y) - 4.2  # Letters stand below the middle line.
         width = width_of(markup.split(">")[1].split("<")[0].replace("&#x27;", "'"))
         left = float(x) - {"start": 0, "middle": width / 2, "end": width}[anchor]
-        boxes.append((left, float(y) - SIZE / 2, left + width, float(y) + SIZE / 2))
+        boxes.append((left, y - SIZE / 2, left + width, y + SIZE / 2))
     for place, box in enumerate(boxes):
         assert box[0] > -0.1
         assert box[2] < 500.1

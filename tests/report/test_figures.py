@@ -1,39 +1,12 @@
 """The figures of the report: marks where the values are, titles that state what they show."""
 
 import re
-from html import unescape
 
 import numpy as np
 import pandas as pd
 import pytest
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
-
-MARK = re.compile(r"<(\w+)((?: [\w-]+=\"[^\"]*\")*)\s*/?>(?:<title>(.*?)</title>|([^<]*))?")
-ATTRIBUTE = re.compile(r"([\w-]+)=\"([^\"]*)\"")
-
-
-def marks(figure, tag, kind=None):
-    """The marks of a figure, as dicts with numbers; `tip` and `text` are what they say."""
-    found = []
-    for markup in figure.marks:
-        for name, attributes, tip, text in MARK.findall(markup):
-            values = dict(ATTRIBUTE.findall(attributes))
-            if name == tag and kind in (None, values.get("class")):
-                numbers = {key: _number(value) for key, value in values.items()}
-                found.append({**numbers, "tip": unescape(tip), "text": unescape(text)})
-    return found
-
-
-def _number(value):
-    try:
-        return float(value)
-    except ValueError:
-        return value
-
-
-def texts(figure):
-    return [mark["text"] for mark in marks(figure, "text")]
 
 
 @pytest.fixture
@@ -47,20 +20,11 @@ def draw(table):
     return draw
 
 
-def cities(**columns):
-    """Rows of cities: two cores and secondary ones, as many as the columns have values."""
-    count = len(next(iter(columns.values())))
-    names = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta"][:count]
-    roles = ["core", "core", *["secondary"] * 4][:count]
-    ids = [str(place) for place in range(count)]
-    return pd.DataFrame({"city_id": ids, "name": names, "role": roles, **columns})
-
-
 # Coexistence
 
 
-def test_rank_and_size_stand_on_logarithmic_axes(draw):
-    rows = cities(size=[800.0, 400.0, 200.0, 100.0], rank=[1.0, 2.0, 3.0, 4.0])
+def test_rank_and_size_stand_on_logarithmic_axes(draw, marks, city_rows):
+    rows = city_rows(size=[800.0, 400.0, 200.0, 100.0], rank=[1.0, 2.0, 3.0, 4.0])
     (figure,) = draw("coexistence", ("city", rows.iloc[::-1]))
     assert figure.title == "Alpha holds 53 % of all size, the 2 cores together 80 %"
     cores = [m for m in marks(figure, "rect", "core") if m["tip"]]
@@ -75,8 +39,10 @@ def test_rank_and_size_stand_on_logarithmic_axes(draw):
     assert across[1] - across[0] == pytest.approx(across[3] - across[1], abs=0.15)
 
 
-def test_the_line_of_expected_sizes_passes_through_a_city_that_is_as_large_as_expected(draw):
-    rows = cities(size=[800.0, 400.0, 200.0], rank=[1.0, 2.0, 3.0],
+def test_the_line_of_expected_sizes_passes_through_a_city_that_is_as_large_as_expected(
+    draw, marks, city_rows
+):
+    rows = city_rows(size=[800.0, 400.0, 200.0], rank=[1.0, 2.0, 3.0],
                   expected_size=[900.0, 400.0, np.nan], size_field=["people"] * 3)  # fmt: skip
     (figure,) = draw("coexistence", ("city", rows))
     assert "of all people" in figure.title
@@ -88,8 +54,8 @@ def test_the_line_of_expected_sizes_passes_through_a_city_that_is_as_large_as_ex
     assert 0 < first[1] < alpha["y"] + 4.5, "900 stands above 800, in the drawing"
 
 
-def test_two_cities_of_one_name_are_told_apart(draw):
-    rows = cities(size=[800.0, 400.0, 200.0, 150.0, 90.0, 20.0], rank=[1.0, 2, 3, 4, 5, 6],
+def test_two_cities_of_one_name_are_told_apart(draw, texts, city_rows):
+    rows = city_rows(size=[800.0, 400.0, 200.0, 150.0, 90.0, 20.0], rank=[1.0, 2, 3, 4, 5, 6],
                   size_gap=[0.0, 0, 0, 0, 0, -2.0])  # fmt: skip
     rows["name"] = ["Alpha", "Beta", "Suzhou", "Delta", "Suzhou", "Suzhou"]
     (figure,) = draw("coexistence", ("city", rows))
@@ -97,8 +63,8 @@ def test_two_cities_of_one_name_are_told_apart(draw):
     assert "Delta" not in texts(figure)
 
 
-def test_each_region_has_its_figure_and_says_how_to_read_it_once(draw):
-    rows = cities(size=[8.0, 4.0, 2.0, 1.0], rank=[1.0, 2, 3, 4])
+def test_each_region_has_its_figure_and_says_how_to_read_it_once(draw, city_rows):
+    rows = city_rows(size=[8.0, 4.0, 2.0, 1.0], rank=[1.0, 2, 3, 4])
     both = pd.concat([rows.assign(region="Bay"), rows.assign(region="Delta", period="2020")])
     first, second = draw("coexistence", ("city", both))
     assert (first.place, second.place) == ("Bay", "Delta, 2020")
@@ -112,7 +78,7 @@ FLOW = {"region": ["A"], "period": [None], "functional_polycentricity": [0.4],
         "functional_polycentricity_floor": [0.2]}  # fmt: skip
 
 
-def test_form_and_flow_stand_on_one_scale_with_their_floor(draw):
+def test_form_and_flow_stand_on_one_scale_with_their_floor(draw, marks):
     (figure,) = draw("coexistence", ("region", FORM), ("region", FLOW))
     assert figure.title == "Size is more balanced than flow: polycentricity is 0.60 against 0.40"
     assert (figure.place, figure.note) == ("A, 2020", "Flows have no period.")
@@ -142,7 +108,7 @@ def test_form_and_flow_that_do_not_compare_are_not_compared(draw, flow):
     assert draw("coexistence", ("region", FORM)) == []
 
 
-def test_several_regions_are_counted(draw):
+def test_several_regions_are_counted(draw, texts):
     form, flow = pd.DataFrame(FORM), pd.DataFrame(FLOW)
     forms = pd.concat([form, form.assign(region="B", polycentricity=0.3)])
     flows = pd.concat([flow, flow.assign(region="B")])
@@ -154,8 +120,8 @@ def test_several_regions_are_counted(draw):
 # Connectivity
 
 
-def test_bars_of_core_dependence_are_as_long_as_the_shares(draw):
-    rows = cities(core_dependence=[0.9, 0.8, 0.4, 0.8], main_core_share=[0.5, 0.5, 0.1, 0.6],
+def test_bars_of_core_dependence_are_as_long_as_the_shares(draw, marks, texts, city_rows):
+    rows = city_rows(core_dependence=[0.9, 0.8, 0.4, 0.8], main_core_share=[0.5, 0.5, 0.1, 0.6],
                   main_core=["1", "0", "1", "0"])  # fmt: skip
     (figure,) = draw("connectivity", ("city", rows))
     assert figure.title == "Delta depends most on cores: 80 % of its flow is with them"
@@ -172,9 +138,9 @@ def test_bars_of_core_dependence_are_as_long_as_the_shares(draw):
     assert (even["x1"] - whole[0]["x"]) / whole[0]["width"] == pytest.approx(2 / 3 / 0.8, abs=0.01)
 
 
-def test_the_first_period_is_a_ring_on_the_bar_of_the_last(draw):
-    first = cities(core_dependence=[0.9, 0.8, 0.4, 0.6]).assign(period="2006")
-    last = cities(core_dependence=[0.9, 0.8, 0.8, 0.3]).assign(period="2023")
+def test_the_first_period_is_a_ring_on_the_bar_of_the_last(draw, marks, city_rows):
+    first = city_rows(core_dependence=[0.9, 0.8, 0.4, 0.6]).assign(period="2006")
+    last = city_rows(core_dependence=[0.9, 0.8, 0.8, 0.3]).assign(period="2023")
     (figure,) = draw("connectivity", ("city", pd.concat([last, first])))
     assert figure.place == "2023"
     assert "Rings show 2006." in figure.note
@@ -191,12 +157,12 @@ def test_the_first_period_is_a_ring_on_the_bar_of_the_last(draw):
         ([0.0, 0.0], "No secondary city has flow with a core"),
     ],
 )
-def test_ties_are_said(draw, shares, title):
-    (figure,) = draw("connectivity", ("city", cities(core_dependence=[0.9, 0.8, *shares])))
+def test_ties_are_said(draw, shares, title, city_rows):
+    (figure,) = draw("connectivity", ("city", city_rows(core_dependence=[0.9, 0.8, *shares])))
     assert figure.title == title
 
 
-def test_cities_without_flow_and_those_beyond_the_room_are_counted(draw):
+def test_cities_without_flow_and_those_beyond_the_room_are_counted(draw, marks):
     count = 50
     rows = pd.DataFrame(
         {"city_id": list(map(str, range(count))), "role": "secondary",
@@ -220,7 +186,7 @@ def links(krugman, flow, gap):
     )  # fmt: skip
 
 
-def test_pairs_stand_at_their_difference_and_flow(draw):
+def test_pairs_stand_at_their_difference_and_flow(draw, marks, texts):
     rows = links([0.8, 0.4, 0.2], [0.0, 10.0, 1000.0], [1.0, 0.0, -1.0])
     (figure,) = draw("cooperation", ("link", rows))
     assert figure.title == "a – i differ most for how little flows between them"
@@ -237,15 +203,15 @@ def test_pairs_stand_at_their_difference_and_flow(draw):
     assert "0" in texts(figure)
 
 
-def test_where_no_pair_stands_out_none_is_named(draw):
+def test_where_no_pair_stands_out_none_is_named(draw, marks):
     (figure,) = draw("cooperation", ("link", links([0.8, 0.4], [9.0, 1.0], [0.0, 0.0])))
     assert figure.title == "No pair of cities stands out as different and hardly linked"
     assert marks(figure, "circle", "telling") == []
 
 
-def test_without_flows_the_distance_from_cores_is_shown(draw):
+def test_without_flows_the_distance_from_cores_is_shown(draw, marks, city_rows):
     pairs = links([0.8, 0.4], [np.nan, np.nan], [np.nan, np.nan])
-    rows = cities(core_dissimilarity=[0.1, 0.2, 0.5, 1.0])
+    rows = city_rows(core_dissimilarity=[0.1, 0.2, 0.5, 1.0])
     (figure,) = draw("cooperation", ("link", pairs), ("city", rows))
     assert figure.title == "Delta differs most from the cores in what it does"
     first, second = marks(figure, "rect", "secondary")
@@ -257,8 +223,8 @@ def test_without_flows_the_distance_from_cores_is_shown(draw):
 # Polarization
 
 
-def test_gains_go_to_the_right_and_losses_to_the_left(draw):
-    rows = cities(share_change=[0.03, -0.01, -0.005, -0.015], share=[0.4, 0.3, 0.2, 0.1])
+def test_gains_go_to_the_right_and_losses_to_the_left(draw, marks, city_rows):
+    rows = city_rows(share_change=[0.03, -0.01, -0.005, -0.015], share=[0.4, 0.3, 0.2, 0.1])
     first = rows.assign(share_change=np.nan, period="2010")
     both = pd.concat([first, rows.assign(period="2020")])
     (figure,) = draw("polarization", ("city", both, "Shares", "polarization"))
@@ -282,16 +248,16 @@ def test_gains_go_to_the_right_and_losses_to_the_left(draw):
          "Gamma gained most of the region's gdp (+2.0), Delta lost most (−2.0)"),
     ],
 )  # fmt: skip
-def test_who_gained_and_who_lost_is_in_the_title(qgis_app, table, changes, title):
+def test_who_gained_and_who_lost_is_in_the_title(qgis_app, table, changes, title, city_rows):
     from spatial_relations.processing.report.figures.gallery import figures_of
 
-    rows = cities(share_change=changes)
+    rows = city_rows(share_change=changes)
     given = table("city", rows, "Shares", "polarization", VALUE="gdp")
     (figure,) = figures_of("polarization", [given])
     assert figure.title == title
 
 
-def test_the_cores_share_is_a_line_over_three_periods_or_more(draw):
+def test_the_cores_share_is_a_line_over_three_periods_or_more(draw, marks):
     rows = {"period": ["2020", "2000", "2010"], "core_share": [0.45, 0.40, 0.41],
             "sigma": [0.3, 0.2, 0.2]}  # fmt: skip
     (figure,) = draw("polarization", ("region", rows))
@@ -307,7 +273,7 @@ def test_the_cores_share_is_a_line_over_three_periods_or_more(draw):
     assert draw("polarization", ("region", two)) == []
 
 
-def test_a_gap_of_years_is_as_wide_as_it_was_long(draw):
+def test_a_gap_of_years_is_as_wide_as_it_was_long(draw, marks):
     rows = {"period": ["2000", "2005", "2020"], "core_share": [0.4, 0.5, 0.4], "sigma": [1.0] * 3}
     (figure,) = draw("polarization", ("region", rows))
     (line,) = marks(figure, "polyline", "course")
@@ -316,8 +282,8 @@ def test_a_gap_of_years_is_as_wide_as_it_was_long(draw):
     assert figure.title == "Cores held 40.0 % of all value in 2020, as in 2000"
 
 
-def test_of_one_period_the_levels_are_shown(draw):
-    rows = cities(relative_to_core=[1.1, 0.9, 0.5, 1.2])
+def test_of_one_period_the_levels_are_shown(draw, marks, city_rows):
+    rows = city_rows(relative_to_core=[1.1, 0.9, 0.5, 1.2])
     (figure,) = draw("polarization", ("city", rows))
     assert figure.title == "1 of 2 cities are behind the cores, Gamma the farthest"
     gamma, delta = (m["cx"] for m in marks(figure, "circle", "secondary"))
@@ -328,8 +294,8 @@ def test_of_one_period_the_levels_are_shown(draw):
 # Peripheralization
 
 
-def test_ranks_stand_with_their_intervals(draw):
-    rows = cities(index=[np.nan, np.nan, 60.0, 40.0, 30.0, 20.0],
+def test_ranks_stand_with_their_intervals(draw, marks, texts, city_rows):
+    rows = city_rows(index=[np.nan, np.nan, 60.0, 40.0, 30.0, 20.0],
                   rank=[np.nan, np.nan, 1, 2, 3, 4], rank_low=[np.nan, np.nan, 1, 1, 2, 4],
                   rank_high=[np.nan, np.nan, 2, 4, 3, 4])  # fmt: skip
     (figure,) = draw("peripheralization", ("city", rows))
@@ -356,24 +322,24 @@ def test_ranks_stand_with_their_intervals(draw):
         ([np.nan, 1], [np.nan, 2], ""),
     ],
 )
-def test_how_safe_the_first_rank_is_stands_in_the_title(draw, low, high, title):
+def test_how_safe_the_first_rank_is_stands_in_the_title(draw, low, high, title, city_rows):
     nothing = [np.nan, np.nan]
-    rows = cities(index=[*nothing, 60.0, 40.0], rank=[*nothing, 1, 2], rank_low=[*nothing, *low],
+    rows = city_rows(index=[*nothing, 60.0, 40.0], rank=[*nothing, 1, 2], rank_low=[*nothing, *low],
                   rank_high=[*nothing, *high])  # fmt: skip
     (figure,) = draw("peripheralization", ("city", rows))
     assert figure.title == f"Gamma is the most peripheralized of 2 cities{title}"
 
 
-def test_sizes_and_their_ranks_are_no_peripheralization(draw):
-    rows = cities(size=[8.0, 4.0, 2.0, 1.0], rank=[1.0, 2, 3, 4])
+def test_sizes_and_their_ranks_are_no_peripheralization(draw, city_rows):
+    rows = city_rows(size=[8.0, 4.0, 2.0, 1.0], rank=[1.0, 2, 3, 4])
     assert draw("peripheralization", ("city", rows)) == []
 
 
 # Governance
 
 
-def test_each_city_has_five_bars_and_what_was_not_scored_is_grey(draw):
-    rows = cities(place_gap=[0.1, 0.2, 0.4, np.nan], priority_gap_vertical=[0.0, 0.1, 0.2, 0.8],
+def test_each_city_has_five_bars_and_what_was_not_scored_is_grey(draw, marks, texts, city_rows):
+    rows = city_rows(place_gap=[0.1, 0.2, 0.4, np.nan], priority_gap_vertical=[0.0, 0.1, 0.2, 0.8],
                   actor_power=[2.0, 1.0, 0.5, np.nan], vertical_gap=[np.nan] * 4,
                   main_mismatch=["actor", "actor", "place", None])  # fmt: skip
     (figure,) = draw("Three causes", ("city", rows))
@@ -395,8 +361,8 @@ def test_each_city_has_five_bars_and_what_was_not_scored_is_grey(draw):
     assert len(grey) == 20 - 10
 
 
-def test_a_measure_of_governance_that_is_not_given_at_all_is_grey_too(draw):
-    (figure,) = draw("Three causes", ("city", cities(vertical_gap=[0.1, 0.2, 0.3, 0.4])))
+def test_a_measure_of_governance_that_is_not_given_at_all_is_grey_too(draw, marks, city_rows):
+    (figure,) = draw("Three causes", ("city", city_rows(vertical_gap=[0.1, 0.2, 0.3, 0.4])))
     assert "as scored by the analyst" in figure.title
     assert len([m for m in marks(figure, "rect", "loss") if m["tip"]]) == 4
 
@@ -404,8 +370,8 @@ def test_a_measure_of_governance_that_is_not_given_at_all_is_grey_too(draw):
 # All of them
 
 
-def test_a_figure_is_an_image_with_a_name_and_a_description(write, table):
-    rows = cities(core_dependence=[0.9, 0.8, 0.4, 0.8])
+def test_a_figure_is_an_image_with_a_name_and_a_description(write, table, city_rows):
+    rows = city_rows(core_dependence=[0.9, 0.8, 0.4, 0.8])
     page = write(maps=[], tables=[table("city", rows)])
     (svg,) = page.all("svg")
     assert svg["role"] == "img"
@@ -417,9 +383,9 @@ def test_a_figure_is_an_image_with_a_name_and_a_description(write, table):
     assert any(text.startswith("How to read") for text in page.texts["figcaption"])
 
 
-def test_every_mark_stays_within_its_drawing(draw):
+def test_every_mark_stays_within_its_drawing(draw, marks, city_rows):
     long = "Some very long name of a city, 马鞍山市博望区丹阳镇经济开发区"
-    rows = cities(core_dependence=[0.9, 0.8, 1.0, 0.0], main_core=["0"] * 4,
+    rows = city_rows(core_dependence=[0.9, 0.8, 1.0, 0.0], main_core=["0"] * 4,
                   size=[9e9, 1.0, 3.0, 2.0], rank=[1, 4, 2, 3], index=[1.0, 2.0, 3.0, 4.0],
                   share_change=[0.5, -0.5, 1e-9, 0.0], core_dissimilarity=[2.0, 0.0, 2.0, 1.0],
                   place_gap=[1.5, -0.5, 0.5, 0.0]).assign(name=long)  # fmt: skip
@@ -436,35 +402,42 @@ def test_every_mark_stays_within_its_drawing(draw):
 
 
 @pytest.mark.parametrize(
-    "rows",
+    "columns",
     [
-        cities(core_dependence=[np.nan] * 4, size=[np.nan] * 4, rank=[np.nan] * 4),
-        cities(core_dependence=[0.5], size=[1.0], rank=[1.0], index=[1.0], share_change=[0.0]),
-        cities(size=[0.0] * 4, rank=[1.0, 2, 3, 4], share_change=[0.0] * 4),
-        cities(core_dependence=[0.5] * 4).assign(role=None),
+        {"core_dependence": [np.nan] * 4, "size": [np.nan] * 4, "rank": [np.nan] * 4},
+        {
+            "core_dependence": [0.5],
+            "size": [1.0],
+            "rank": [1.0],
+            "index": [1.0],
+            "share_change": [0.0],
+        },
+        {"size": [0.0] * 4, "rank": [1.0, 2, 3, 4], "share_change": [0.0] * 4},
+        {"core_dependence": [0.5] * 4, "role": [None] * 4},
     ],
 )
-def test_too_little_makes_no_figure(draw, rows):
+def test_too_little_makes_no_figure(draw, city_rows, columns):
+    rows = city_rows(**columns)
     parts = ("coexistence", "connectivity", "cooperation", "polarization", "peripheralization")
     assert [draw(part, ("city", rows)) for part in parts] == [[]] * 5
 
 
-def test_layers_of_no_region_are_told_apart_by_their_names(draw):
-    bay = cities(core_dependence=[0.9, 0.8, 0.4, 0.8])
-    delta = cities(core_dependence=[0.7, 0.8, 0.4, 0.8])
+def test_layers_of_no_region_are_told_apart_by_their_names(draw, city_rows):
+    bay = city_rows(core_dependence=[0.9, 0.8, 0.4, 0.8])
+    delta = city_rows(core_dependence=[0.7, 0.8, 0.4, 0.8])
     figures = draw("connectivity", ("city", bay, "Bay"), ("city", delta, "Delta"))
     assert [figure.place for figure in figures] == ["Bay", "Delta"]
 
 
-def test_what_two_tables_say_alike_is_drawn_once(draw):
-    rows = cities(core_dependence=[0.9, 0.8, 0.4, 0.8])
+def test_what_two_tables_say_alike_is_drawn_once(draw, city_rows):
+    rows = city_rows(core_dependence=[0.9, 0.8, 0.4, 0.8])
     joined = rows.assign(share=[0.4, 0.3, 0.2, 0.1])
     figures = draw("connectivity", ("city", rows, "Connectivity"), ("city", joined, "Cities"))
     assert len(figures) == 1
 
 
-def test_of_very_many_regions_the_first_are_drawn(draw):
-    rows = cities(core_dependence=[0.9, 0.8, 0.4, 0.8])
+def test_of_very_many_regions_the_first_are_drawn(draw, city_rows):
+    rows = city_rows(core_dependence=[0.9, 0.8, 0.4, 0.8])
     many = pd.concat([rows.assign(region=f"Region {place:02}") for place in range(12)])
     figures = draw("connectivity", ("city", many))
     assert [figure.place for figure in figures] == [f"Region {place:02}" for place in range(8)]

@@ -210,7 +210,9 @@ def test_the_basemap_is_as_the_layer_tree_has_it(dock, project, result):
     assert dock.result_combo.count() == 1
 
 
-@pytest.mark.parametrize("page", ["map_page", "city_page", "region_page", "scenario_page"])
+@pytest.mark.parametrize(
+    "page", ["map_page", "city_page", "charts_page", "region_page", "scenario_page"]
+)
 def test_a_letter_is_used_once_on_a_page_and_its_tabs(dock, page):
     from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
@@ -238,6 +240,8 @@ def test_everything_has_a_name_to_be_read_out(dock):
             dock.map_page.slider,
             dock.map_page.legend,
             dock.city_page.card,
+            dock.charts_page.chart_combo,
+            dock.charts_page.place_combo,
         ),
     ):
         assert widget.accessibleName()

@@ -4,6 +4,7 @@ from collections import Counter, namedtuple
 
 from ....analysis.findings import in_time, known_text
 from ....analysis.result_tables import of_level, value_of
+from ....i18n import tr
 
 
 class Case(namedtuple("Case", "place region period rows everyone former history table")):
@@ -127,10 +128,21 @@ def names_of(rows):
     return [known_text(name) or city for name, city in zip(rows["name"], ids)]
 
 
+def size_name(case):
+    """What the sizes of a case are, named by their field."""
+    return _spoken(_size_field(case)) or tr("size")
+
+
 def value_name(case, otherwise):
     """What was measured: the field that the rows name, else the one that the run was given."""
-    if "size_field" in case.rows:
-        field = known_text(case.rows["size_field"].iloc[0])
-    else:
-        field = value_of(case.table.parameters)
-    return field.replace("_", " ") or otherwise
+    field = _size_field(case) if "size_field" in case.rows else value_of(case.table.parameters)
+    return _spoken(field) or otherwise
+
+
+def _size_field(case):
+    return known_text(case.rows["size_field"].iloc[0]) if "size_field" in case.rows else ""
+
+
+def _spoken(field):
+    """The name of a field as words."""
+    return field.replace("_", " ")

@@ -10,27 +10,27 @@ from .cases import cases
 from .figure import WIDTH, Figure
 from .plane import Plane
 from .scales import LogarithmicFromZero, linear, logarithmic
-from .svg import dots, mark
+from .svg import dots, mark, of
 
 _MOST_NAMED = 5
 #: Room left of the axis for pairs without flow.
 _ASIDE = 38
 
 
-def complementarity(tables):
+def complementarity(tables, width=WIDTH):
     """A figure for each region whose pairs of cities have dissimilarity and flow."""
     for case in cases(tables, "link", "krugman", "flow"):
         if len(case.rows) > 1 and case.rows["flow"].max() > 0:
-            yield _figure(case, case.rows)
+            yield _figure(case, case.rows, width)
 
 
-def _figure(case, rows):
+def _figure(case, rows, width):
     plane = Plane(
         partial(_from_zero, rows["flow"]),
         partial(linear, rows["krugman"], at_least=(0,)),
         (tr("Flow between the two cities, both ways"), tr("How different their sectors are")),
-        (number, number),
-    )
+        (number, number), width=width,
+    )  # fmt: skip
     apart = _hardly_linked(rows)
     corners = (
         (tr("differ much, hardly linked"), True, True),
@@ -44,13 +44,14 @@ def _figure(case, rows):
         tip = tr("{pair}: difference {krugman}, flow {flow}").format(
             pair=_pair(row), krugman=number(row["krugman"]), flow=number(row["flow"])
         )
-        marks.append(mark("circle", "telling", tip, cx=x, cy=y, r=5))
+        whose = of(row.get("origin"), row.get("destination"))
+        marks.append(mark("circle", "telling", tip, cx=x, cy=y, r=5, **whose))
         points.append((x, y, _pair(row)))
-    bounds = (plane.left, 0, WIDTH, plane.foot)
+    bounds = (plane.left, 0, width, plane.foot)
     marks += labels.beside(points, bounds, [plane.box_of_corner(*corner) for corner in corners])
     named = [_pair(row) for row in apart.to_dict("records")]
     return Figure(_title(named), _reading(), "", listed(named), case.place,
-                  plane.height, marks)  # fmt: skip
+                  plane.height, marks, width)  # fmt: skip
 
 
 def _from_zero(flows, start, end):

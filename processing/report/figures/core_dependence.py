@@ -4,31 +4,31 @@ from ....analysis.findings import is_tie, known_number, known_text, percent
 from ....analysis.notes import listed
 from ....i18n import tr
 from .cases import cases, names_of
-from .figure import Figure
+from .figure import WIDTH, Figure
 from .lettering import width_of
 from .rows import BAR, MOST, Rows, note_of_cut
 from .scales import linear
-from .svg import bar, mark, words
+from .svg import bar, mark, of, words
 
 
-def core_dependence(tables):
+def core_dependence(tables, width=WIDTH):
     """A figure for each region with core dependence of at least two secondary cities."""
     for case in cases(tables, "city", "core_dependence"):
         rows = case.rows[case.rows["role"] == "secondary"]
         if len(rows) > 1:
             rows = rows.assign(name=names_of(rows))
             yield _figure(
-                case, rows.sort_values(["core_dependence", "name"], ascending=[False, True])
+                case, rows.sort_values(["core_dependence", "name"], ascending=[False, True]), width
             )
 
 
-def _figure(case, rows):
+def _figure(case, rows, width):
     shown = rows.head(MOST)
     beside = [_beside(case, row) for row in shown.to_dict("records")]
     chart = Rows(
         list(shown["name"]), (0, min(_end(case, shown), 1)), percent,
         tr("Share of all flow that is with cores"),
-        beside=max(map(width_of, beside)) + 14, rule=_even(case),
+        beside=max(map(width_of, beside)) + 14, rule=_even(case), width=width,
         entries=[("core", False, tr("with the core named")),
                  ("secondary", False, tr("with other cores"))],
     )  # fmt: skip
@@ -42,7 +42,7 @@ def _figure(case, rows):
         _note(case, rows, former),
         listed((f"{name} {percent(share)}" for name, share in
                 zip(rows["name"], rows["core_dependence"])), 10),
-        case.place, chart.height, marks,
+        case.place, chart.height, marks, width,
     )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def _row(chart, y, row, former):
     share, main = row["core_dependence"], known_number(row.get("main_core_share")) or 0
     tip = f"{row['name']}: {percent(share)}"
     marks = [
-        bar(place(0), place(share), y, BAR, "secondary", tip),
+        bar(place(0), place(share), y, BAR, "secondary", tip, **of(row.get("city_id"))),
         bar(place(0), place(min(main, share)), y, BAR, "core", tip),
     ]
     if former is not None:

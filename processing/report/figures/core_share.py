@@ -11,20 +11,21 @@ from .plane import Plane
 from .scales import linear
 from .svg import city, curve, words
 
-_FEWEST = 3
+#: Periods without which there is no course.
+FEWEST = 3
 
 
-def core_share(tables):
+def core_share(tables, width=WIDTH):
     """A figure for each region with the cores' share in at least three periods."""
     # Morphological polycentricity has a core share as well, of size.
     for case in cases(tables, "region", "core_share", "sigma"):
         rows = case.history.dropna(subset=["core_share"])
         shares = dict(zip(rows["period"], rows["core_share"]))
-        if len(shares) >= _FEWEST:
-            yield _figure(case, shares)
+        if len(shares) >= FEWEST:
+            yield _figure(case, shares, width)
 
 
-def _figure(case, shares):
+def _figure(case, shares, width):
     periods = sorted(shares, key=in_time)
     times = _times(periods)
     at = {time: period for period, time in times.items()}
@@ -34,7 +35,7 @@ def _figure(case, shares):
         (tr("Period"), tr("The cores' share of all {value}").format(
             value=value_name(case, tr("value")))),
         (at.get, percent),
-        height=300,
+        height=300, width=width,
     )  # fmt: skip
     places = [plane.place(times[period], shares[period]) for period in periods]
     marks = [*plane.frame(), curve(places, "course")]
@@ -42,7 +43,7 @@ def _figure(case, shares):
         marks.append(city(x, y, "core", f"{period}: {percent(shares[period], 1)}"))
     for (x, y), period in ((places[0], periods[0]), (places[-1], periods[-1])):
         marks.append(
-            words(min(x, WIDTH - 40), y - 14, percent(shares[period], 1), "label halo", "middle")
+            words(min(x, width - 40), y - 14, percent(shares[period], 1), "label halo", "middle")
         )
     return Figure(
         _title(case, shares, periods),
@@ -52,7 +53,7 @@ def _figure(case, shares):
         ),
         "",
         listed((f"{period} {percent(shares[period], 1)}" for period in periods), 10),
-        case.region, plane.height, marks,
+        case.region, plane.height, marks, width,
     )  # fmt: skip
 
 

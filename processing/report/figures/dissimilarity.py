@@ -7,7 +7,7 @@ from ....i18n import tr
 from .cases import cases, names_of
 from .figure import Figure
 from .rows import BAR, MOST, Rows, note_of_cut
-from .svg import bar, words
+from .svg import bar, of, words
 
 
 def dissimilarity(tables):
@@ -27,9 +27,11 @@ def _figure(case, rows):
         list(shown["name"]), (0, 2), number, tr("Dissimilarity from cores (0 to 2)"), beside=50
     )
     marks = chart.frame()
-    for place, value in enumerate(shown["core_dissimilarity"]):
+    for place, row in enumerate(shown.to_dict("records")):
+        value = row["core_dissimilarity"]
         start, end = chart.scale.place(0), chart.scale.place(value)
-        marks.append(bar(start, end, chart.y(place), BAR, "secondary"))
+        tip, whose = f"{row['name']}: {number(value)}", of(row.get("city_id"))
+        marks.append(bar(start, end, chart.y(place), BAR, "secondary", tip, **whose))
         marks.append(words(end + 8, chart.y(place), number(value), "label"))
     texts = [f"{n} {number(v)}" for n, v in zip(rows["name"], rows["core_dissimilarity"])]
     return Figure(

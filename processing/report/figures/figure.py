@@ -6,11 +6,15 @@ from html import escape
 from ....i18n import tr
 from ..markup import paragraph, prose, scrolled
 
-#: Width of every drawing, in units that are about a pixel on a screen and 1/96 inch in print.
+#: Width of a drawing on the page, in units that are about a pixel on a screen and 1/96 inch in
+#: print.
 WIDTH = 600
 
 
-class Figure(namedtuple("Figure", "title reading note description place height marks")):
+_FIELDS = "title reading note description place height marks width"
+
+
+class Figure(namedtuple("Figure", _FIELDS, defaults=[WIDTH])):
     """One figure.
 
     Parameters
@@ -26,9 +30,11 @@ class Figure(namedtuple("Figure", "title reading note description place height m
     place : str
         Region and period, empty where there is but one.
     height : float
-        Of the drawing; its width is `WIDTH`.
+        Of the drawing.
     marks : list of str
         Elements of SVG.
+    width : float
+        Of the drawing.
     """
 
     __slots__ = ()
@@ -36,7 +42,7 @@ class Figure(namedtuple("Figure", "title reading note description place height m
     def html(self, key):
         """The figure as HTML; `key` makes its ids those of no other."""
         drawing = (
-            f'<svg viewBox="0 0 {WIDTH} {self.height:.0f}" role="img" '
+            f'<svg viewBox="0 0 {self.width} {self.height:.0f}" role="img" '
             f'aria-labelledby="{key}-title {key}-desc">\n'
             f'<title id="{key}-title">{escape(self.title)}</title>\n'
             f'<desc id="{key}-desc">{escape(tr(self.description))}</desc>\n'

@@ -5,6 +5,7 @@ from itertools import islice
 from .complementarity import complementarity
 from .core_dependence import core_dependence
 from .core_share import core_share
+from .dependence_and_index import dependence_and_index
 from .dissimilarity import dissimilarity
 from .form_and_flow import form_and_flow
 from .left_behind import left_behind
@@ -21,7 +22,7 @@ _BY_PART = {
     "connectivity": (core_dependence,),
     "cooperation": (complementarity, dissimilarity),
     "polarization": (share_changes, core_share, levels),
-    "peripheralization": (left_behind,),
+    "peripheralization": (left_behind, dependence_and_index),
     # One figure of all three causes.
     "Three causes": (mismatch_bars,),
 }

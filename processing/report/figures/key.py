@@ -30,8 +30,17 @@ def key(x, entries):
         else:
             marks.append(mark("rect", kind, x=x, y=y - _SIDE / 2, width=_SIDE, height=_SIDE))
         marks.append(words(x + _SIDE + 5, y, text, "tick"))
-        x += _SIDE + 5 + width_of(text, 11) + _GAP
+        x += _width_of_entry(text)
     return marks
+
+
+def width_of_key(entries):
+    """How wide a key is."""
+    return sum(_width_of_entry(text) for _, _, text in entries)
+
+
+def _width_of_entry(text):
+    return _SIDE + 5 + width_of(text, 11) + _GAP
 
 
 def city_key(rows, is_round=False):

@@ -4,21 +4,21 @@ from ....analysis.findings import known_number, number
 from ....analysis.notes import listed
 from ....i18n import tr
 from .cases import cases, names_of
-from .figure import Figure
+from .figure import WIDTH, Figure
 from .key import city_key
 from .rows import MOST, Rows, note_of_cut
-from .svg import city, line, words
+from .svg import city, line, of, words
 
 
-def left_behind(tables):
+def left_behind(tables, width=WIDTH):
     """A figure for each region with an index of peripheralization of two cities."""
     for case in cases(tables, "city", "index", "rank"):
         if len(case.rows) > 1:
             rows = case.rows.assign(name=names_of(case.rows))
-            yield _figure(case, rows.sort_values(["rank", "name"], kind="mergesort"))
+            yield _figure(case, rows.sort_values(["rank", "name"], kind="mergesort"), width)
 
 
-def _figure(case, rows):
+def _figure(case, rows, width):
     shown = rows.head(MOST)
     has_interval = case.table.has("rank_low", "rank_high")
     last = max(_numbers(shown, "rank") + _numbers(shown, "rank_high"))
@@ -26,6 +26,7 @@ def _figure(case, rows):
         list(shown["name"]), (1, max(last, 2)), number,
         tr("Rank: 1 is the most peripheralized of {count} cities").format(count=len(rows)),
         beside=52, entries=city_key(rows, is_round=True) if rows["role"].nunique() > 1 else (),
+        width=width,
     )  # fmt: skip
     marks = [
         *chart.frame(_ranks(chart)),
@@ -36,7 +37,7 @@ def _figure(case, rows):
     return Figure(
         _title(rows), _reading(has_interval), note_of_cut(len(rows)),
         listed((f"{int(rank)}. {name}" for rank, name in zip(rows["rank"], rows["name"])), 10),
-        case.place, chart.height, marks,
+        case.place, chart.height, marks, width,
     )  # fmt: skip
 
 
@@ -52,7 +53,7 @@ def _row(chart, y, row):
         )
     return [
         *marks,
-        city(place(row["rank"]), y, row["role"], tip),
+        city(place(row["rank"]), y, row["role"], tip, **of(row.get("city_id"))),
         words(chart.scale.end + 16, y, number(row["index"]), "label"),
     ]
 

@@ -7,7 +7,7 @@ from .cases import cases, names_of
 from .figure import Figure
 from .rows import MOST, Rows, note_of_cut
 from .scales import linear
-from .svg import city, line, words
+from .svg import city, line, of, words
 
 
 def levels(tables):
@@ -27,9 +27,14 @@ def _figure(case, rows):
         tr("Level, that of all cores together = 1"), beside=50, rule=(1, tr("level of the cores")),
     )  # fmt: skip
     marks = chart.frame()
-    for place, (role, value) in enumerate(zip(shown["role"], shown["relative_to_core"])):
+    for place, row in enumerate(shown.to_dict("records")):
+        value = row["relative_to_core"]
         x, y = chart.scale.place(value), chart.y(place)
-        marks += [line(chart.scale.place(0), y, x, y, "stem"), city(x, y, role)]
+        tip, whose = f"{row['name']}: {number(value, 2)}", of(row.get("city_id"))
+        marks += [
+            line(chart.scale.place(0), y, x, y, "stem"),
+            city(x, y, row["role"], tip, **whose),
+        ]
         marks.append(words(x + 10, y, number(value, 2), "label halo"))
     behind = (rows["relative_to_core"] < 1).sum()
     return Figure(

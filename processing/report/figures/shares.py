@@ -4,43 +4,45 @@ from ....analysis.findings import MINUS, TIE, in_time, number
 from ....analysis.notes import listed
 from ....i18n import tr
 from .cases import cases, names_of, value_name
-from .figure import Figure
+from .figure import WIDTH, Figure
 from .key import city_key
 from .rows import BAR, Rows
 from .scales import linear
-from .svg import bar, kind_of, words
+from .svg import bar, kind_of, of, words
 
 #: Cities shown at each end of the ranking.
 _MOST = 22
 _BESIDE = 46
 
 
-def share_changes(tables):
+def share_changes(tables, width=WIDTH):
     """A figure for each region with the change of the cities' shares."""
     for case in cases(tables, "city", "share_change"):
         if len(case.rows) > 1 and case.rows["share_change"].abs().max() > TIE:
             rows = case.rows.assign(name=names_of(case.rows))
-            yield _figure(case, rows.sort_values("share_change", ascending=False, kind="mergesort"))
+            rows = rows.sort_values("share_change", ascending=False, kind="mergesort")
+            yield _figure(case, rows, width)
 
 
-def _figure(case, rows):
+def _figure(case, rows, width):
     shown = rows if len(rows) <= 2 * _MOST else _ends(rows)
     points = 100 * shown["share_change"]
     scale = linear(points, 0, 1, at_least=(0,))
     chart = Rows(
         list(shown["name"]), (scale.low, scale.high), _signed,
         tr("Change of share, in points of the region's {value}").format(value=_value(case)),
-        beside=_BESIDE, entries=city_key(rows),
+        beside=_BESIDE, entries=city_key(rows), width=width,
     )  # fmt: skip
     marks = chart.frame()
-    for place, (name, role, change) in enumerate(zip(shown["name"], shown["role"], points)):
+    for place, (row, change) in enumerate(zip(shown.to_dict("records"), points)):
         start, end, y = chart.scale.place(0), chart.scale.place(change), chart.y(place)
-        marks.append(bar(start, end, y, BAR, kind_of(role), f"{name}: {_signed(change)}"))
+        tip, whose = f"{row['name']}: {_signed(change)}", of(row.get("city_id"))
+        marks.append(bar(start, end, y, BAR, kind_of(row["role"]), tip, **whose))
         marks.append(words(max(start, end) + 8, y, _signed(change), "label"))
     return Figure(
         _title(case, rows), _reading(), _note(rows, shown),
         listed((f"{n} {_signed(100 * c)}" for n, c in zip(rows["name"], rows["share_change"])), 10),
-        _place(case), chart.height, marks,
+        _place(case), chart.height, marks, width,
     )  # fmt: skip
 
 

@@ -1,0 +1,135 @@
+"""The figures that can be looked at one by one, and what each of them takes."""
+
+from collections import namedtuple
+
+from ....analysis.findings import in_time, known_text
+from ....analysis.result_tables import of_level
+from ....i18n import tr
+from .complementarity import complementarity
+from .core_dependence import core_dependence
+from .core_share import FEWEST, core_share
+from .dependence_and_index import dependence_and_index
+from .figure import WIDTH
+from .flow_matrix import flow_matrix, tables_of_flow
+from .left_behind import left_behind
+from .lorenz import lorenz
+from .rank_size import rank_flow, rank_size
+from .shares import share_changes
+
+#: The fields of links that any of the figures reads: a layer of links may be large.
+LINK_KEYS = (
+    *("origin", "destination", "origin_name", "destination_name", "origin_role"),
+    *("destination_role", "region", "period", "flow", "estimated_flow", "krugman"),
+    *("cooperation_gap",),
+)
+
+#: What draws rows other than of cities -> their level.
+_LEVELS = {flow_matrix: "link", complementarity: "link", core_share: "region"}
+
+
+class Chart(namedtuple("Chart", "key title level draw is_allowed is_of_all_periods")):
+    """A kind of figure.
+
+    Parameters
+    ----------
+    key : str
+        Tells it from others.
+    title : str
+        What it shows, as it is chosen from a list.
+    level : str
+        Of the catalogue: the tables of other levels are not looked at.
+    draw : callable
+        Tables and width -> an iterator of its figures, one a region.
+    is_allowed : callable
+        Tables -> whether they hold what it takes.
+    is_of_all_periods : bool
+        Whether it shows all periods; others show the latest they are given.
+    """
+
+    __slots__ = ()
+
+    def figures(self, tables, period=None, width=WIDTH):
+        """Its figures.
+
+        Parameters
+        ----------
+        tables : list of ResultTable
+        period : str, optional
+            The latest that is shown: some figures tell what changed until then.
+        width : float
+            Of the drawings.
+
+        Returns
+        -------
+        list of Figure
+        """
+        tables = [table for table in tables if table.level == self.level]
+        if period is not None and not self.is_of_all_periods:
+            tables = [_until(table, period) for table in tables]
+        return list(self.draw(tables, width))
+
+
+def charts():
+    """All kinds of figures that can be chosen.
+
+    Returns
+    -------
+    list of Chart
+    """
+    dependence = _has("city", "core_dependence")
+    index = _has("city", "index", "rank")
+    size, flow = _has("city", "size", "rank"), _has("city", "total_flow")
+    rows = (
+        ("rank_size", tr("Rank and size"), rank_size, size),
+        ("rank_flow", tr("Rank and in-flow"), rank_flow, _has("city", "in_flow")),
+        ("core_dependence", tr("Core dependence"), core_dependence, dependence),
+        ("dependence_and_index", tr("Dependence against peripheralization"), dependence_and_index,
+         _all(dependence, index)),
+        ("flow_matrix", tr("Flow matrix"), flow_matrix, _has_directed_flow),
+        ("core_share", tr("Core share over time"), core_share, _has_course),
+        ("share_changes", tr("Who gained, who lost"), share_changes, _has("city", "share_change")),
+        ("lorenz", tr("Lorenz curve"), lorenz, _any(size, flow)),
+        ("left_behind", tr("Ranks and how safe they are"), left_behind, index),
+        ("complementarity", tr("Difference against flow"), complementarity,
+         _has("link", "krugman", "flow")),
+    )  # fmt: skip
+    return [
+        Chart(*row[:2], _LEVELS.get(row[2], "city"), *row[2:], row[2] is core_share) for row in rows
+    ]
+
+
+def _has(level, *keys):
+    return lambda tables: bool(of_level(tables, level, *keys))
+
+
+def _all(*conditions):
+    return lambda tables: all(holds(tables) for holds in conditions)
+
+
+def _any(*conditions):
+    return lambda tables: any(holds(tables) for holds in conditions)
+
+
+def _has_directed_flow(tables):
+    return bool(of_level(tables_of_flow(tables), "link", "flow"))
+
+
+def _has_course(tables):
+    found = of_level(tables, "region", "core_share", "sigma", "period")
+    return any(
+        table.rows.loc[table.rows["core_share"].notna(), "period"].nunique() >= FEWEST
+        for table in found
+    )
+
+
+def _until(table, period):
+    """The rows of no period, of this one, and of those before it."""
+    if "period" not in table.rows:
+        return table
+    last = in_time(period)
+    kept = {
+        known
+        for known in table.rows["period"].unique()
+        if not known_text(known) or in_time(known_text(known)) <= last
+    }
+    return table._replace(rows=table.rows[table.rows["period"].isin(kept)])

@@ -1,0 +1,314 @@
+"""The page of charts: the figures of the report, at work with the map."""
+
+from contextlib import contextmanager
+from html import escape
+
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..analysis.notes import listed
+from ..i18n import tr
+from .chart_colours import chart_colours, paper_of
+from .chart_file import copy_picture, file_name, write_picture
+from .chart_tables import ChartTables
+from .chart_view import ChartView
+from .page import Page, choose, combo_box, say_in_full, widen_popup
+from .selected_cities import selected_cities
+
+#: Milliseconds that the dock keeps its width before a chart is drawn anew.
+REST = 120
+#: Units of a drawing, so that letters are neither too small to read nor lost in a wide dock.
+_NARROWEST, _WIDEST, _STEP = 330, 660, 30
+_MOST_NAMED = 6
+_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
+
+
+class ChartsPage(Page):
+    """Shows a chart of the result; what is picked in it is selected on the map, and back.
+
+    Nothing is read and nothing drawn while the page is hidden.
+    """
+
+    def __init__(self, controller, parent=None):
+        super().__init__(controller, parent)
+        self._tables = ChartTables()
+        self._chart = None
+        self._figures = []
+        #: What the figures were drawn from: tables, chart, period, width.
+        self._drawn = None
+        #: The figure that is shown, and its colours.
+        self._shown = None, None
+        #: The colour behind the page; None is not yet known.
+        self._paper = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._make_widgets()
+        self._lay_out()
+        project = controller.project
+        self._connect(
+            (
+                (controller.result_changed, self._forget),
+                (controller.view_changed, self._refresh_later),
+                (controller.selection_changed, self._show_selection),
+                (project.layersAdded, self._refresh_later),
+                (project.layersRemoved, self._refresh_later),
+                (self.chart_combo.activated, self._chart_chosen),
+                (self.place_combo.activated, self._place_chosen),
+                (self.view.picked, self._select),
+                (self.view.cleared, self._clear_selection),
+                (self.view.moved, self._scroll_to),
+                (self.view.resized, self._rest_then_refresh),
+                (self.save_button.clicked, self._save),
+                (self.copy_button.clicked, self._copy),
+                (self._rest.timeout, self._refresh),
+            )
+        )
+
+    def cleanup(self):
+        self._rest.stop()
+        super().cleanup()
+
+    def showEvent(self, event):
+        super().showEvent(event)
+        self._refresh()
+
+    def changeEvent(self, event):
+        """Follow the colours and letters of the desktop."""
+        super().changeEvent(event)
+        if event.type() in _LOOKS:
+            self._paper = None
+            self._rest_then_refresh()
+
+    # Widgets
+
+    def _make_widgets(self):
+        self.chart_combo = combo_box("chart_combo")
+        self.place_combo = combo_box("place_combo")
+        self.title = QLabel()
+        self.view = ChartView()
+        self.caption = QLabel()
+        self.selection = QLabel()
+        for label in (self.title, self.caption, self.selection):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # Names are text and no markup.
+        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.selection.setTextFormat(Qt.TextFormat.PlainText)
+        self.save_button = QPushButton(tr("&Save SVG…"))
+        self.save_button.setToolTip(tr("Keep the chart with its title as a drawing of its own."))
+        self.copy_button = QPushButton(tr("Co&py"))
+        self.copy_button.setToolTip(tr("Copy the chart with its title as a picture."))
+
+    def _lay_out(self):
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setMinimumHeight(160)
+        inside = QWidget()
+        shown = QVBoxLayout(inside)
+        shown.setContentsMargins(0, 0, 0, 0)
+        shown.addWidget(self.view)
+        shown.addWidget(self.caption)
+        shown.addStretch(1)
+        self.scroll.setWidget(inside)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.copy_button)
+        layout = QVBoxLayout(self)
+        layout.addLayout(
+            self._form(
+                (
+                    (tr("Ch&art"), tr("Chart"), self.chart_combo),
+                    (tr("R&egion"), tr("Region of the chart"), self.place_combo),
+                )
+            )
+        )
+        layout.addWidget(self.title)
+        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.selection)
+        layout.addLayout(buttons)
+
+    # What the analyst does
+
+    def _chart_chosen(self, row):
+        self._chart = self.chart_combo.itemData(row)
+        self._refresh()
+
+    def _place_chosen(self, _row):
+        self._show_figure()
+
+    def _select(self, cities, is_added):
+        if is_added:
+            cities = cities | selected_cities(self.controller.city_layer)
+        self.controller.select(cities)
+
+    def _clear_selection(self):
+        self.controller.select(set())
+
+    def _save(self):
+        title, _ = QFileDialog.getSaveFileName(
+            self, tr("Save chart"), file_name(self._figure()), tr("SVG drawing (*.svg)")
+        )
+        if title:
+            self.selection.setText(write_picture(title, self._figure_in_full()))
+
+    def _copy(self):
+        copy_picture(self._figure_in_full())
+
+    # What the controller says
+
+    def _forget(self):
+        """The result is another, or its layers hold other rows."""
+        self._tables.forget()
+        self._refresh_later()
+
+    def _refresh_later(self, *_):
+        if self.isVisible():
+            self._rest.start(0)
+
+    def _rest_then_refresh(self):
+        if self.isVisible():
+            self._rest.start(REST)
+
+    def _refresh(self):
+        """Offer and draw what the result allows, unless it is shown already."""
+        if not self.isVisible():
+            return
+        with _busy_cursor():
+            try:
+                self._offer_charts()
+                self._draw()
+            except ModuleNotFoundError as error:
+                self._show_missing(error.name)
+        self._show_selection()
+
+    def _offer_charts(self):
+        # Loaded with the first chart, not with the dock.
+        from ..processing.report.figures.charts import charts
+
+        tables = self._tables.of(self.controller.result)
+        allowed = [chart for chart in charts() if chart.is_allowed(tables)]
+        self._allowed = {chart.key: chart for chart in allowed}
+        combo = self.chart_combo
+        if [combo.itemData(row) for row in range(combo.count())] != list(self._allowed):
+            combo.clear()
+            for chart in allowed:
+                combo.addItem(chart.title, chart.key)
+            widen_popup(combo)
+        if self._chart not in self._allowed:
+            self._chart = next(iter(self._allowed), None)
+        choose(combo, self._chart)
+        say_in_full(combo)
+
+    def _draw(self):
+        tables = self._tables.of(self.controller.result)
+        wanted = (tables, self._chart, self.controller.view.period, self._width())
+        if self._drawn is None or wanted[0] is not self._drawn[0] or wanted[1:] != self._drawn[1:]:
+            self._figures = self._figures_of(self._width())
+            self._drawn = wanted
+            self._offer_places()
+        self._show_figure()
+
+    def _figures_of(self, *width):
+        if self._chart is None:
+            return []
+        tables = self._tables.of(self.controller.result)
+        return self._allowed[self._chart].figures(tables, self.controller.view.period, *width)
+
+    def _width(self):
+        """A width of drawings that the view can show without making letters too small."""
+        # Not that of the view: a scroll bar that comes and goes is no reason to draw anew.
+        steps = round(self.scroll.width() / _STEP)
+        return min(max(steps * _STEP, _NARROWEST), _WIDEST)
+
+    def _offer_places(self):
+        combo, former = self.place_combo, self.place_combo.currentText()
+        combo.clear()
+        for figure in self._figures:
+            combo.addItem(figure.place)
+        combo.setCurrentIndex(max(combo.findText(former), 0 if self._figures else -1))
+        widen_popup(combo)
+        self._set_visible(combo, len(self._figures) > 1)
+
+    # The figure
+
+    def _figure(self):
+        return self._figures[self.place_combo.currentIndex()]
+
+    def _figure_in_full(self):
+        """The figure as wide as in the report, however narrow the dock is."""
+        return self._figures_of()[self.place_combo.currentIndex()]
+
+    def _show_figure(self):
+        for widget in (self.view, self.caption):
+            widget.setVisible(bool(self._figures))
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(bool(self._figures))
+        if not self._figures:
+            self._shown = None, None
+            self.title.setText(self._why_nothing())
+            return
+        from ..processing.report.figures.picture import drawing
+
+        figure, colours = self._figure(), self._colours()
+        if figure is self._shown[0] and colours == self._shown[1]:
+            return
+        self._shown = figure, colours
+        place = f"<br/><small>{escape(figure.place)}</small>" if figure.place else ""
+        self.title.setText(f"<b>{escape(figure.title)}</b>{place}")
+        self.view.setAccessibleName(figure.title)
+        self.view.setAccessibleDescription(figure.description)
+        self.view.show_drawing(drawing(figure, colours, self.font().family()), colours)
+        self.caption.setText(" ".join(filter(None, (figure.reading, figure.note))))
+
+    def _colours(self):
+        if self._paper is None:
+            self._paper = paper_of(self)
+        return chart_colours(self._paper, self.caption.palette())
+
+    def _show_missing(self, package):
+        self._figures, self._drawn = [], None
+        self._show_figure()
+        self.title.setText(tr("Charts need the Python package “{name}”.").format(name=package))
+
+    def _why_nothing(self):
+        if self._chart is None:
+            return tr("The layers of this result hold nothing that a chart could show.")
+        return tr("There are too few values for this chart in the period shown.")
+
+    def _scroll_to(self, box):
+        place = self.view.mapTo(self.scroll.widget(), box.center().toPoint())
+        self.scroll.ensureVisible(place.x(), place.y())
+
+    # The selection
+
+    def _show_selection(self):
+        if not self.isVisible():
+            return
+        cities = selected_cities(self.controller.city_layer)
+        self.view.show_selected(cities)
+        names = [self.controller.names.get(city, city) for city in cities]
+        if names:
+            text = tr("Selected: {cities}").format(cities=listed(sorted(names), _MOST_NAMED))
+        else:
+            text = tr("Click a mark, or draw a frame around several: they are selected on the map.")
+        self.selection.setText(text)
+
+
+@contextmanager
+def _busy_cursor():
+    QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
