@@ -9729,6 +9729,56 @@
         <translation>部门</translation>
     </message>
     <message>
+        <location filename="../../processing/report/figures/cases.py"/>
+        <source>size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>Core share over time</source>
+        <translation>核心份额的时间变化</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>Dependence against peripheralization</source>
+        <translation>依赖与边缘化</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>Difference against flow</source>
+        <translation>差异与流</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>Flow matrix</source>
+        <translation>流矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>Lorenz curve</source>
+        <translation>洛伦兹曲线</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>Rank and in-flow</source>
+        <translation>位序与流入</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>Rank and size</source>
+        <translation>位序与规模</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>Ranks and how safe they are</source>
+        <translation>位次及其可靠程度</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>Who gained, who lost</source>
+        <translation>谁得益，谁受损</translation>
+    </message>
+    <message>
         <location filename="../../processing/report/figures/complementarity.py"/>
         <source>Flow between the two cities, both ways</source>
         <translation>两城之间的双向流量</translation>
@@ -9849,6 +9899,74 @@
         <translation>数值</translation>
     </message>
     <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>Core dependence: share of all flow that is with cores</source>
+        <translation>核心依赖度：与核心城市的流量占全部流量的份额</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>Flows: {flow}; index: {index}.</source>
+        <translation>流：{flow}；指数：{index}。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>How to read: to the right, more of a city's flow is with cores; higher up, it is more left behind. The dashed lines are the medians of both. If cities were spread evenly over the four corners, the one would tell nothing of the other. That the two go together does not say that one causes the other.</source>
+        <translation>读法：越靠右，城市的流量中与核心城市的越多；越靠上，城市越落后。虚线为两者的中位数。若城市均匀分布于四角，则两者互不说明。两者并存并不说明一个导致另一个。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>Index of peripheralization</source>
+        <translation>边缘化指数</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>None of {all} secondary cities is in the upper half of both core dependence and peripheralization</source>
+        <translation>{all} 个次级城市中没有一个的核心依赖度和边缘化均处于上半部</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>Not shown, as one of the two is missing: {count} cities.</source>
+        <translation>未显示 {count} 个缺少其中一项的城市。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>dependent,
+left behind</source>
+        <translation>依赖核心，
+落后</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>dependent,
+not left behind</source>
+        <translation>依赖核心，
+不落后</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>own ties,
+left behind</source>
+        <translation>自有联系，
+落后</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>own ties,
+not left behind</source>
+        <translation>自有联系，
+不落后</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>{city}: core dependence {dependence}, index {index}</source>
+        <translation>{city}：核心依赖度 {dependence}，指数 {index}</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>{count} of {all} secondary cities are in the upper half of both core dependence and peripheralization, {city} the highest</source>
+        <translation>{all} 个次级城市中有 {count} 个的核心依赖度和边缘化均处于上半部，{city}最高</translation>
+    </message>
+    <message>
         <location filename="../../processing/report/figures/dissimilarity.py"/>
         <source>Dissimilarity from cores (0 to 2)</source>
         <translation>与核心城市的差异度（0 到 2）</translation>
@@ -9862,6 +9980,41 @@
         <location filename="../../processing/report/figures/dissimilarity.py"/>
         <source>{city} differs most from the cores in what it does</source>
         <translation>{city}的活动与核心城市差异最大</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/flow_matrix.py"/>
+        <source>Flow of at least</source>
+        <translation>流量不低于</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/flow_matrix.py"/>
+        <source>How to read: a row is where flow comes from, a column where it goes; the stronger the colour of a cell, the more flow. Cores, in bold, come first, then secondary cities, those with most flow first. Colour to the right of and below the lines is flow that needs no core.</source>
+        <translation>读法：行为流的来处，列为流的去处；格子颜色越深，流量越大。粗体的核心城市在前，次级城市在后，均以流量最大者为先。分隔线右下方的颜色是不需要核心城市的流量。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/flow_matrix.py"/>
+        <source>The strongest flow is from {origin} to {destination}: {share} of all</source>
+        <translation>最强的流从{origin}到{destination}：占全部的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/flow_matrix.py"/>
+        <source>The {shown} cities with most flow, of {count}: {share} of all flow.</source>
+        <translation>{count} 个城市中流量最大的 {shown} 个：占全部流量的 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/flow_matrix.py"/>
+        <source>{city}: {flow} in all, sent and received</source>
+        <translation>{city}：发出与接收合计 {flow}</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/flow_matrix.py"/>
+        <source>{cores} of all flow runs between cores, {mixed} between a core and another city, {lateral} between other cities</source>
+        <translation>全部流量的 {cores} 在核心城市之间，{mixed} 在核心与其他城市之间，{lateral} 在其他城市之间</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/flow_matrix.py"/>
+        <source>{origin} → {destination}: {flow}</source>
+        <translation>{origin} → {destination}：{flow}</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/form_and_flow.py"/>
@@ -9912,11 +10065,6 @@
         <location filename="../../processing/report/figures/form_and_flow.py"/>
         <source>in-flow</source>
         <translation>流入</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/figures/form_and_flow.py"/>
-        <source>size</source>
-        <translation>规模</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/key.py"/>
@@ -10009,6 +10157,61 @@
         <translation>{all} 个城市中有 {count} 个落后于核心城市，{city}落后最多</translation>
     </message>
     <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>Gini coefficient of {what}: {gini}.</source>
+        <translation>{what}的基尼系数：{gini}。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>Half of all {what} is held by {count} of {all} cities</source>
+        <translation>{all} 个城市中的 {count} 个占有全部{what}的一半</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>Half of all {what} is held by {count} of {all} cities, half of all flow by {flow}</source>
+        <translation>{all} 个城市中的 {count} 个占有全部{what}的一半，{flow} 个占有全部流量的一半</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>How to read: from the left, cities are added up from the smallest to the largest. The further a curve hangs below the dashed line, the fewer cities hold most of the total.</source>
+        <translation>读法：自左起，城市由小到大累加。曲线在虚线之下越远，占有总量大部分的城市越少。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>Largest of {what}: {cities}</source>
+        <translation>{what}最大的城市：{cities}</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>Share of all that they hold</source>
+        <translation>在全部总量中的份额</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>Share of the cities, the smallest first</source>
+        <translation>城市份额，由小到大</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>Shown for {what}: {place}.</source>
+        <translation>显示{what}：{place}。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>dashed: all cities alike</source>
+        <translation>虚线：所有城市相同</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>flow</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/lorenz.py"/>
+        <source>{city}: {value}; it and all smaller cities hold {held} of all {what}</source>
+        <translation>{city}：{value}；与所有更小的城市合计占全部{what}的 {held}</translation>
+    </message>
+    <message>
         <location filename="../../processing/report/figures/mismatch_bars.py"/>
         <source>Horizontal</source>
         <translation>横向</translation>
@@ -10045,8 +10248,8 @@
     </message>
     <message>
         <location filename="../../processing/report/figures/rank_size.py"/>
-        <source>How to read: each mark is a city, the largest on the left. Both axes grow by factors. The line is the size that its rank lets expect: a city above it is larger than that, one below it smaller.</source>
-        <translation>读法：每个标记为一个城市，最大的在左。两轴均按倍数增长。线为位序所期望的规模：线上方的城市大于期望，下方的小于期望。</translation>
+        <source>How to read: each mark is a city, the largest on the left. Both axes grow by factors. The line is what its rank lets expect: a city above it has more than that, one below it less.</source>
+        <translation>读法：每个标记为一个城市，最大的在左。两轴均按倍数增长。线为位序所期望的数值：线上方的城市多于期望，下方的少于期望。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/rank_size.py"/>
@@ -10489,6 +10692,86 @@
         <translation>{all} 条线中有 {count} 条在字段“{field}”中没有大于 0 的速度；按 {speed} km/h 计。</translation>
     </message>
     <message>
+        <location filename="../../ui/chart_file.py"/>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>&amp;Save SVG…</source>
+        <translation>保存 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Ch&amp;art</source>
+        <translation>图表(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Charts need the Python package “{name}”.</source>
+        <translation>图表需要 Python 软件包“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Click a mark, or draw a frame around several: they are selected on the map.</source>
+        <translation>点击一个标记，或框选若干标记：它们即在地图上选中。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Co&amp;py</source>
+        <translation>复制(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Copy the chart with its title as a picture.</source>
+        <translation>将图表连同标题复制为图片。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Keep the chart with its title as a drawing of its own.</source>
+        <translation>将图表连同标题保存为单独的图形。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>R&amp;egion</source>
+        <translation>区域(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Region of the chart</source>
+        <translation>图表的区域</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Selected: {cities}</source>
+        <translation>已选中：{cities}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>The layers of this result hold nothing that a chart could show.</source>
+        <translation>此结果的图层不含可用图表显示的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>There are too few values for this chart in the period shown.</source>
+        <translation>所示时期的数值过少，无法绘制此图。</translation>
+    </message>
+    <message>
         <location filename="../../ui/city_card.py"/>
         <source>&lt;b&gt;{measure}:&lt;/b&gt; {value}</source>
         <translation>&lt;b&gt;{measure}：&lt;/b&gt;{value}</translation>
@@ -10567,6 +10850,11 @@
         <location filename="../../ui/dock.py"/>
         <source>&amp;What if</source>
         <translation>情景</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dock.py"/>
+        <source>C&amp;harts</source>
+        <translation>图表</translation>
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
