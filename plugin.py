@@ -149,6 +149,8 @@ class SpatialRelationsPlugin:
         self.dock.failed.connect(self._say_failed)
         self.dock.layout_made.connect(self.iface.openLayoutDesigner)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        width = self.dock.first_width
+        self.iface.mainWindow().resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.panel_action.triggered.disconnect(self.show_panel)
         self.dock.setToggleVisibilityAction(self.panel_action)
 

@@ -28,7 +28,8 @@ def categories(layer, entry, period=None):
     """The kinds of a measure that the layer has, in the order of the legend.
 
     Colours follow all periods, so that a kind keeps its own; the rows and the counts in their
-    labels are those of the period shown.
+    labels are those of the period shown. A layer whose periods are played has a row for the kinds
+    of all periods.
 
     Parameters
     ----------
@@ -56,7 +57,8 @@ def categories(layer, entry, period=None):
     others = tr("{count} others").format(count=count_text(sum(value in here for value in rest)))
     found += [Category(rest, others, QColor(ramps.OTHERS))]
     found += [Category(alone, tr("On its own"), QColor(ramps.OTHERS))]
-    return [_counted(layer, entry, one, here) for one in found if set(one.values) & set(here)]
+    told = every if fields.is_played(layer) else here
+    return [_counted(layer, entry, one, here) for one in found if set(one.values) & set(told)]
 
 
 def kind_name(layer, entry, value):

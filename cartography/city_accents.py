@@ -4,15 +4,17 @@ from collections import namedtuple
 
 from ..i18n import tr
 from . import fields, ramps
-from .numbers import number_text
+from .numbers import number_text, percent_text
 
 #: Silhouette from which a city is well placed: below it there is no group to speak of.
 #: Kaufman and Rousseeuw 1990.
 WELL_PLACED = 0.25
+#: Share of the runs with random weights from which the rank of a city is safe.
+SAFE_RANK = 0.8
 
 #: A ring: which cities have it, what the legend says, its colour and width, and how far it lies
-#: out from the edge of the symbol, in mm.
-Accent = namedtuple("Accent", "condition label color width distance")
+#: out from the edge of the symbol, in mm; or hatching over the symbol, and no ring.
+Accent = namedtuple("Accent", "condition label color width distance is_hatched", defaults=(False,))
 
 
 def accents(layer, entry):
@@ -46,4 +48,23 @@ def _of_hierarchy(layer):
     ]
 
 
-_ACCENTS = {"group": _of_groups, "level": _of_hierarchy, "nodal_region": _of_hierarchy}
+def _of_ranks(layer):
+    """How safe ranks are: the cities whose rank hangs on the weights are hatched."""
+    found = [one for one in fields.columns(layer, "rank_agreement")[0] if one is not None]
+    if not any(one < SAFE_RANK for one in found):
+        return []
+    text = tr("Hatched: rank not safe (in the same fifth in under {share} of the runs)")
+    return [
+        Accent(
+            f'"index" IS NOT NULL AND "rank_agreement" < {SAFE_RANK}',
+            text.format(share=percent_text(SAFE_RANK)), ramps.INK, 0.17, 0, True,
+        )
+    ]  # fmt: skip
+
+
+_ACCENTS = {
+    "index": _of_ranks,
+    "group": _of_groups,
+    "level": _of_hierarchy,
+    "nodal_region": _of_hierarchy,
+}

@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import sqrt
 
 from ..i18n import tr
-from . import fields, scales
+from . import fields, form_flow, scales
 from .numbers import number_text, unit_of
 
 #: Measures that are amounts, of which a symbol's colour tells the sign and its size how much.
@@ -37,6 +37,8 @@ def city_size(layer, measure=None, field=None):
     if measure in _HIERARCHIES and fields.has(layer, "level") and field is None:
         return LevelSize()
     name = measure if measure in AMOUNTS and field is None else size_field(layer, field)
+    if measure == form_flow.KEY and field is None:
+        name = form_flow.size_of(layer)
     if name is None:
         return PlainSize()
     ids, values = fields.columns(layer, "city_id", name)

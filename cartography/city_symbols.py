@@ -1,9 +1,13 @@
 """City layers: role by shape, size by volume, colour by role or by a measure."""
 
 from qgis.core import (
+    QgsFilledMarkerSymbolLayer,
     QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsProperty,
+    QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayerBase,
     QgsSymbolLayer,
@@ -19,6 +23,7 @@ from . import focus as focusing
 from .city_accents import accents
 from .city_sizes import city_size
 from .class_rows import class_rows, measure_title
+from .gap_bars import bar_reading, has_bars
 from .symbol_parts import filled, generated
 
 _SHAPES = {
@@ -31,6 +36,8 @@ _SHAPE_NAMES = {"core": "'square'", "secondary": "'circle'", None: "'diamond'"}
 _LEGEND_SIZE = 3.2
 #: Width of the white centre that tells a colour from its first use, over that of the symbol.
 _CENTRE = 0.42
+#: From line to line of a hatched symbol, in mm.
+_HATCHING = 1.15
 _CLEAR = QColor(0, 0, 0, 0)
 #: Where a polygon has its symbol and its name: where the algorithms let its links end.
 POINT_IN_CITY = "point_on_surface($geometry)"
@@ -92,8 +99,8 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None, per
     rows = [] if entry is None else look.measure_rows(layer, entry, period)
     rows += [look.role_row(role, entry) for role in roles_present(layer)]
     rows += [look.accent_row(accent) for accent in accents(layer, entry)]
-    if sized_by.note:
-        rows.append(rules.note(sized_by.note))
+    notes = [sized_by.note, bar_reading() if has_bars(layer, measure) else ""]
+    rows += [rules.note(note) for note in notes if note]
     # Large cities first, so that they never hide a small one.
     order = [(sized_by.weight, False)] if sized_by.weight else []
     return rules.renderer(rows, order, fields.shown(layer, period))
@@ -122,7 +129,7 @@ class _Look:
             # A secondary city without a value keeps the pale edge of its class; a core is one
             # with a value or without: often only secondary cities are measured.
             if not is_core:
-                condition = f"({condition}) AND {fields.quoted(entry.key)} IS NOT NULL"
+                condition = f"({condition}) AND {fields.value_of(entry)} IS NOT NULL"
             marker.setColor(_CLEAR)
             _set_edge(marker, ramps.INK, 0.7 if is_core else 0.3)
         return rules.Row(self._symbol(marker), condition, role_label(role), rules.ROLE)
@@ -142,7 +149,15 @@ class _Look:
         return rows
 
     def accent_row(self, accent):
-        """A ring over, or around, the symbols of cities that stand out."""
+        """A ring over, or around, the symbols of cities that stand out; or hatching over them."""
+        if accent.is_hatched:
+            condition = accent.condition
+            if self._in_focus is not None:
+                condition = f"{condition} AND {self._in_focus}"
+            edge = self._shaped_marker(_CLEAR)
+            _set_edge(edge, accent.color, accent.width)
+            symbol = self._symbol(self._hatching(accent), edge)
+            return rules.Row(symbol, condition, accent.label, rules.ACCENT)
         rings = [self._shaped_marker(_CLEAR, accent.distance)]
         _set_edge(rings[0], accent.color, accent.width)
         if accent.distance:
@@ -153,6 +168,20 @@ class _Look:
             _set_edge(rings[1], accent.color, accent.width)
         return rules.Row(self._symbol(*rings), accent.condition, accent.label, rules.ACCENT)
 
+    def _hatching(self, accent):
+        """Slanted lines in the shape of the symbol, on paper so that any fill lets them be seen."""
+        hatching = QgsFilledMarkerSymbolLayer(_SHAPES["secondary"], _LEGEND_SIZE)
+        hatching.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+        hatching.setSubSymbol(
+            filled(
+                QgsFillSymbol(),
+                _slanted_lines(ramps.PAPER, 2 * accent.width),
+                _slanted_lines(accent.color, accent.width),
+            )
+        )
+        self._define_by_role(hatching)
+        return hatching
+
     def _centre_marker(self):
         marker = self._shaped_marker(ramps.PAPER, 0.0, _CENTRE)
         _set_edge(marker, _CLEAR, 0.0)
@@ -162,6 +191,11 @@ class _Look:
         """A marker in the shape of the city's role, so far out from its edge, in mm."""
         marker = _marker(_SHAPES["secondary"], color, "0")
         marker.setSize(_LEGEND_SIZE * share)
+        self._define_by_role(marker, distance, share)
+        return marker
+
+    def _define_by_role(self, marker, distance=0.0, share=1.0):
+        """Let a marker have the shape of the city's role, and its size."""
         more = f" + {2 * distance:.4g}" if distance else ""
         sizes = {
             role: self._size.width(factor * share) + more
@@ -172,7 +206,6 @@ class _Look:
             (QgsSymbolLayer.Property.PropertySize, self._by_role(sizes)),
         ):
             marker.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))
-        return marker
 
     def _by_role(self, values):
         if not self._has_role:
@@ -204,6 +237,17 @@ class _Look:
 def _set_edge(marker, color, width):
     marker.setStrokeColor(QColor(color))
     marker.setStrokeWidth(width)
+
+
+def _slanted_lines(color, width):
+    pattern = QgsLinePatternFillSymbolLayer()
+    line = QgsSimpleLineSymbolLayer(QColor(color), width)
+    line.setWidthUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    pattern.setSubSymbol(filled(QgsLineSymbol(), line))
+    pattern.setLineAngle(45)
+    pattern.setDistance(_HATCHING)
+    pattern.setDistanceUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    return pattern
 
 
 def _marker(shape, color, size):

@@ -9,6 +9,10 @@ from . import fields, ramps
 from .categories import categories
 from .classes import value_classes
 from .numbers import unit_of
+from .periods import periods_of
+
+#: Measure of how much of what is asked for has moved since the first period.
+_CHANGE = "share_change"
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,9 @@ def class_rows(layer, entry, period=None):
     if entry.is_category:
         rows = _kinds(layer, entry, period)
     else:
-        rows = number_rows(fields.columns(layer, entry.key)[0], entry)
-    if None in fields.columns_of(layer, period, entry.key)[0]:
-        condition, color = f"{fields.quoted(entry.key)} IS NULL", QColor(ramps.NO_VALUE)
+        rows = number_rows(fields.values_of(layer, entry), entry)
+    if None in fields.values_of(layer, entry, None if fields.is_played(layer) else period):
+        condition, color = f"{fields.value_of(entry)} IS NULL", QColor(ramps.NO_VALUE)
         rows.append(ClassRow(condition, tr("no value"), color, is_missing=True))
     return rows
 
@@ -53,6 +57,12 @@ def class_rows(layer, entry, period=None):
 def measure_title(layer, entry, period=None):
     """The heading over the rows: the measure, and the period or the two periods that it is of."""
     title = tr(entry.label)
+    if entry.key == _CHANGE and fields.parameters(layer).get("VALUE"):
+        what = fields.in_words(str(fields.parameters(layer)["VALUE"])).lower()
+        title = tr("{measure} in {field}").format(measure=title, field=what)
+    if period is not None and entry.key == _CHANGE:
+        first = periods_of(layer)[:1] or [period]
+        return tr("{measure}, {first} to {last}").format(measure=title, first=first[0], last=period)
     if period is not None:
         return tr("{measure}, {period}").format(measure=title, period=period)
     ends = [set(column) for column in fields.columns(layer, "period_from", "period_to")]
@@ -68,7 +78,7 @@ def number_rows(values, entry, ramp=None):
         ramp = ramps.sequential if entry.neutral is None else ramps.diverging
     lowest, unit = entry.range[0], unit_of(entry)
     classes = value_classes(values, entry.classes, entry.neutral, lowest, unit)
-    field = fields.quoted(entry.key)
+    field = fields.value_of(entry)
     return [ClassRow(one.expression(field), one.label, ramp(one.position)) for one in classes]
 
 

@@ -145,11 +145,22 @@ def shown(layer, period=None):
     """
     parts = []
     if period is not None and has(layer, "period"):
-        parts.append(f"to_string({quoted('period')}) = {literal(period)}")
+        parts.append(_in_period(layer, period))
     size = first_size(layer)
     if size is not None:
         parts.append(f"{quoted(SIZE_FIELD)} = {literal(size)}")
     return " AND ".join(parts)
+
+
+def _in_period(layer, period):
+    """Expression for the rows of a period, and for all where the temporal controller picks them."""
+    condition = f"to_string({quoted('period')}) = {literal(period)}"
+    return f"(@map_start_time IS NOT NULL OR {condition})" if is_played(layer) else condition
+
+
+def is_played(layer):
+    """Whether the temporal controller can play the layer's periods."""
+    return hasattr(layer, "temporalProperties") and layer.temporalProperties().isActive()
 
 
 def columns_of(layer, period, *names):
@@ -159,6 +170,19 @@ def columns_of(layer, period, *names):
         return found
     is_shown = [str(one) == period for one in periods]
     return [list(compress(column, is_shown)) for column in found]
+
+
+def value_of(entry):
+    """A measure's value as it stands in an expression."""
+    return getattr(entry, "expression", "") or quoted(entry.key)
+
+
+def values_of(layer, entry, period=None):
+    """The values of a measure, of one period or of all."""
+    if value_of(entry) == quoted(entry.key):
+        return columns_of(layer, period, entry.key)[0]
+    is_shown = evaluated(layer, shown(layer, period) or "TRUE")
+    return list(compress(evaluated(layer, value_of(entry)), is_shown))
 
 
 def first_size(layer):
@@ -174,6 +198,10 @@ def measure_entry(layer, key):
 
     Returns None where the layer has no such field, or only text in it that is no category.
     """
+    from . import form_flow  # which reads a layer's fields as this module does
+
+    if key == form_flow.KEY and kind(layer) == "cities":
+        return form_flow.form_against_flow(layer)
     place = layer.fields().lookupField(key) if key else -1
     if place < 0:
         return None

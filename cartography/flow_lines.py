@@ -1,12 +1,13 @@
 """Link layers: width by volume, direction by half-arrows, colour by relation or by a measure."""
 
 from ..i18n import tr
-from . import fields, ramps, rules, volumes
+from . import fields, ramps, rules, scales, volumes
 from . import focus as focusing
 from .class_rows import measure_title
-from .link_rows import ALIKE, Shown, link_rows
-from .link_symbols import LinkSymbols
-from .numbers import count_text, number_text, percent_text
+from .link_looks import LOOKS, MAKERS, WHOLE, LinkLook
+from .link_rows import Shown, link_rows
+from .link_symbols import LinkSymbols, sample_symbol
+from .numbers import count_text, number_text, percent_text, round_values
 from .thinning import LinkVolumes
 
 
@@ -25,7 +26,8 @@ def flow_renderer(layer, threshold=0.0, focus=None, measure=None, period=None):
     focus : str
         Id of a city, or None.
     measure : str
-        Key of a link measure shown by colour; None colours by relation, `ALIKE` not at all.
+        Key of a link measure shown by colour, or one of `link_looks.LOOKS`; None colours by
+        relation.
     period : str
         The only period drawn, of several; None draws all rows.
 
@@ -36,36 +38,50 @@ def flow_renderer(layer, threshold=0.0, focus=None, measure=None, period=None):
         that the links shown have.
     """
     by, entry = volumes.volume(layer), fields.measure_entry(layer, measure)
-    drawn = by.filter(threshold) if by else "TRUE"
-    symbols = LinkSymbols(layer, measure)
-    order = [(by.expression, True)] if by else []
-    rows = [rules.heading(text) for text in _titles(layer, by, threshold, focus, period)]
+    look = _look(layer, by, measure, Shown(threshold, focus, period))
+    symbols = LinkSymbols(layer, measure, look.narrowest)
+    told = measure if measure in LOOKS else ""
+    rows = [
+        rules.heading(text, told) for text in _titles(layer, by, look, threshold, focus, period)
+    ]
     if entry is not None:
         rows.append(rules.heading(_heading(layer, entry, period), entry.key))
-    others = []
+    order = [(by.expression, True)] if by else []
+    if look.on_top:
+        order.insert(0, (look.on_top, True))
+    drawn, others = look.drawn, []
     if focus is not None:
         mine = focusing.link_in_focus(focus)
         faded = symbols.symbol(focusing.faded(ramps.NO_VALUE), volumes.is_modelled(layer))
         others = [rules.Row(faded, f"{drawn} AND NOT {mine}", tr("Links of other cities"))]
-        drawn = mine
+        drawn = f"{drawn} AND {mine}" if measure in WHOLE else mine
         order.insert(0, (mine, True))
-    for row in link_rows(layer, measure, Shown(threshold, focus, period)):
+    for row in look.rows:
         if row.color is None:
             others.append(rules.note(row.label))
             continue
         symbol = symbols.symbol(row.color, row.is_dashed, row.color_by)
-        shown_by = measure if measure == ALIKE else ""
         condition = f"{drawn} AND ({row.condition})"
-        rows.append(rules.Row(symbol, condition, row.label, rules.CLASS, shown_by))
-    rows += [*others, *_notes(layer, measure)]
+        rows.append(rules.Row(symbol, condition, row.label, rules.CLASS, told))
+    rows += [*others, *(_width_rows(layer, measure) if look.rows else ())]
     return rules.renderer(rows, order, fields.shown(layer, period))
 
 
-def _titles(layer, by, threshold, focus, period):
+def _look(layer, by, measure, shown):
+    """Which links are drawn, and the rows that they are sorted into."""
+    drawn = by.filter(shown.threshold) if by else "TRUE"
+    if measure in MAKERS:
+        return MAKERS[measure](layer, shown, drawn)
+    return LinkLook(drawn, rows=tuple(link_rows(layer, measure, shown)))
+
+
+def _titles(layer, by, look, threshold, focus, period):
     """What is drawn, in words."""
-    if by is None:
+    if by is None and look.title is None:
         return []
-    if focus is not None:
+    if look.title is not None:
+        text = look.title
+    elif focus is not None:
         text = focus_text(layer, focus, period)
     else:
         text = LinkVolumes.of_layer(layer, period).summary(threshold)
@@ -101,12 +117,15 @@ def focus_text(layer, focus, period=None):
     )
 
 
-def _notes(layer, measure):
-    """What the widths of the links show."""
+def _width_rows(layer, measure):
+    """What the widths of the links show, and how wide the links of some values are."""
     width = volumes.width(layer, measure)
     if width is None or not width.largest:
-        return []
+        return
     text = tr("Width: {measure}, up to {largest}")
-    return [
-        rules.note(text.format(measure=width.label, largest=number_text(width.largest, width.unit)))
-    ]
+    yield rules.note(
+        text.format(measure=width.label, largest=number_text(width.largest, width.unit))
+    )
+    for value in round_values(width.largest):
+        symbol = sample_symbol(layer, ramps.LINKS, scales.link_width(value, width.largest))
+        yield rules.Row(symbol, "FALSE", number_text(value, width.unit), rules.WIDTH)

@@ -22,7 +22,7 @@ _GAPS = {
     "priority_gap_vertical": ramps.MEANINGS["priority"],
     "priority_gap_horizontal": "#d3a5d3",
     "actor_gap": ramps.MEANINGS["actor"],
-    "vertical_gap": ramps.NO_VALUE,
+    "vertical_gap": ramps.CATEGORIES[0],
 }
 #: Height of a bar at a gap of 1, and width of a bar, in mm.
 _HEIGHT, _WIDTH = 9.0, 1.5
@@ -37,18 +37,13 @@ def gap_bars(layer, condition=""):
     ----------
     layer : QgsVectorLayer
     condition : str
-        Which cities have a diagram; empty for all.
+        Which cities have a diagram, if they are scored at all; empty for all.
 
     Returns
     -------
     tuple of QgsDiagramRenderer, QgsDiagramLayerSettings
     """
-    found = fields.results(layer)
-    keys = [
-        key
-        for key in _GAPS
-        if key in found and any(value is not None for value in fields.columns(layer, key)[0])
-    ]
+    keys = _known_gaps(layer)
     if len(keys) < 2:
         return None
     renderer = QgsLinearlyInterpolatedDiagramRenderer()
@@ -62,7 +57,8 @@ def gap_bars(layer, condition=""):
     renderer.setUpperValue(1.0)
     renderer.setUpperSize(QSizeF(_HEIGHT, _HEIGHT))
     renderer.setAttributeLegend(True)
-    return renderer, _placement(condition)
+    is_scored = f"coalesce({', '.join(map(fields.quoted, keys))}) IS NOT NULL"
+    return renderer, _placement(f"{condition} AND {is_scored}" if condition else is_scored)
 
 
 def bar_rows(layer):
@@ -74,6 +70,25 @@ def bar_rows(layer):
         row
         for settings in renderer.diagramSettings()
         for row in zip(settings.categoryColors, settings.categoryLabels)
+    ]
+
+
+def bar_reading():
+    """How to read the diagrams."""
+    return tr("Bars: from 0, no gap, to 1, as high as a bar can be; no bar: none or not scored")
+
+
+def has_bars(layer, measure):
+    """Whether cities have diagrams where this measure is shown: it tells which bar matters."""
+    return measure == "main_mismatch" and len(_known_gaps(layer)) > 1
+
+
+def _known_gaps(layer):
+    found = fields.results(layer)
+    return [
+        key
+        for key in _GAPS
+        if key in found and any(value is not None for value in fields.columns(layer, key)[0])
     ]
 
 
@@ -98,9 +113,8 @@ def _placement(condition):
     placement.setPlacement(QgsDiagramLayerSettings.Placement.AroundPoint)
     placement.setDistance(_DISTANCE)
     placement.setShowAllDiagrams(True)
-    if condition:
-        properties = QgsPropertyCollection()
-        key = QgsDiagramLayerSettings.Property.Show
-        properties.setProperty(key, QgsProperty.fromExpression(condition))
-        placement.setDataDefinedProperties(properties)
+    properties = QgsPropertyCollection()
+    key = QgsDiagramLayerSettings.Property.Show
+    properties.setProperty(key, QgsProperty.fromExpression(condition))
+    placement.setDataDefinedProperties(properties)
     return placement

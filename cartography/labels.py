@@ -23,6 +23,8 @@ SECONDARY_SIZE = 8.0
 #: For layers of more than `_MANY` cities, so that more names find room.
 _SMALL_SIZE = 7.0
 _MANY = 80
+#: Share of the cities whose names are kept because their values lie furthest out.
+_EXTREME = 0.1
 
 
 def font_family():
@@ -48,7 +50,8 @@ def city_labeling(layer, focus=None, partners=None, measure=None, period=None):
     settings.setFormat(text_format())
     _place(settings, layer)
     properties = settings.dataDefinedProperties()
-    _set_by_role(properties, layer, city_size(layer, measure))
+    size = city_size(layer, measure)
+    _set_by_role(properties, layer, size, _extremes(layer, measure))
     keys = QgsPalLayerSettings.Property
     if focus is not None:
         if partners is None:
@@ -94,7 +97,22 @@ def _place(settings, layer):
     settings.setObstacleSettings(obstacles)
 
 
-def _set_by_role(properties, layer, size):
+def _extremes(layer, measure):
+    """Expression for the cities that a measure tells most of: the tenth furthest from what it is
+    measured from; empty where there is no such thing.
+    """
+    entry = fields.measure_entry(layer, measure)
+    if entry is None or entry.is_category:
+        return ""
+    middle = entry.neutral or 0
+    away = sorted(abs(v - middle) for v in fields.values_of(layer, entry) if v is not None)
+    if not away or away[0] == away[-1]:
+        return ""
+    least = away[min(int(len(away) * (1 - _EXTREME)), len(away) - 1)]
+    return f"coalesce(abs({fields.value_of(entry)} - {middle!r}) >= {least!r}, false)"
+
+
+def _set_by_role(properties, layer, size, is_extreme):
     keys = QgsPalLayerSettings.Property
     is_core = "coalesce(\"role\", '') = 'core'" if fields.has(layer, "role") else "false"
     if size.is_prominent:
@@ -105,10 +123,12 @@ def _set_by_role(properties, layer, size):
         keys.Size, QgsProperty.fromExpression(f"if({is_core}, {CORE_SIZE}, {small})")
     )
     properties.setProperty(keys.Bold, QgsProperty.fromExpression(is_core))
-    # Among secondary cities the larger one keeps its name.
+    # Among secondary cities the extreme, then the larger one keeps its name.
+    others = f"min(8, ln(1 + {weight}))"
+    if is_extreme:
+        others = f"if({is_extreme}, 9, {others})"
     properties.setProperty(
-        keys.Priority,
-        QgsProperty.fromExpression(f"if({is_core}, 10, min(8, ln(1 + {weight})))"),
+        keys.Priority, QgsProperty.fromExpression(f"if({is_core}, 10, {others})")
     )
     properties.setProperty(
         keys.LabelDistance,

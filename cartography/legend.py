@@ -1,14 +1,13 @@
 """The legend of a finished map, drawn in a column of its own; it shrinks rather than be cut off."""
 
-from math import floor, log10
-
 from ..i18n import tr
 from . import rules, scales, volumes
 from .city_sizes import city_size
-from .gap_bars import bar_rows
+from .gap_bars import bar_reading, bar_rows
 from .legend_rows import GREY, SMALL, ColorKey, Gap, Key, LinkKey, Sizes, Text
+from .link_looks import HIDDEN
 from .link_symbols import legend_symbol, sample_symbol
-from .numbers import number_text
+from .numbers import number_text, round_values
 
 #: Below this nobody could read a legend: then it may as well be cut off.
 _SMALLEST = 0.3
@@ -51,7 +50,9 @@ def city_rows(layer, entry=None, size=None):
             roles.append(Key(rule.symbol(), rule.label()))
         elif kind == rules.CLASS:
             classes.append(Key(rule.symbol(), rule.label()))
-    classes += [ColorKey(color, label) for color, label in bar_rows(layer)]
+    bars = [ColorKey(color, label) for color, label in bar_rows(layer)]
+    if bars:
+        classes += [Gap(), Text(bar_reading(), SMALL, False, GREY), *bars]
     if classes:
         classes.append(Gap())
     return [*roles, *_size_rows(layer, entry, size), Gap(), *classes]
@@ -77,13 +78,15 @@ def _size_rows(layer, entry, size):
 
 
 def link_rows(layer):
-    """Legend rows of a styled link layer."""
+    """Legend rows of a styled link layer; none where it draws no links."""
+    if rules.measure_of(layer) == HIDDEN:
+        return []
     rows = [Text(tr("Links"))]
     for rule in rules.rows_of(layer):
         kind = rules.kind_of(rule)
         if kind == rules.HEADING:
             rows.append(Text(rule.label(), SMALL, False, GREY))
-        elif kind != rules.NOTE:
+        elif kind not in (rules.NOTE, rules.WIDTH):
             rows.append(LinkKey(legend_symbol(rule.symbol()), rule.label()))
     return [*rows, *_width_rows(layer)]
 
@@ -97,18 +100,3 @@ def _width_rows(layer):
         sample = sample_symbol(layer, "#6b7178", scales.link_width(value, width.largest))
         keys.append(LinkKey(sample, number_text(value, width.unit)))
     return [Gap(2), Text(width.label, SMALL, False, GREY), *keys]
-
-
-def round_values(largest):
-    """Three values to show a scale by: the largest in round numbers, about 1/3 and 1/10 of it."""
-    top = _round_down(largest)
-    values = [top, _round_down(top / 3), _round_down(top / 10)]
-    if float(largest).is_integer() and largest >= 3:
-        values = [max(1.0, float(floor(value))) for value in values]
-    return sorted(set(values), reverse=True)
-
-
-def _round_down(value):
-    power = 10.0 ** floor(log10(value))
-    factor = max(f for f in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8) if f * power <= value * (1 + 1e-9))
-    return float(f"{factor * power:.10g}")

@@ -88,7 +88,9 @@ class Shown:
         every = fields.evaluated(layer, by.expression) if by else [None] * len(values)
         # A link without a volume is none, where others have one.
         every = [0.0 if one is None and by else one for one in every]
-        return [value for value, *link in zip(values, every, *rest) if self.holds(*link)]
+        # Of periods that are played each has its rows, whichever is shown at rest.
+        at_any_time = replace(self, period=None) if fields.is_played(layer) else self
+        return [value for value, *link in zip(values, every, *rest) if at_any_time.holds(*link)]
 
 
 def _measure_rows(layer, entry, shown):

@@ -38,11 +38,13 @@ class LinkSymbols:
     layer : QgsVectorLayer
     measure : str
         Key of the measure shown by colour: some have widths of their own.
+    narrowest : float
+        Width of the narrowest link, in mm.
     """
 
-    def __init__(self, layer, measure=None):
+    def __init__(self, layer, measure=None, narrowest=scales.NARROWEST_LINK):
         width = volumes.width(layer, measure)
-        self._width = width.millimeters() if width else None
+        self._width = width.millimeters(narrowest) if width else None
         self._is_directed = volumes.is_directed(layer) and width is not None
         self._shortened = shortened(layer) if self._is_directed else ""
 

@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from . import fields, legend, ramps
+from . import fields, legend, ramps, themes
 from . import focus as focusing
 from .background import LAND, SEA, SHORE, background_layers
 from .legend_rows import GREY, Text, scale_bar
@@ -42,6 +42,7 @@ def render_map(
     threshold=0.0,
     focus=None,
     link_measure=None,
+    theme=None,
 ):
     """Draw cities and links as a map with title, legend, scale bar and source.
 
@@ -63,11 +64,16 @@ def render_map(
     link_measure : str
         Key of the link measure shown by colour; None colours by relation, or not at all where the
         colours of cities tell kinds.
+    theme : str
+        Key of a theme of `themes`, instead of both measures; the layers must hold what it needs.
 
     Returns
     -------
     QImage
     """
+    if theme is not None:
+        look = themes.look_for(themes.find(theme), city_layer, link_layer)
+        measure, link_measure = look.cities, look.links
     image = QImage(QSize(*size), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))

@@ -52,3 +52,18 @@ def _plain(value):
     text = QLocale().toString(rounded, "f", decimals)
     point = QLocale().decimalPoint()
     return text.rstrip("0").rstrip(point) if point in text else text
+
+
+def round_values(largest):
+    """Three values to show a scale by: the largest in round numbers, about 1/3 and 1/10 of it."""
+    top = _rounded_down(largest)
+    values = [top, _rounded_down(top / 3), _rounded_down(top / 10)]
+    if float(largest).is_integer() and largest >= 3:
+        values = [max(1.0, float(floor(value))) for value in values]
+    return sorted(set(values), reverse=True)
+
+
+def _rounded_down(value):
+    power = 10.0 ** floor(log10(value))
+    factor = max(f for f in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8) if f * power <= value * (1 + 1e-9))
+    return float(f"{factor * power:.10g}")

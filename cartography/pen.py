@@ -1,6 +1,6 @@
 """A painter in mm and points, for what stands around a map."""
 
-from qgis.core import QgsRenderContext
+from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsRenderContext
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPen, QPolygonF, QTextOption
 
@@ -65,8 +65,9 @@ class Pen:
 
     def marker(self, symbol, centre):
         """Draw a point symbol, or the one within a polygon's symbol; it shrinks with the text."""
-        inner = symbol.symbolLayer(0).subSymbol()
-        own = (symbol if inner is None else inner).clone()
+        first = symbol.symbolLayer(0)
+        is_within = isinstance(first, QgsGeometryGeneratorSymbolLayer)
+        own = (first.subSymbol() if is_within else symbol).clone()
         self._context.setScaleFactor(self.unit)
         own.startRender(self._context)
         own.renderPoint(centre * self.unit, None, self._context)

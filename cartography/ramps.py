@@ -24,6 +24,11 @@ RELATIONS = {
 
 #: Links between cities that a colour tells more of.
 LINKS = "#8b9097"
+#: Links between secondary cities, where the others only stand behind them.
+LATERAL = "#0f8a5f"
+BEHIND = "#cdd0d4"
+#: Links that lead to a core, a colour for each; dark, so that they are seen beside any ramp.
+CORES = ("#2b2f5b", "#0072a8", "#1b6e5a", "#8a5a2b", "#8e3a8a", "#5b9bd0", "#6b7178")
 
 #: Modelled flows, which have a colour that no observed one has.
 MODELLED = "#9c2f5d"

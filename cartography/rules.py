@@ -9,8 +9,10 @@ from collections import namedtuple
 
 from qgis.core import QgsFeatureRequest, QgsRuleBasedRenderer
 
-#: Kinds of rows: the title of classes, a class, a role, what stands out, a remark at the end.
+#: Kinds of rows: the title of classes, a class, a role, what stands out, a remark at the end, and
+#: how wide the links of a value are.
 HEADING, CLASS, ROLE, ACCENT, NOTE = "heading", "class", "role", "accent", "note"
+WIDTH = "width"
 
 #: A row to be: `measure` is the key of the measure that it tells of, if it tells of one.
 Row = namedtuple("Row", "symbol condition label kind measure", defaults=(CLASS, ""))
@@ -66,7 +68,7 @@ def rows_of(layer):
 def kind_of(rule):
     """What a rule of ours is, one of the kinds above; of a foreign one what it looks like."""
     kind = _told(rule)[0]
-    if kind in (HEADING, CLASS, ROLE, ACCENT, NOTE):
+    if kind in (HEADING, CLASS, ROLE, ACCENT, NOTE, WIDTH):
         return kind
     return HEADING if rule.symbol() is None else CLASS
 

@@ -4,7 +4,7 @@ from . import fields
 from .centres import centre_labeling, centre_renderer
 from .city_symbols import city_renderer
 from .flow_lines import flow_renderer
-from .gap_bars import gap_bars
+from .gap_bars import gap_bars, has_bars
 from .labels import city_labeling
 from .thinning import LinkVolumes
 
@@ -98,7 +98,7 @@ def _style_cities(layer, measure, _threshold, focus, partners, period):
     layer.setLabeling(city_labeling(layer, focus, partners, measure, period))
     layer.setLabelsEnabled(True)
     condition = fields.shown(layer, period)
-    _set_diagrams(layer, gap_bars(layer, condition) if measure == "main_mismatch" else None)
+    _set_diagrams(layer, gap_bars(layer, condition) if has_bars(layer, measure) else None)
 
 
 def _set_diagrams(layer, diagrams):

@@ -1,6 +1,9 @@
 """How large links are: by it they are thinned, drawn one over the other, and given a width."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
+from math import sqrt
 
 from ..i18n import tr
 from . import fields, scales
@@ -12,6 +15,8 @@ MOST_LINKS = 300
 MOST_REST = 150
 #: The same of pairs that a measure compares: all of them would say nothing.
 MOST_PAIRS = 40
+#: Share of the flow that modelled links are drawn for: their number has no end.
+_TELLING_SHARE = 0.75
 #: Methods of “Network from organisations”: links that are worked out from offices, and links that
 #: are directed.
 _INTERLOCKING, _HEADQUARTERS = "0", "3"
@@ -47,10 +52,10 @@ class Width:
     label: str
     unit: str = ""
 
-    def millimeters(self):
+    def millimeters(self, narrowest=scales.NARROWEST_LINK):
         """Expression for the width in mm."""
         return (
-            f"max({scales.NARROWEST_LINK}, "
+            f"max({narrowest}, "
             f"{scales.WIDEST_LINK / (self.largest or 1):.8g} * coalesce({self.expression}, 0))"
         )
 
@@ -116,8 +121,16 @@ def _flow(layer):
 
 
 def _observed_or_modelled(layer):
-    """A link counts that is large, or that should be."""
-    return Volume(_larger("observed_flow", MODELLED))
+    """A link counts that is large, or that should be.
+
+    Every pair of cities has a row: those are drawn first that make up most of the flow, and about
+    two a city at least, so that one large city does not take all.
+    """
+    expression = _larger("observed_flow", MODELLED)
+    falling = sorted((v for v in fields.evaluated(layer, expression) if v), reverse=True)
+    most = bisect_left(list(accumulate(falling)), _TELLING_SHARE * sum(falling)) + 1
+    least = max(MOST_PAIRS, round(2 * sqrt(len(falling))))
+    return Volume(expression, min(max(most, least), MOST_LINKS))
 
 
 def _in_either_period(layer):

@@ -5,8 +5,10 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography.focus import partners_of
+from ..cartography.link_looks import WHOLE
 from ..cartography.periods import in_time, periods_of
 from ..cartography.style import apply_style
+from ..cartography.themes import find, look_for, themes
 from . import own_style
 from . import view as views
 from .cities import city_names, city_row, strongest_links
@@ -93,6 +95,18 @@ class RelationsController(QObject):
         layers = self.result.layers if self.result is not None else []
         return any(map(own_style.is_kept, layers))
 
+    @property
+    def is_thinned(self):
+        """Whether the map draws the largest links, as many as are asked for."""
+        return self.view.link_measure not in WHOLE
+
+    def themes(self):
+        """All themes, each with whether the layers of the result hold what it needs."""
+        return [
+            (theme, look_for(theme, self.city_layer, self.link_layer) is not None)
+            for theme in themes()
+        ]
+
     def city_row(self):
         """The fields of the card's city, or None."""
         if self.city is None or self.city_layer is None:
@@ -112,13 +126,26 @@ class RelationsController(QObject):
         if self.result is None or self.result.key != key:
             self._look_at(self.results.find(key))
 
+    def set_theme(self, key):
+        """Let cities and links answer the question of a theme.
+
+        None, or a theme that the layers don't hold enough for, leaves the map as it is.
+        """
+        theme = find(key)
+        look = look_for(theme, self.city_layer, self.link_layer) if theme is not None else None
+        if look is not None:
+            view = replace(self.view, theme=key, measure=look.cities, link_measure=look.links)
+            self._show(view, self.city_layer, self.link_layer)
+        elif self.view.theme is not None:
+            self._show(replace(self.view, theme=None))
+
     def set_measure(self, key):
         """Colour cities by a measure; None colours by role."""
-        self._show(replace(self.view, measure=key), self.city_layer)
+        self._show(replace(self.view, measure=key, theme=None), self.city_layer)
 
     def set_link_measure(self, key):
         """Colour links by a measure; None colours by the roles of both ends."""
-        self._show(replace(self.view, link_measure=key), self.link_layer)
+        self._show(replace(self.view, link_measure=key, theme=None), self.link_layer)
 
     def set_link_count(self, count):
         """Draw about the `count` largest links."""

@@ -15,6 +15,9 @@ from .region_page import RegionPage
 from .scenario_layers import ScenarioLayers
 from .scenario_page import ScenarioPage
 
+#: Pixels beside the row of tabs.
+_BESIDE_TABS = 20
+
 
 class RelationsDock(QgsDockWidget):
     """Shows what the controller says, a page for each question.
@@ -78,6 +81,11 @@ class RelationsDock(QgsDockWidget):
         ):
             page.cleanup()
         self.controller.cleanup()
+
+    @property
+    def first_width(self):
+        """Pixels at which all tabs are seen; an analyst may make the dock narrower."""
+        return max(self.sizeHint().width(), self.tabs.tabBar().sizeHint().width() + _BESIDE_TABS)
 
     def _lay_out(self):
         label = QLabel(tr("Res&ult"))

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..cartography import fields, ramps, rules
 from ..cartography.gap_bars import bar_rows
+from ..cartography.link_looks import LOOKS
 from ..cartography.link_symbols import legend_symbol
 from ..cartography.pen import Pen
 from ..i18n import tr
@@ -43,7 +44,8 @@ def _measure_title(layer):
 
 
 def _is_measure_title(rule):
-    return rules.kind_of(rule) == rules.HEADING and bool(rules.measure_in(rule))
+    measure = rules.measure_in(rule)
+    return rules.kind_of(rule) == rules.HEADING and bool(measure) and measure not in LOOKS
 
 
 def _rows(layer):
@@ -63,7 +65,8 @@ def _block(rule):
     """What stands together: remarks, classes, other symbols."""
     if rule.symbol() is None:
         return rules.NOTE
-    return rules.CLASS if rules.kind_of(rule) == rules.CLASS else rules.ROLE
+    kind = rules.kind_of(rule)
+    return kind if kind in (rules.CLASS, rules.WIDTH) else rules.ROLE
 
 
 def _reading(layer):

@@ -8,6 +8,7 @@ from ..i18n import tr
 from .legend import legend_html
 from .measure_model import MeasureModel
 from .page import Page, choose, combo_box, fill, say_in_full, text_browser, widen_popup
+from .theme_list import fill_themes
 
 #: Milliseconds that the slider rests before the map is drawn anew.
 SLIDER_DELAY = 150
@@ -28,6 +29,7 @@ class MapPage(Page):
             (
                 (controller.result_changed, self._show_result),
                 (controller.view_changed, self._show_view),
+                (self.theme_combo.activated, self._theme_chosen),
                 (self.measure_combo.activated, self._measure_chosen),
                 (self.link_measure_combo.activated, self._link_measure_chosen),
                 (self.period_combo.activated, self._period_chosen),
@@ -49,6 +51,7 @@ class MapPage(Page):
     # Widgets
 
     def _make_widgets(self):
+        self.theme_combo = combo_box("theme_combo")
         self.measure_combo = combo_box("measure_combo")
         self.link_measure_combo = combo_box("link_measure_combo")
         self.period_combo = combo_box("period_combo")
@@ -72,7 +75,8 @@ class MapPage(Page):
     def _lay_out(self):
         form = self._form(
             (
-                (tr("Ci&ties by"), tr("Colour of cities"), self.measure_combo),
+                (tr("&Theme"), tr("Theme"), self.theme_combo),
+                (tr("Cities &by"), tr("Colour of cities"), self.measure_combo),
                 (tr("Li&nks by"), tr("Colour of links"), self.link_measure_combo),
                 (tr("Per&iod"), tr("Period"), self.period_combo),
                 (tr("Lar&gest"), tr("Number of links drawn, the largest first"), self.slider),
@@ -86,6 +90,9 @@ class MapPage(Page):
         layout.addWidget(self.legend, 1)
 
     # What the analyst does
+
+    def _theme_chosen(self, row):
+        self.controller.set_theme(self.theme_combo.itemData(row))
 
     def _measure_chosen(self, row):
         self.controller.set_measure(self.measures.key_at(row))
@@ -116,6 +123,7 @@ class MapPage(Page):
 
     def _show_result(self):
         controller = self.controller
+        fill_themes(self.theme_combo, controller.themes())
         self.measures.set_layer(controller.city_layer)
         self.link_measures.set_layer(controller.link_layer)
         fill(self.period_combo, tr("All periods"), [(p, p) for p in controller.periods])
@@ -128,7 +136,7 @@ class MapPage(Page):
         ):
             self._set_visible(widget, is_visible)
         self.slider_text.setVisible(has_links)
-        for combo in (self.measure_combo, self.link_measure_combo):
+        for combo in (self.theme_combo, self.measure_combo, self.link_measure_combo):
             widen_popup(combo)
         self._show_basemap()
         self._show_view()
@@ -145,8 +153,11 @@ class MapPage(Page):
         self.link_measure_combo.setCurrentIndex(
             self.link_measures.row_of(view.link_measure) if view.is_worn else -1
         )
+        choose(self.theme_combo, view.theme)
         choose(self.period_combo, view.period)
-        for combo in (self.measure_combo, self.link_measure_combo, self.period_combo):
+        for combo in (
+            self.theme_combo, self.measure_combo, self.link_measure_combo, self.period_combo,
+        ):  # fmt: skip
             say_in_full(combo)
         self.undo_button.setEnabled(self.controller.can_undo)
         self._show_slider()
@@ -161,10 +172,13 @@ class MapPage(Page):
         self.slider.setPageStep(max(len(flows.counts) // 6, 1))
         self.slider.setValue(flows.stop_of(self.controller.threshold))
         self.slider.blockSignals(False)
+        self.slider.setEnabled(self.controller.is_thinned)
         self._say_links(self.controller.threshold)
 
     def _say_links(self, threshold):
-        text = self.controller.flows.summary(threshold)
+        text = tr("The links drawn are chosen by their kind, not by their size.")
+        if self.controller.is_thinned:
+            text = self.controller.flows.summary(threshold)
         self.slider_text.setText(text)
         self.slider.setAccessibleDescription(text)
         self.slider.setToolTip(text)

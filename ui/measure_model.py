@@ -7,6 +7,8 @@ from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
 from ..analysis import measures
 from ..cartography import fields
+from ..cartography.form_flow import KEY as FORM_AGAINST_FLOW
+from ..cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 from ..cartography.link_rows import ALIKE
 from ..cartography.volumes import is_modelled
 from ..i18n import tr
@@ -26,7 +28,8 @@ class MeasureModel(QStandardItemModel):
             return
         self.appendRow(_plain_item(layer))
         if fields.kind(layer) == "links":
-            self.appendRow(_alike_item())
+            for item in _look_items(layer):
+                self.appendRow(item)
         entries = mappable_measures(layer)
         for relation, heading in measures.RELATIONS.items():
             members = [entry for entry in entries if entry.relation == relation]
@@ -52,12 +55,15 @@ def mappable_measures(layer):
     """The catalogue's entries of the layer's numbers and kinds that are not all missing."""
     level = _LEVELS.get(fields.kind(layer), "city")
     entries = measures.measures(level, fields.results(layer))
+    combined = fields.measure_entry(layer, FORM_AGAINST_FLOW)
+    if combined is not None:
+        entries = [*entries, combined]
     return [
         entry
         for entry in entries
         if entry.is_mappable
         and fields.measure_entry(layer, entry.key) is not None
-        and any(value is not None for value in fields.columns(layer, entry.key)[0])
+        and any(value is not None for value in fields.values_of(layer, entry))
     ]
 
 
@@ -84,11 +90,23 @@ def _plain_item(layer):
     return item
 
 
-def _alike_item():
-    item = QStandardItem(tr("All alike"))
-    item.setData(ALIKE, KEY)
-    item.setToolTip(tr("All links are grey: so the colours of cities are seen."))
-    return item
+def _look_items(layer):
+    """Rows for the looks of links that tell of no measure."""
+    has_roles = fields.has(layer, "origin_role") and fields.has(layer, "relation")
+    for key, text, tip, is_offered in (
+        (ALIKE, tr("All alike"),
+         tr("All links are grey: so the colours of cities are seen."), True),
+        (TO_MAIN_CORE, tr("One arrow to the main core"),
+         tr("Only the link of each secondary city to the core it has most flow with."), has_roles),
+        (LATERAL, tr("Lateral links"),
+         tr("Links between secondary cities in one colour, all others grey."), has_roles),
+        (HIDDEN, tr("Not drawn"), tr("No links: so that nothing lies over the cities."), True),
+    ):  # fmt: skip
+        if is_offered:
+            item = QStandardItem(text)
+            item.setData(key, KEY)
+            item.setToolTip(tip)
+            yield item
 
 
 def _heading_item(text):

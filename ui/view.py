@@ -7,7 +7,8 @@ from dataclasses import fields as dataclass_fields
 from qgis.core import QgsRuleBasedRenderer
 
 from ..cartography import fields, rules
-from ..cartography.link_rows import ALIKE
+from ..cartography.form_flow import KEY as FORM_AGAINST_FLOW
+from ..cartography.link_looks import LOOKS
 from ..cartography.periods import in_time, periods_of
 from . import own_style
 
@@ -25,6 +26,8 @@ class View:
     #: Id of the city in focus.
     focus: str = None
     period: str = None
+    #: Key of the theme that both measures are of; None where the analyst chose one by hand.
+    theme: str = None
     #: Whether the map shows this; a layer that came with another look still wears that.
     is_worn: bool = False
 
@@ -83,4 +86,5 @@ def _wears_ours(layer):
 def _worn_measure(layer):
     """Key of the measure by whose classes a layer is drawn, or None."""
     key = rules.measure_of(layer) if layer is not None else None
-    return key if key == ALIKE or (key and fields.has(layer, key)) else None
+    is_known = key in (*LOOKS, FORM_AGAINST_FLOW) or (key and fields.has(layer, key))
+    return key if is_known else None

@@ -97,7 +97,7 @@ LOOKS = {
     ),
     "polarization": (
         {"CITIES": "panel", "VALUE": "jobs", "PERIOD": "period"},
-        {"OUTPUT_CITIES": ("share_change", "Change of share, 2020")},
+        {"OUTPUT_CITIES": ("share_change", "Change of share in jobs, 2010 to 2020")},
     ),
     "shiftshare": (
         {"CITIES": "panel", "SECTORS": SECTORS, "PERIOD": "period"},

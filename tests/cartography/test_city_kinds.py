@@ -150,7 +150,7 @@ def test_an_amount_is_seen_by_size_whatever_its_sign(shares, values_of, legend_o
     assert widths[1] == pytest.approx(2 * widths[3], rel=1e-3)  # 4 points to 1: twice the width
     assert widths[5] == scales.SMALLEST_CITY
     labels = legend_of(shares)
-    assert labels[0] == "Change of share, 2020"
+    assert labels[0] == "Change of share, 2010 to 2020"
     assert labels[-1] == "Size: Change of share, up to 4 points"
     assert all(label.endswith("points") for label in labels[1:-2])
 

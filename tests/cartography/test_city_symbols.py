@@ -1,10 +1,16 @@
 """City layers: shape by role, size by volume, colour by measure."""
 
 import pytest
-from qgis.core import QgsRenderContext, QgsSimpleMarkerSymbolLayerBase, QgsSymbolLayer
+from qgis.core import (
+    QgsPalLayerSettings,
+    QgsRenderContext,
+    QgsSimpleMarkerSymbolLayerBase,
+    QgsSymbolLayer,
+)
 
 from spatial_relations.cartography import scales
 from spatial_relations.cartography.city_symbols import city_renderer
+from spatial_relations.cartography.labels import city_labeling
 from spatial_relations.cartography.style import apply_style
 
 SHAPES = QgsSimpleMarkerSymbolLayerBase.Shape
@@ -160,3 +166,34 @@ def test_an_empty_layer_gets_an_empty_renderer(city_layer):
     layer = city_layer([])
     apply_style(layer, "core_dependence")
     assert len(layer.renderer().rootRule().children()) == 1  # the heading
+
+
+@pytest.fixture
+def priorities(result_layer, values_of):
+    """Priority of each city's name when a measure of these values is shown."""
+
+    def make(measure, values):
+        rows = [([(n, 0)], str(n), "secondary", value) for n, value in enumerate(values)]
+        layer = result_layer(
+            "cities", "connectivity", f"city_id:string role:string {measure}:double", rows, measure
+        )
+        labeling = city_labeling(layer, measure=measure)
+        settings = labeling.settings()  # goes when the labeling goes
+        properties = settings.dataDefinedProperties()
+        text = properties.property(QgsPalLayerSettings.Property.Priority).expressionString()
+        return values_of(layer, text)
+
+    return make
+
+
+def test_names_of_the_most_extreme_tenth_are_kept(priorities):
+    values = [n / 100 for n in range(19)] + [None, 0.9]
+    found = priorities("core_dependence", values)
+    assert [n for n, priority in enumerate(found) if priority == 9] == [18, 20]
+    # On both sides of a neutral value.
+    found = priorities("net_power", [-0.9, *[0.01 * n for n in range(9)]])
+    assert [n for n, priority in enumerate(found) if priority == 9] == [0]
+
+
+def test_where_all_values_are_alike_no_name_is_kept_for_its_value(priorities):
+    assert set(priorities("core_dependence", [0.5, 0.5, None])) == {0}

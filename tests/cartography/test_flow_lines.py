@@ -12,7 +12,11 @@ from spatial_relations.cartography.volumes import MOST_LINKS
 def rows(renderer):
     """Symbols by their label; copies, since a renderer takes its own along when it goes."""
     rules = renderer.rootRule().children()
-    return {rule.label(): rule.symbol().clone() for rule in rules if rule.symbol()}
+    return {
+        rule.label(): rule.symbol().clone()
+        for rule in rules
+        if rule.symbol() and " width" not in rule.ruleKey()
+    }
 
 
 def arrow(symbol):
@@ -158,3 +162,18 @@ def test_ids_with_quotes_are_no_trap(link_layer, drawn):
     layer = link_layer()
     apply_style(layer, focus='O\'Brien "x"')
     assert len(drawn(layer)) == 5
+
+
+def test_the_layer_panel_shows_how_wide_links_of_round_values_are(link_layer):
+    layer = link_layer(rows=[("a", "b", 83.0, None), ("b", "a", 20.0, None)])
+    layer.setRenderer(flow_renderer(layer))
+    samples = {
+        rule.label(): rule
+        for rule in layer.renderer().rootRule().children()
+        if " width" in rule.ruleKey()
+    }
+    widths = {label: rule.symbol().symbolLayer(0).arrowWidth() for label, rule in samples.items()}
+    assert widths == {
+        label: pytest.approx(scales.WIDEST_LINK * int(label) / 83) for label in ("80", "25", "8")
+    }
+    assert {rule.filterExpression() for rule in samples.values()} == {"FALSE"}

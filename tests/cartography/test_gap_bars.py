@@ -3,7 +3,8 @@
 import pytest
 from qgis.core import QgsDiagramLayerSettings
 
-from spatial_relations.cartography.gap_bars import bar_rows
+from spatial_relations.cartography.gap_bars import bar_reading, bar_rows
+from spatial_relations.cartography.legend import city_rows
 from spatial_relations.cartography.style import apply_style, default_measure
 
 GAPS = (
@@ -110,3 +111,20 @@ def test_the_legend_of_a_map_tells_the_bars(mismatches):
 def test_without_a_main_mismatch_the_first_gap_known_is_seen(mismatches):
     assert default_measure(mismatches([FULL], main=None)) == "place_gap"
     assert default_measure(mismatches([(None, *FULL[1:])], main=None)) == "priority_gap_vertical"
+
+
+def test_a_city_without_any_score_has_no_diagram(mismatches, values_of):
+    layer = mismatches([FULL, (None, None, None, None, None), (None, 0.0, None, None, None)])
+    apply_style(layer, "main_mismatch")
+    properties = layer.diagramLayerSettings().dataDefinedProperties()
+    text = properties.property(QgsDiagramLayerSettings.Property.Show).expressionString()
+    assert values_of(layer, text) == [1, 0, 1]
+
+
+def test_both_legends_say_how_high_a_bar_can_be(mismatches, legend_of):
+    layer = mismatches([FULL])
+    apply_style(layer, "main_mismatch")
+    assert bar_reading() in [getattr(row, "text", "") for row in city_rows(layer)]
+    assert bar_reading() in legend_of(layer)
+    apply_style(layer, "place_gap")
+    assert bar_reading() not in legend_of(layer)

@@ -37,6 +37,8 @@ CASES = {
     "roles": {},
     "core_dependence": {"measure": "core_dependence"},
     "focus": {"focus": "c"},
+    "dependence": {"theme": "dependence"},
+    "form_flow": {"theme": "form_flow"},
 }
 
 

@@ -100,11 +100,14 @@ def test_of_many_cities_those_with_most_flow_are_shown_and_it_is_said(draw, mark
     assert max(cell["x"] + cell["width"] for cell in marks(figure, "rect")) <= 600
 
 
-def test_neither_differences_nor_modelled_flows_make_a_matrix(chart, table):
+def test_neither_differences_nor_modelled_flows_nor_a_part_of_all_make_a_matrix(chart, table):
     rows = links(("A", "B", 5.0), ("B", "A", 5.0))
     assert chart("flow_matrix").is_allowed([table("link", rows)])
-    for other in ("krugman", "estimated_flow"):
-        assert not chart("flow_matrix").is_allowed([table("link", rows.assign(**{other: 1.0}))])
+    for other in ({"krugman": 1.0}, {"estimated_flow": 1.0}, {"significant": 1.0},
+                  {"nodal_region": "A"}):  # fmt: skip
+        assert not chart("flow_matrix").is_allowed([table("link", rows.assign(**other))])
+    joined = rows.assign(relative_strength=0.5, significant=1.0, nodal_region="A")
+    assert chart("flow_matrix").is_allowed([table("link", joined)])
 
 
 # Lorenz curve

@@ -107,6 +107,27 @@ def test_tables_of_the_same_run_or_group_bring_their_charts(page, project, memor
     assert "from 40.0 % in 2000 to 60.0 % in 2020" in page.title.text()
 
 
+def test_of_two_results_in_one_group_each_has_its_own_charts(
+    project, make_cities, make_controller, cities_rows, qtbot
+):
+    from spatial_relations.ui.charts_page import ChartsPage
+
+    group = project.layerTreeRoot().addGroup("Region")
+    for run, share in (("1", 0.8), ("2", 0.3)):
+        rows = [(*row[:7], share, *row[8:]) for row in cities_rows]
+        group.addLayer(project.addMapLayer(make_cities(run, rows), False))
+    controller = make_controller()
+    page = ChartsPage(controller)
+    qtbot.addWidget(page)
+    page.show()
+    for result, share in zip(controller.results, ("80 %", "30 %")):
+        controller.set_result(result.key)
+        choose(page.chart_combo, "Core dependence")
+        assert page.place_combo.count() == 1
+        assert share in page.view.accessibleDescription()
+    page.cleanup()
+
+
 def test_each_region_has_its_chart(project, make_cities, make_controller, cities_rows, qtbot):
     from spatial_relations.ui.charts_page import ChartsPage
 

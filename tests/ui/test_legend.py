@@ -41,6 +41,7 @@ def test_classes_come_with_how_to_read_them(controller):
         "High: the city depends on cores. Low: it has ties of its own.", "Core city",
         "Secondary city", "Size: Total flow, up to 90", "Links", "All 4 links", "Between cores",
         "From core to secondary city", "From secondary city to core", "Width: Flow, up to 40",
+        "40", "10", "4",
     ]  # fmt: skip
 
 

@@ -50,7 +50,9 @@ def test_a_tooltip_says_what_it_is_and_how_to_read_it(model, make_cities):
 def test_links_have_their_own(model, make_links):
     model.set_layer(make_links())
     assert texts(model) == [
-        *("Roles of both ends", "All alike", "Network", "Flow", "Connectivity", "Link symmetry"),
+        *("Roles of both ends", "All alike"),
+        *("One arrow to the main core", "Lateral links", "Not drawn"),
+        *("Network", "Flow", "Connectivity", "Link symmetry"),
     ]
     assert model.row_of(model.key_at(1)) == 1
 

@@ -20,7 +20,7 @@ from .shares import share_changes
 LINK_KEYS = (
     *("origin", "destination", "origin_name", "destination_name", "origin_role"),
     *("destination_role", "region", "period", "flow", "estimated_flow", "krugman"),
-    *("cooperation_gap",),
+    *("cooperation_gap", "relative_strength", "significant", "nodal_region"),
 )
 
 #: What draws rows other than of cities -> their level.

@@ -23,6 +23,9 @@ _NAMES = 0.19
 _WIDEST, _LOWEST, _NARROW = 24, 11.5, 11
 #: Fields of links that hold something other than an observed flow in one direction.
 _OTHER_LINKS = ("krugman", "estimated_flow")
+#: Fields of a backbone and of dominant flows, which may be joined to all links. Those have the
+#: other field besides.
+_CHOSEN_LINKS, _ALL_LINKS = ("significant", "nodal_region"), "relative_strength"
 _ORDER = {"core": 0, "secondary": 1, "other": 2}
 
 #: City id -> name, role (a key of `_ORDER`) and all flow, in the order of the matrix.
@@ -41,8 +44,14 @@ def flow_matrix(tables, width=WIDTH):
 
 
 def tables_of_flow(tables):
-    """The tables whose links hold nothing but observed flow, from one city to another."""
-    return [table for table in tables if not any(map(table.has, _OTHER_LINKS))]
+    """The tables whose links hold all observed flow, from one city to another."""
+    return [table for table in tables if _holds_all_flow(table)]
+
+
+def _holds_all_flow(table):
+    if any(map(table.has, _OTHER_LINKS)):
+        return False
+    return table.has(_ALL_LINKS) or not any(map(table.has, _CHOSEN_LINKS))
 
 
 def _cities(rows):

@@ -87,6 +87,19 @@ settle()
 shot("thinned")
 dock.tabs.setCurrentWidget(dock.map_page)
 wait(200)
+
+# A theme is chosen with the keyboard.
+xdotool("key", "alt+t")
+until(dock.map_page.theme_combo.hasFocus)
+xdotool("key", "Down")
+until(lambda: controller.view.theme == "dependence")
+settle()
+shot("theme")
+check(
+    "To Nanjing (10 cities)" in dock.map_page.legend.toPlainText(),
+    "one arrow a city leads to its main core",
+)
+
 click(dock.map_page.undo_button)
 settle()
 check(not controller.can_undo, "the layers wear their own style again")

@@ -1,0 +1,55 @@
+"""The core that each secondary city is tied to most, read of the links."""
+
+from collections import defaultdict, namedtuple
+
+from . import fields, volumes
+
+#: A secondary city in a period, its main core, and whether a link leads from the one to the other.
+Tie = namedtuple("Tie", "period city core has_link")
+
+
+def main_core_ties(layer):
+    """The tie of each secondary city to its main core, a row a city and period.
+
+    It is the core with the largest flow both ways; ties go to the core of the larger total flow,
+    then to the smaller id: as “City connectivity” tells `main_core`.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Links with the roles of both ends.
+
+    Returns
+    -------
+    list of Tie
+    """
+    flows, totals, links = _flows_with_cores(layer)
+    found = []
+    for (period, city), of_core in flows.items():
+        core = min(of_core, key=lambda one: (-of_core[one], -totals[period, one], one))
+        found.append(Tie(period, city, core, (period, city, core) in links))
+    return found
+
+
+def _flows_with_cores(layer):
+    """Flow of each secondary city with each core, flow of each city, and the links that lead to
+    cores, or between them and a city where no link has a direction.
+    """
+    flows, totals, links = defaultdict(lambda: defaultdict(float)), defaultdict(float), set()
+    names = "origin", "destination", "origin_role", "destination_role", "period"
+    is_directed = volumes.is_directed(layer)
+    for *ends, period, flow in zip(*fields.columns(layer, *names, volumes.flow_field(layer))):
+        origin, destination, *roles = ends
+        if not flow or origin == destination:
+            continue
+        when = None if period is None else str(period)
+        for city, core, (role, other), is_there in (
+            (origin, destination, roles, True),
+            (destination, origin, roles[::-1], not is_directed),
+        ):
+            totals[when, str(city)] += flow
+            if role != "core" and other == "core":
+                flows[when, str(city)][str(core)] += flow
+                if is_there:
+                    links.add((when, str(city), str(core)))
+    return flows, totals, links

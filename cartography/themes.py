@@ -1,0 +1,137 @@
+"""Themes: maps that answer one question each, of what the layers of a result hold."""
+
+from dataclasses import dataclass
+
+from qgis.core import QgsFeatureRequest
+
+from ..i18n import tr
+from . import fields, form_flow
+from .link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
+
+#: Fields without which links can't be told by the roles of their ends.
+_ROLES = ("origin_role", "destination_role", "relation", "flow")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way to draw a theme, and what the layers must hold for it."""
+
+    #: Key of the measure that colours cities; None colours by role.
+    cities: str = None
+    #: Key of the measure that colours links, or one of `link_looks.LOOKS`.
+    links: str = HIDDEN
+    #: Fields with values that the city layer, and the link layer, must have.
+    city_fields: tuple = ()
+    link_fields: tuple = ()
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A question, the looks that answer it, best first, and what to run where none can."""
+
+    key: str
+    title: str
+    looks: tuple
+    advice: str
+
+
+def themes():
+    """The themes in the order in which they are offered.
+
+    Returns
+    -------
+    tuple of Theme
+        With their texts in the reader's language.
+    """
+    return (
+        Theme(
+            "dependence", tr("Who depends on whom"),
+            (Look("core_dependence", TO_MAIN_CORE, ("core_dependence",), _ROLES),
+             Look("nodal_region", "nodal_region", ("nodal_region",), ("nodal_region",))),
+            tr("Run “Connectivity measures” on cities, some of them cores, or “Dominant flows”."),
+        ),
+        Theme(
+            "change", tr("Who gains, who loses"),
+            tuple(Look(key, city_fields=(key,)) for key in _CHANGES),
+            tr("Run “Polarization” on cities of two periods, or “Change between periods”."),
+        ),
+        Theme(
+            "lateral", tr("Lateral links"),
+            (Look(None, LATERAL, (), _ROLES),),
+            tr("Run “Build flow network” on cities with roles and their flows."),
+        ),
+        Theme(
+            "form_flow", tr("Form against flow"),
+            (Look(form_flow.KEY, city_fields=(form_flow.KEY,)),),
+            tr("Run “Morphological polycentricity” on cities from “Connectivity measures”."),
+        ),
+        Theme(
+            "left_behind", tr("Who is left behind, and how sure"),
+            (Look("index", city_fields=("index", "rank_agreement")),),
+            tr("Run “Peripheralization index” with runs with random weights, 500 for example."),
+        ),
+        Theme(
+            "expected", tr("Stronger or weaker than expected"),
+            (Look(None, "residual_ratio", (), ("residual_ratio",)),),
+            tr("Run “Estimate flows” with observed flows."),
+        ),
+        Theme(
+            "types", tr("Types of city"),
+            (Look("group", city_fields=("group",)),),
+            tr("Run “Typology of secondary cities”."),
+        ),
+        Theme(
+            "coordination", tr("Why coordination fails"),
+            (Look("main_mismatch", city_fields=("main_mismatch",)),),
+            tr("Run “Governance mismatches” with the scores that you have."),
+        ),
+    )  # fmt: skip
+
+
+#: Measures of gain and loss, the most telling first.
+_CHANGES = (
+    *("share_change", "total_flow_share_change", "total_flow_change", "size_share_change"),
+    *("core_dependence_change", "index_change", "net_flow"),
+)
+
+
+def find(key):
+    """The theme of a key, or None."""
+    return next((theme for theme in themes() if theme.key == key), None)
+
+
+def look_for(theme, city_layer, link_layer):
+    """The first look of a theme that layers hold enough for, or None.
+
+    Parameters
+    ----------
+    theme : Theme
+    city_layer, link_layer : QgsVectorLayer
+        Of one result; either may be None.
+    """
+    layers = city_layer, link_layer
+    with fields.read_once():
+        return next(
+            (
+                look
+                for look in theme.looks
+                if all(map(_holds, layers, (look.city_fields, look.link_fields)))
+            ),
+            None,
+        )
+
+
+def _holds(layer, keys):
+    """Whether a layer has values in all fields; any layer, or none, holds no fields."""
+    return not keys or (layer is not None and all(_has_values(layer, key) for key in keys))
+
+
+def _has_values(layer, key):
+    """Whether a measure has any value: looked for no further than the first."""
+    entry = fields.measure_entry(layer, key)
+    if entry is None and not fields.has(layer, key):
+        return False
+    value = fields.value_of(entry) if entry is not None else fields.quoted(key)
+    request = QgsFeatureRequest().setFilterExpression(f"{value} IS NOT NULL").setLimit(1)
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return any(True for _ in layer.getFeatures(request))

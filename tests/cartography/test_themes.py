@@ -1,0 +1,354 @@
+"""Themes: each answers its question from what the layers hold, and is offered only then."""
+
+import pytest
+from qgis.core import QgsFeatureRequest, QgsFilledMarkerSymbolLayer
+from qgis.PyQt.QtGui import QColor
+
+from spatial_relations.cartography import fields, form_flow, ramps, rules, themes
+from spatial_relations.cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
+from spatial_relations.cartography.main_cores import main_core_ties
+from spatial_relations.cartography.style import apply_style
+
+PLACES = {"A": (0, 0), "B": (4, 0), "c": (1, 2), "d": (3, 2), "e": (2, 4)}
+LINK_FIELDS = (
+    "origin:string destination:string origin_name:string destination_name:string "
+    "origin_role:string destination_role:string relation:string period:string flow:double"
+)
+#: c has 9 with A and 4 with B; d has 3 with either, and A has the larger total flow; e sends
+#: nothing to B, its only core.
+FLOWS = [
+    ("c", "A", 5), ("A", "c", 4), ("c", "B", 4), ("d", "A", 3), ("B", "d", 3),
+    ("B", "e", 2), ("c", "d", 8), ("d", "c", 1), ("A", "B", 10),
+]  # fmt: skip
+
+
+def role(city):
+    return "core" if city.isupper() else "secondary"
+
+
+def link(origin, destination, flow, period=None):
+    relation = f"{role(origin)}-{role(destination)}"
+    names = f"City {origin}", f"City {destination}"
+    ends = (origin, destination, *names, role(origin), role(destination))
+    return ([PLACES[origin], PLACES[destination]], *ends, relation, period, flow)
+
+
+@pytest.fixture
+def links(result_layer):
+    """Make links: ``links(rows)``, by default of `FLOWS`."""
+
+    def make(rows=None, parameters="{}"):
+        rows = [link(*flow) for flow in FLOWS] if rows is None else rows
+        return result_layer("links", "connectivity", LINK_FIELDS, rows, "flow", parameters)
+
+    return make
+
+
+@pytest.fixture
+def cities(result_layer):
+    """Make cities with fields of their own: ``cities("index:double", {"c": [0.5]})``."""
+
+    def make(names, values, algorithm="connectivity", parameters="{}"):
+        rows = [
+            ([PLACES[city]], city, f"City {city}", role(city), *own) for city, own in values.items()
+        ]
+        declared = f"city_id:string name:string role:string {names}"
+        measures = ",".join(part.split(":")[0] for part in names.split())
+        return result_layer("cities", algorithm, declared, rows, measures, parameters)
+
+    return make
+
+
+def offered(city_layer, link_layer):
+    return {
+        theme.key
+        for theme in themes.themes()
+        if themes.look_for(theme, city_layer, link_layer) is not None
+    }
+
+
+def look(key, city_layer, link_layer=None):
+    return themes.look_for(themes.find(key), city_layer, link_layer)
+
+
+def drawn_pairs(layer, drawn):
+    return sorted((link["origin"], link["destination"]) for link in drawn(layer))
+
+
+def color_of(layer, label):
+    symbols = {rule.label(): rule.symbol() for rule in rules.rows_of(layer) if rule.symbol()}
+    shape = symbols[label].symbolLayer(0).subSymbol().symbolLayer(0)
+    return shape.subSymbol().symbolLayer(0).fillColor()
+
+
+def test_a_theme_is_offered_only_where_the_layers_hold_what_it_needs(cities, links):
+    flows = cities("core_dependence:double", {"c": [0.5], "A": [0.2]})
+    assert offered(flows, links()) == {"dependence", "lateral"}
+    assert offered(flows, None) == set()
+    assert offered(None, links()) == {"lateral"}
+    assert offered(cities("core_dependence:double", {"c": [None]}), links()) == {"lateral"}
+    assert offered(None, None) == set()
+
+
+@pytest.mark.parametrize(
+    ("key", "names", "values", "expected"),
+    [
+        ("change", "share_change:double", [0.1], "share_change"),
+        ("change", "total_flow_change:double net_flow:double", [2.0, 1.0], "total_flow_change"),
+        ("change", "net_flow:double", [1.0], "net_flow"),
+        ("form_flow", "total_flow:double population:double", [1.0, 2.0], form_flow.KEY),
+        ("left_behind", "index:double rank_agreement:double", [50.0, 0.5], "index"),
+        ("types", "group:integer", [1], "group"),
+        ("coordination", "main_mismatch:string", ["place"], "main_mismatch"),
+    ],
+)
+def test_a_theme_of_cities_shows_its_measure_and_no_links(
+    key, names, values, expected, cities, links, drawn
+):
+    layer, link_layer = cities(names, {"c": values}), links()
+    found = look(key, layer, link_layer)
+    assert (found.cities, found.links) == (expected, HIDDEN)
+    apply_style(layer, found.cities)
+    apply_style(link_layer, found.links)
+    assert rules.measure_of(layer) == expected
+    assert [city["city_id"] for city in drawn(layer)] == ["c"]
+    assert drawn(link_layer) == []
+    assert rules.measure_of(link_layer) == HIDDEN
+
+
+def test_how_sure_an_index_is_must_be_known(cities):
+    layer = cities("index:double rank_agreement:double", {"c": [50.0, None]})
+    assert look("left_behind", layer) is None
+
+
+def test_dominant_flows_answer_who_depends_on_whom_too(cities, result_layer):
+    layer = cities("nodal_region:string", {"c": ["A"]}, "dominantflows")
+    link_layer = result_layer(
+        "links", "dominantflows", f"{LINK_FIELDS} nodal_region:string",
+        [(*link("c", "A", 5), "A")], "nodal_region",
+    )  # fmt: skip
+    found = look("dependence", layer, link_layer)
+    assert (found.cities, found.links) == ("nodal_region", "nodal_region")
+
+
+def test_residuals_are_shown_without_cities(result_layer):
+    rows = [(*link("c", "A", 5), 2.0)]
+    layer = result_layer("links", "estimateflows", f"{LINK_FIELDS} residual_ratio:double", rows)
+    assert look("expected", None, layer).links == "residual_ratio"
+    layer = result_layer(
+        "links", "estimateflows", f"{LINK_FIELDS} residual_ratio:double", [(*rows[0][:-1], None)]
+    )
+    assert look("expected", None, layer) is None
+
+
+# Arrows to main cores
+
+
+def test_main_core_is_the_one_with_most_flow_both_ways(links):
+    ties = {tie.city: (tie.core, tie.has_link) for tie in main_core_ties(links())}
+    assert ties == {"c": ("A", True), "d": ("A", True), "e": ("B", False)}
+
+
+def test_one_arrow_a_secondary_city_to_its_main_core(links, drawn, legend_of):
+    layer = links()
+    apply_style(layer, TO_MAIN_CORE)
+    assert drawn_pairs(layer, drawn) == [("c", "A"), ("d", "A")]
+    labels = legend_of(layer)
+    assert labels[1] == "To City A (2 cities)"
+    assert "Without an arrow: 1 cities that send nothing to their main core" in labels
+    assert color_of(layer, labels[1]) == QColor(ramps.CORES[0])
+
+
+def test_arrows_do_not_depend_on_how_many_links_are_asked_for(links, drawn):
+    layer = links()
+    apply_style(layer, TO_MAIN_CORE, threshold=1000.0)
+    assert drawn_pairs(layer, drawn) == [("c", "A"), ("d", "A")]
+
+
+def test_a_focused_city_keeps_its_arrow_alone(links, drawn):
+    layer = links()
+    apply_style(layer, TO_MAIN_CORE, focus="c")
+    bright = next(rule for rule in rules.rows_of(layer) if rule.label().startswith("To City A"))
+    request = QgsFeatureRequest().setFilterExpression(bright.filterExpression())
+    assert [one["origin"] for one in layer.getFeatures(request)] == ["c"]
+
+
+def test_each_period_has_its_own_main_cores(links, drawn, legend_of):
+    rows = [
+        link("c", "A", 5, "2010"), link("c", "B", 4, "2010"),
+        link("c", "A", 5, "2020"), link("c", "B", 6, "2020"), link("d", "B", 1, "2020"),
+    ]  # fmt: skip
+    layer = links(rows)
+    apply_style(layer, TO_MAIN_CORE, period="2010")
+    assert drawn_pairs(layer, drawn) == [("c", "A")]
+    assert legend_of(layer)[1:3] == ["To City B (0 cities)", "To City A (1 city)"]
+    apply_style(layer, TO_MAIN_CORE, period="2020")
+    assert drawn_pairs(layer, drawn) == [("c", "B"), ("d", "B")]
+
+
+def test_links_without_a_direction_are_found_from_either_end(links, drawn):
+    layer = links([link("A", "c", 5), link("d", "A", 2)], '{"DIRECTED": "false"}')
+    apply_style(layer, TO_MAIN_CORE)
+    assert drawn_pairs(layer, drawn) == [("A", "c"), ("d", "A")]
+
+
+def test_more_cores_than_colours_share_a_last_row(links, legend_of, monkeypatch):
+    monkeypatch.setattr(ramps, "CORES", ("#000000",))
+    layer = links([link("c", "A", 5), link("d", "B", 2)])
+    apply_style(layer, TO_MAIN_CORE)
+    assert "To 2 other cores (2 cities)" in legend_of(layer)
+
+
+def test_links_without_a_field_of_periods_have_arrows_too(result_layer, drawn):
+    rows = [([(0, 0), (1, 1)], "c", "A", "secondary", "core", 5.0)]
+    declared = (
+        "origin:string destination:string origin_role:string destination_role:string flow:double"
+    )
+    layer = result_layer("links", "connectivity", declared, rows, "flow")
+    apply_style(layer, TO_MAIN_CORE)
+    assert len(drawn(layer)) == 1
+
+
+def test_no_core_means_no_arrow(links, drawn):
+    layer = links([link("c", "d", 5)])
+    apply_style(layer, TO_MAIN_CORE)
+    assert drawn(layer) == []
+
+
+# Lateral links
+
+
+def test_lateral_links_lie_in_colour_over_the_grey_rest(links, drawn, legend_of):
+    layer = links()
+    found = look("lateral", None, layer)
+    assert (found.cities, found.links) == (None, LATERAL)
+    apply_style(layer, found.links)
+    assert len(drawn(layer)) == len(FLOWS)
+    text = "Between secondary cities: 2 of 9 links, 22 % of all flow"  # 9 of 40
+    assert text in legend_of(layer)
+    assert color_of(layer, text) == QColor(ramps.LATERAL)
+    assert color_of(layer, "Links with cores, and others") == QColor(ramps.BEHIND)
+    first = layer.renderer().orderBy().list()[0]
+    values = {
+        one["relation"]: first.expression().evaluate(_context(layer, one))
+        for one in layer.getFeatures()
+    }
+    assert values["secondary-secondary"] > values["core-core"]
+    assert first.ascending()
+
+
+def _context(layer, feature):
+    from qgis.core import QgsExpressionContext, QgsExpressionContextUtils
+
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(feature)
+    return context
+
+
+def test_that_there_are_no_lateral_links_is_said(links, legend_of):
+    layer = links([link("c", "A", 5)])
+    apply_style(layer, LATERAL)
+    assert "Between secondary cities: 0 of 1 links, 0 % of all flow" in legend_of(layer)
+
+
+# Form against flow
+
+
+def test_form_against_flow_is_the_difference_of_two_shares(cities, values_of):
+    layer = cities(
+        "total_flow:double population:double",
+        {"A": [60.0, 40.0], "c": [40.0, 40.0], "d": [0.0, 20.0], "e": [None, 0.0]},
+    )
+    entry = fields.measure_entry(layer, form_flow.KEY)
+    assert values_of(layer, entry.expression) == pytest.approx([0.2, 0.0, -0.2, None])
+    assert entry.label == "Share of flow less share of population"
+
+
+def test_form_against_flow_has_a_row_for_each_class_and_for_no_value(cities, legend_of):
+    layer = cities(
+        "total_flow:double population:double",
+        {"A": [60.0, 40.0], "c": [40.0, 40.0], "d": [0.0, 20.0], "e": [None, 0.0]},
+    )
+    apply_style(layer, form_flow.KEY)
+    labels = legend_of(layer)
+    assert labels[0] == "Share of flow less share of population"
+    assert labels[1:4] == ["−20 – 0 points", "0 – 20 points", "no value"]
+    assert labels[-1] == "Size: Population, up to 40"
+
+
+def test_shares_are_of_the_region_and_period(result_layer, values_of):
+    rows = [
+        ([(0, 0)], "1", "R", "2010", 3.0, 1.0), ([(1, 0)], "2", "R", "2010", 1.0, 1.0),
+        ([(0, 1)], "3", "S", "2020", 1.0, 9.0), ([(1, 1)], "4", "S", "2020", 9.0, 1.0),
+        ([(2, 1)], "5", "T", "2020", 0.0, 1.0),
+    ]  # fmt: skip
+    declared = "city_id:string region:string period:string total_flow:double population:double"
+    layer = result_layer("cities", "connectivity", declared, rows)
+    found = values_of(layer, form_flow.form_against_flow(layer).expression)
+    assert found[:4] == pytest.approx([0.25, -0.25, -0.8, 0.8])
+    assert found[4] is None
+    assert fields.values_of(layer, form_flow.form_against_flow(layer), "2010") == pytest.approx(
+        [0.25, -0.25]
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "values"),
+    [
+        ("total_flow:double", [1.0]),
+        ("population:double", [1.0]),
+        ("total_flow:double population:double", [0.0, 1.0]),
+        ("total_flow:double population:string", [1.0, "many"]),
+    ],
+)
+def test_without_a_flow_or_a_size_there_is_no_comparison(names, values, cities):
+    layer = cities(names, {"A": values})
+    assert form_flow.form_against_flow(layer) is None
+    assert look("form_flow", layer) is None
+
+
+def test_the_size_that_the_layer_was_made_with_comes_first(cities):
+    parameters = '{"POPULATION": "jobs"}'
+    layer = cities("total_flow:double population:double jobs:double", {"A": [1.0, 1.0, 1.0]},
+                   parameters=parameters)  # fmt: skip
+    assert form_flow.size_of(layer) == "jobs"
+
+
+# How sure
+
+
+def test_ranks_that_hang_on_the_weights_are_hatched_and_the_legend_says_so(cities):
+    layer = cities(
+        "index:double rank_agreement:double",
+        {"c": [50.0, 0.79], "d": [40.0, 0.8], "e": [30.0, None], "A": [None, None]},
+    )
+    apply_style(layer, "index")
+    hatched = next(rule for rule in rules.rows_of(layer) if rule.label().startswith("Hatched"))
+    assert "under 80 % of the runs" in hatched.label()
+    assert isinstance(hatched.symbol().symbolLayer(0), QgsFilledMarkerSymbolLayer)
+    request = QgsFeatureRequest().setFilterExpression(hatched.filterExpression())
+    assert [city["city_id"] for city in layer.getFeatures(request)] == ["c"]
+
+
+def test_nothing_is_hatched_where_all_ranks_are_safe(cities):
+    layer = cities("index:double rank_agreement:double", {"c": [50.0, 0.9]})
+    apply_style(layer, "index")
+    assert not any(rule.label().startswith("Hatched") for rule in rules.rows_of(layer))
+
+
+def test_out_of_focus_nothing_is_hatched(cities):
+    layer = cities("index:double rank_agreement:double", {"c": [50.0, 0.5], "d": [40.0, 0.5]})
+    apply_style(layer, "index", focus="c", partners=())
+    hatched = next(rule for rule in rules.rows_of(layer) if rule.label().startswith("Hatched"))
+    request = QgsFeatureRequest().setFilterExpression(hatched.filterExpression())
+    assert [city["city_id"] for city in layer.getFeatures(request)] == ["c"]
+
+
+# Whole maps
+
+
+def test_every_theme_has_a_title_and_says_what_to_run():
+    found = themes.themes()
+    assert len(found) == len({theme.key for theme in found}) == 8
+    assert all(theme.title and theme.advice.startswith("Run ") for theme in found)
+    assert themes.find("none of them") is None
