@@ -56,7 +56,27 @@ def texts():
         name = path.relative_to(ROOT).as_posix()
         for text in _texts_of(name, ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, name)
+    for path in sorted((ROOT / "resources" / "models").glob("*.model3")):
+        for text in _texts_of_model(path):
+            found.setdefault(text, path.relative_to(ROOT).as_posix())
     return found
+
+
+def _texts_of_model(path):
+    """What a model says of itself and of its parameters; its name is its id."""
+    for part in ET.parse(path).iter("Option"):
+        texts_in = {"help": _help_in, "parameterDefinitions": _descriptions_in}
+        if part.get("name") in texts_in:
+            yield from filter(None, texts_in[part.get("name")](part))
+
+
+def _help_in(part):
+    return [each.get("value") for each in part if each.get("name") != "ALG_VERSION"]
+
+
+def _descriptions_in(part):
+    found = part.iter("Option")
+    return [each.get("value") for each in found if each.get("name") in ("description", "help")]
 
 
 def _texts_of(name, tree):

@@ -7225,6 +7225,11 @@
     </message>
     <message>
         <location filename="../../cartography/city_accents.py"/>
+        <source>Hatched: rank not safe (in the same fifth in under {share} of the runs)</source>
+        <translation>阴影线：位次不可靠（低于 {share} 的运行留在同一五分位）</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_accents.py"/>
         <source>Weakly placed (silhouette under {})</source>
         <translation>在组中位置薄弱（轮廓系数低于 {}）</translation>
     </message>
@@ -7272,6 +7277,11 @@
         <location filename="../../cartography/class_rows.py"/>
         <source>no value</source>
         <translation>无数值</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/class_rows.py"/>
+        <source>{measure} in {field}</source>
+        <translation>{field}的{measure}</translation>
     </message>
     <message>
         <location filename="../../cartography/class_rows.py"/>
@@ -7324,6 +7334,31 @@
         <translation>{period}：{text}</translation>
     </message>
     <message>
+        <location filename="../../cartography/form_flow.py"/>
+        <source>Share of flow less share of {size}</source>
+        <translation>流量份额减{size}份额</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/form_flow.py"/>
+        <source>The city's share of all flow of its region less its share of the size.</source>
+        <translation>城市占区域全部流量的份额减去其规模份额。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/form_flow.py"/>
+        <source>less flow than its size</source>
+        <translation>流量少于其规模所期望的</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/form_flow.py"/>
+        <source>more flow than its size lets expect</source>
+        <translation>流量多于其规模所期望的</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/gap_bars.py"/>
+        <source>Bars: from 0, no gap, to 1, as high as a bar can be; no bar: none or not scored</source>
+        <translation>条形：从 0（无差距）到 1（条形的最大高度）；没有条形：无差距或未评分</translation>
+    </message>
+    <message>
         <location filename="../../cartography/layout.py"/>
         <source>km</source>
         <translation>km</translation>
@@ -7342,6 +7377,41 @@
         <location filename="../../cartography/legend.py"/>
         <source>Low: {}</source>
         <translation>低：{}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Between secondary cities: {kept} of {links} links, {share} of all flow</source>
+        <translation>次级城市之间：{links} 条联系中的 {kept} 条，占全部流量的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Links are not drawn</source>
+        <translation>未绘出联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Links with cores, and others</source>
+        <translation>与核心城市的联系，以及其他</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>One arrow a secondary city, to the core it has most flow with</source>
+        <translation>每个次级城市一个箭头，指向与其流量最大的核心城市</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>To {core}</source>
+        <translation>指向{core}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>To {count} other cores</source>
+        <translation>指向其他 {count} 个核心城市</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Without an arrow: {count} cities that send nothing to their main core</source>
+        <translation>没有箭头：{count} 个未流向其主要核心城市的城市</translation>
     </message>
     <message>
         <location filename="../../cartography/link_rows.py"/>
@@ -7407,6 +7477,86 @@
         <location filename="../../cartography/numbers.py"/>
         <source>{} points</source>
         <translation>{} 个百分点</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Form against flow</source>
+        <translation>形态与流</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Lateral links</source>
+        <translation>横向联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Run “Build flow network” on cities with roles and their flows.</source>
+        <translation>请对带角色的城市及其流运行“构建流网络”。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Run “Connectivity measures” on cities, some of them cores, or “Dominant flows”.</source>
+        <translation>请对含有核心城市的城市运行“连通性度量”，或运行“主导流”。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Run “Estimate flows” with observed flows.</source>
+        <translation>请以观测流量运行“估算流”。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Run “Governance mismatches” with the scores that you have.</source>
+        <translation>请以您已有的评分运行“治理错配”。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Run “Morphological polycentricity” on cities from “Connectivity measures”.</source>
+        <translation>请对“连通性度量”输出的城市运行“形态多中心”。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Run “Peripheralization index” with runs with random weights, 500 for example.</source>
+        <translation>请以随机权重的若干次运行（例如 500 次）运行“边缘化指数”。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Run “Polarization” on cities of two periods, or “Change between periods”.</source>
+        <translation>请对两个时期的城市运行“极化”，或运行“时期之间的变化”。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Run “Typology of secondary cities”.</source>
+        <translation>请运行“次级城市类型”。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Stronger or weaker than expected</source>
+        <translation>强于或弱于期望</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Types of city</source>
+        <translation>城市类型</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Who depends on whom</source>
+        <translation>谁依赖谁</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Who gains, who loses</source>
+        <translation>谁得益，谁受损</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Who is left behind, and how sure</source>
+        <translation>谁落在后面，有多确定</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Why coordination fails</source>
+        <translation>协调为何失败</translation>
     </message>
     <message>
         <location filename="../../cartography/thinning.py"/>
@@ -10692,6 +10842,86 @@ not left behind</source>
         <translation>{all} 条线中有 {count} 条在字段“{field}”中没有大于 0 的速度；按 {speed} km/h 计。</translation>
     </message>
     <message>
+        <location filename="../../resources/models/core_dependence_and_peripheralization.model3"/>
+        <source>Core cities (ids or names)</source>
+        <translation>核心城市（ID 或名称）</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/core_dependence_and_peripheralization.model3"/>
+        <source>From cities and flows to core dependence and peripheralization in one run: assigns the roles you list, builds the flow network, measures connectivity and ranks the secondary cities. Indicators may be fields of your cities or measures of connectivity, such as core_dependence.</source>
+        <translation>从城市和流到核心依赖度与边缘化，一次运行完成：指定您列出的角色，构建流网络，度量连通性，并为次级城市排序。指标可以是城市的字段，也可以是连通性的度量，例如 core_dependence。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/form_against_flow.model3"/>
+        <source>A table or line layer, one row a flow.</source>
+        <translation>表或线图层，每行一条流。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/form_against_flow.model3"/>
+        <source>One row a city, or a city and period.</source>
+        <translation>每行一个城市，或一个城市和时期。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/form_against_flow.model3"/>
+        <source>Population, jobs: what makes a city large.</source>
+        <translation>人口、就业：城市之大所在。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/form_against_flow.model3"/>
+        <source>Role field (core, secondary)</source>
+        <translation>角色字段（core、secondary）</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/form_against_flow.model3"/>
+        <source>Sets form beside flow, for each region and period: is size spread over the cities, and is flow? The table “Form against flow” holds morphological and functional polycentricity, each with its floor (what one city with everything would give), and their difference: above 0, flows are spread more evenly than sizes.</source>
+        <translation>在各区域和时期内将形态与流并列：规模是否分布于各城市，流是否也如此？表“Form against flow”含形态多中心性与功能多中心性，各附其下限（一城占有全部时的值），以及两者之差：高于 0 则流比规模分布更均匀。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/who_depends_on_whom.model3"/>
+        <source>From cities with their roles and a table of flows to who depends on whom: the flow network with its measures (core dependence, main core, net power), the dominant flow of each city with the nodal region it belongs to, and the backbone of links that are larger than chance would have them.</source>
+        <translation>从带角色的城市和流表到谁依赖谁：流网络及其度量（核心依赖度、主要核心城市、净权力），各城市的主导流及其所属的节点区域，以及大于偶然水平的联系所构成的骨干网。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/who_depends_on_whom.model3"/>
+        <source>Smaller: fewer links stay in the backbone.</source>
+        <translation>越小，留在骨干网中的联系越少。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/who_is_left_behind.model3"/>
+        <source>+ where a high value raises peripheralization, - where it lowers it.</source>
+        <translation>数值高提高边缘化为 +，降低边缘化为 -。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/who_is_left_behind.model3"/>
+        <source>A total of each city such as GDP or jobs: who gains, who loses.</source>
+        <translation>每个城市的总量，例如 GDP 或就业：谁得益，谁受损。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/who_is_left_behind.model3"/>
+        <source>Fields of the economic structure</source>
+        <translation>经济结构字段</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/who_is_left_behind.model3"/>
+        <source>From a city table with periods to who is left behind: whether cores and secondary cities grow apart and who gains or loses, the index of peripheralization with the uncertainty of its ranks (500 runs with random weights), and the types of secondary city by how their economic structure differs from that of the cores.</source>
+        <translation>从带时期的城市表到谁落在后面：核心与次级城市是否拉开距离、谁得益谁受损，带有位次不确定性的边缘化指数（500 次随机权重运行），以及按经济结构与核心城市的差异划分的次级城市类型。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/who_is_left_behind.model3"/>
+        <source>Period field</source>
+        <translation>时期字段</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/who_is_left_behind.model3"/>
+        <source>Such as jobs by sector: cities are grouped by how they differ from the cores.</source>
+        <translation>例如分部门就业：按与核心城市的差异对城市分组。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/who_is_left_behind.model3"/>
+        <source>Then the value is taken per head, and cities count by their people.</source>
+        <translation>给出时数值按人均计算，城市按人口计权。</translation>
+    </message>
+    <message>
         <location filename="../../ui/chart_file.py"/>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
@@ -10953,13 +11183,18 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/map_page.py"/>
         <source>All periods</source>
         <translation>所有时期</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
-        <source>Ci&amp;ties by</source>
-        <translation>城市着色(&amp;T)</translation>
+        <source>Cities &amp;by</source>
+        <translation>城市着色(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11013,6 +11248,16 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
+        <source>The links drawn are chosen by their kind, not by their size.</source>
+        <translation>绘出的联系按种类而非大小选取。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/map_page.py"/>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../ui/map_page.py"/>
         <source>Undo st&amp;yle</source>
         <translation>撤销样式(&amp;Y)</translation>
     </message>
@@ -11033,6 +11278,26 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/measure_model.py"/>
+        <source>Links between secondary cities in one colour, all others grey.</source>
+        <translation>次级城市之间的联系用一种颜色，其他均为灰色。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/measure_model.py"/>
+        <source>No links: so that nothing lies over the cities.</source>
+        <translation>没有联系：城市上方不被遮挡。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/measure_model.py"/>
+        <source>Not drawn</source>
+        <translation>不绘出</translation>
+    </message>
+    <message>
+        <location filename="../../ui/measure_model.py"/>
+        <source>One arrow to the main core</source>
+        <translation>指向主要核心城市的单个箭头</translation>
+    </message>
+    <message>
+        <location filename="../../ui/measure_model.py"/>
         <source>One colour for each pair of roles: core or secondary city.</source>
         <translation>每一对角色（核心或次级城市）一种颜色。</translation>
     </message>
@@ -11045,6 +11310,11 @@ not left behind</source>
         <location filename="../../ui/measure_model.py"/>
         <source>One symbol for core cities and one for secondary cities.</source>
         <translation>核心城市与次级城市各用一种符号。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/measure_model.py"/>
+        <source>Only the link of each secondary city to the core it has most flow with.</source>
+        <translation>只绘出每个次级城市与其流量最大的核心城市之间的联系。</translation>
     </message>
     <message>
         <location filename="../../ui/measure_model.py"/>
@@ -11410,6 +11680,16 @@ not left behind</source>
         <location filename="../../ui/scenario_text.py"/>
         <source>{sign}{number} pp</source>
         <translation>{sign}{number} 个百分点</translation>
+    </message>
+    <message>
+        <location filename="../../ui/theme_list.py"/>
+        <source>None: own choice</source>
+        <translation>无：自行选择</translation>
+    </message>
+    <message>
+        <location filename="../../ui/theme_list.py"/>
+        <source>Not with these layers. {advice}</source>
+        <translation>这些图层不适用。{advice}</translation>
     </message>
 </context>
 </TS>
