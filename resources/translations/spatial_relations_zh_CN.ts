@@ -11233,8 +11233,8 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
-        <source>Muted &amp;basemap</source>
-        <translation>淡化底图(&amp;B)</translation>
+        <source>Muted b&amp;asemap</source>
+        <translation>淡化底图(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11294,7 +11294,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/measure_model.py"/>
         <source>One arrow to the main core</source>
-        <translation>指向主要核心城市的单个箭头</translation>
+        <translation>指向主要核心的箭头</translation>
     </message>
     <message>
         <location filename="../../ui/measure_model.py"/>
