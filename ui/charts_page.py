@@ -267,7 +267,7 @@ class ChartsPage(Page):
         place = f"<br/><small>{escape(figure.place)}</small>" if figure.place else ""
         self.title.setText(f"<b>{escape(figure.title)}</b>{place}")
         self.view.setAccessibleName(figure.title)
-        self.view.setAccessibleDescription(figure.description)
+        self.view.setAccessibleDescription(tr(figure.description))
         self.view.show_drawing(drawing(figure, colours, self.font().family()), colours)
         self.caption.setText(" ".join(filter(None, (figure.reading, figure.note))))
 
