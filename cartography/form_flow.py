@@ -14,9 +14,10 @@ from . import fields
 #: In place of a field: the difference of the two shares.
 KEY = "flow_beyond_size"
 _FLOW = "total_flow"
-#: Parameters of the algorithms that name a field of size, and our own fields of it.
+#: Our field of the size that was asked for; parameters that name one; fields that may hold one.
+_SIZE = "size"
 _SIZE_PARAMETERS = ("POPULATION", "MASS", "VALUE", "SIZES")
-_SIZE_FIELDS = ("size", "size_share", "population")
+_SIZE_FIELDS = ("size_share", "population")
 _GROUPS = ("region", "period")
 
 
@@ -38,7 +39,7 @@ def form_against_flow(layer):
     expression = _difference(layer, size)
     if expression is None:
         return None
-    name = fields.first_size(layer) if size == "size" else None
+    name = fields.first_size(layer) if size == _SIZE else None
     name = fields.in_words(name or size)
     return ExpressionMeasure(
         KEY, "city", tr("Share of flow less share of {size}").format(size=name.lower()),
@@ -53,7 +54,7 @@ def size_of(layer):
     """The field of how large cities are, other than by their flow; None where there is none."""
     parameters = map(fields.parameters(layer).get, _SIZE_PARAMETERS)
     named = [name.strip() for value in parameters if value for name in str(value).split(";")]
-    for name in (*_SIZE_FIELDS[:1], *named, *_SIZE_FIELDS[1:]):
+    for name in (_SIZE, *named, *_SIZE_FIELDS):
         place = layer.fields().lookupField(name)
         if place >= 0 and layer.fields().at(place).isNumeric():
             return name

@@ -90,7 +90,7 @@ def themes():
 
 #: Measures of gain and loss, the most telling first.
 _CHANGES = (
-    *("share_change", "total_flow_share_change", "total_flow_change", "size_share_change"),
+    *("share_change", "size_share_change", "total_flow_change"),
     *("core_dependence_change", "index_change", "net_flow"),
 )
 

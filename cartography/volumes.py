@@ -15,7 +15,7 @@ MOST_LINKS = 300
 MOST_REST = 150
 #: The same of pairs that a measure compares: all of them would say nothing.
 MOST_PAIRS = 40
-#: Share of the flow that modelled links are drawn for: their number has no end.
+#: Share of the flow that the residuals drawn first make up: every pair of cities has one.
 _TELLING_SHARE = 0.75
 #: Methods of “Network from organisations”: links that are worked out from offices, and links that
 #: are directed.
