@@ -68,7 +68,19 @@ def build_flow_network(
     links = _described(drawn, described, directed)
     progress(1)
     total = float(matched.flows["flow"].sum())
+    _note_inside(self_pairs, total, notes)
     return BuiltNetwork(described, links, matched.unmatched, total, notes)
+
+
+def _note_inside(self_pairs, total, notes):
+    inside = self_pairs["flow"].sum()
+    if inside > 0:
+        notes.info(
+            "{count} pairs are of a city with itself, with {share} % of all flow: it is kept apart "
+            "in the city's self_flow, and in no other sum.",
+            count=int((self_pairs["flow"] > 0).sum()),
+            share=round(100 * inside / total, 1),
+        )
 
 
 def _with_totals(cities, pairs, self_pairs):

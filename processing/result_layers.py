@@ -26,6 +26,8 @@ _NEEDED = {
 }
 #: Fields of a comparison of two periods, whose measures are made as needed.
 _COMPARISON = ("connectivitychange", {"status", "period_from", "period_to"})
+#: Own fields of links that say of what kind their flows are, so that no reader takes them for more.
+_KINDS_OF_FLOW = ("estimated_flow", "organisations")
 #: Share of the measures of an output that a layer without properties must have.
 _ENOUGH = 0.5
 
@@ -90,8 +92,10 @@ def _told(layer):
     level = _LEVELS.get(layer_fields.kind(layer))
     if level is None:
         return None
-    told = layer.customProperty(f"{layer_fields.PREFIX}measures") or ""
-    keys = _keys(layer, level, set(told.split(",")))
+    told = set((layer.customProperty(f"{layer_fields.PREFIX}measures") or "").split(","))
+    if level == "link":
+        told.update(_KINDS_OF_FLOW)
+    keys = _keys(layer, level, told)
     return (layer_fields.algorithm(layer), level, keys) if keys else None
 
 

@@ -26,6 +26,8 @@ FLOW_COLUMNS = {
 }  # fmt: skip
 #: Parts of the progress bar: reading, measuring, writing.
 READ, MEASURE, WRITE = (0, 30), (30, 70), (70, 100)
+#: Fields by which a layer of modelled flows is known, and of the flows they are held against.
+_MODELLED, _OBSERVED = "estimated_flow", "observed_flow"
 
 
 class Run:
@@ -204,7 +206,17 @@ class Run:
         self._tables["flows"] = (source.sourceName(), columns)
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")
+        self._note_modelled(source, columns)
         return self.read(name, columns)
+
+    def _note_modelled(self, source, columns):
+        """Warn that flows which a model made are no observed ones, nor what is measured on them."""
+        if place_of(source.fields(), _MODELLED) >= 0 and columns.get("flow") != _OBSERVED:
+            self.notes.warning(
+                "The flows of layer “{layer}” are modelled, not observed: so is all that is "
+                "measured on them.",
+                layer=source.sourceName(),
+            )
 
     def read(self, name, columns):
         """Columns of a source, whose features can be read again by `features_at`.

@@ -279,7 +279,7 @@ def catalogue_fields(entries):
     for entry in entries:
         field = QgsField(entry.key, types[entry.kind])
         field.setAlias(entry.label)
-        field.setComment(entry.description)
+        field.setComment(entry.comment)
         fields.append(field)
     return fields
 

@@ -213,18 +213,48 @@ def who_is_left_behind():
     )
 
 
-#: Form and flow of a region and period in one row; NULL regions and periods meet each other.
-FORM_AGAINST_FLOW = """
-SELECT form.region, form.period, form.size_field, form.cities,
-       form.polycentricity, form.polycentricity_floor,
-       flow.functional_polycentricity, flow.functional_polycentricity_floor,
-       flow.functional_polycentricity - form.polycentricity AS flow_less_form,
-       form.rank_size_slope, flow.rank_size_slope AS flow_rank_size_slope,
-       form.core_share, flow.core_dependence_out, flow.criss_cross
-FROM input1 AS form LEFT JOIN input2 AS flow
-  ON coalesce(form.region, '') = coalesce(flow.region, '')
- AND coalesce(form.period, '') = coalesce(flow.period, '')
-""".strip()
+#: Names a row by its region and period, be they NULL, so that tables can be joined by both.
+_PLACE = "coalesce(region, '') || '|' || coalesce(period, '')"
+#: What the names of joined measures of flow begin with.
+_FLOW = "flow_"
+_TEXT, _COUNT, _NUMBER = 10, 2, 6
+#: Fields of form beside flow: name, type and what it is of the joined tables.
+FORM_AGAINST_FLOW = [
+    *((name, _TEXT, name) for name in ("region", "period", "size_field")),
+    ("cities", _COUNT, "cities"),
+    *((name, _NUMBER, name) for name in ("polycentricity", "polycentricity_floor")),
+    *((name, _NUMBER, _FLOW + name)
+      for name in ("functional_polycentricity", "functional_polycentricity_floor")),
+    ("flow_less_form", _NUMBER, f"{_FLOW}functional_polycentricity - polycentricity"),
+    *((name, _NUMBER, name) for name in ("rank_size_slope", f"{_FLOW}rank_size_slope")),
+    ("core_share", _NUMBER, "core_share"),
+    *((name, _NUMBER, _FLOW + name) for name in ("core_dependence_out", "criss_cross")),
+]  # fmt: skip
+
+
+def comparing_steps(model, form, flow):
+    """Join two tables of regions and periods, and keep what compares form with flow.
+
+    Native algorithms do it, since “Execute SQL” finds no layer where there is no project, as in
+    qgis_process.
+    """
+    for number, (child_id, table) in enumerate((("form", form), ("flow", flow))):
+        step(model, child_id, (300 + 600 * number, 680),
+             {"INPUT": table, "FIELD_NAME": value("place"), "FIELD_TYPE": value(2),
+              "FORMULA": value(_PLACE)},
+             {}, "native:fieldcalculator")  # fmt: skip
+    step(model, "join", (600, 790),
+         {"INPUT": made("form", "OUTPUT"), "INPUT_2": made("flow", "OUTPUT"),
+          "FIELD": value("place"), "FIELD_2": value("place"), "METHOD": value(1),
+          "PREFIX": value(_FLOW)},
+         {}, "native:joinattributestable")  # fmt: skip
+    mapping = [
+        {"name": name, "type": kind, "length": 0, "precision": 0, "expression": expression}
+        for name, kind, expression in FORM_AGAINST_FLOW
+    ]
+    step(model, "compare", (600, 900),
+         {"INPUT": made("join", "OUTPUT"), "FIELDS_MAPPING": value(mapping)},
+         {"Form against flow": "OUTPUT"}, "native:refactorfields")  # fmt: skip
 
 
 def form_against_flow():
@@ -253,11 +283,7 @@ def form_against_flow():
         {"Cities": "OUTPUT_CITIES", "Links": "OUTPUT_LINKS", "Regions": "OUTPUT_REGIONS"},
         {"CITY_PERIOD": "city_period"},
     )
-    step(model, "compare", (600, 680),
-         {"INPUT_DATASOURCES": [made("coexistence", "OUTPUT"),
-                                made("connectivity", "OUTPUT_REGIONS")],
-          "INPUT_QUERY": value(FORM_AGAINST_FLOW), "INPUT_GEOMETRY_TYPE": value(1)},
-         {"Form against flow": "OUTPUT"}, "qgis:executesql")  # fmt: skip
+    comparing_steps(model, made("coexistence", "OUTPUT"), made("connectivity", "OUTPUT_REGIONS"))
     return described(
         model,
         "Sets form beside flow, for each region and period: is size spread over the cities, and "

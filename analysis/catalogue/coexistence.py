@@ -116,8 +116,8 @@ ENTRIES = [
     region_measure(
         "polycentricity_floor",
         "Floor of polycentricity",
-        "Polycentricity of a region with as many cities of which one has everything: the lowest "
-        "that one ruling city can make it.",
+        "Polycentricity of a region of as many cities in which one has everything; a region of a "
+        "few large and many small cities can lie below it.",
         relation="coexistence",
         range=(0, 1),
         high="many cities: only polycentricity well above it means balance",

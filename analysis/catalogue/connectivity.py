@@ -409,7 +409,8 @@ _CONNECTIVITY_REGION = [
     region_measure(
         "functional_polycentricity_floor",
         "Floor of functional polycentricity",
-        "The value of a region of as many cities in which one has all in-flow.",
+        "The value of a region of as many cities in which one has all in-flow; a region of a few "
+        "cities with much and many with little can lie below it.",
         range=(0, 1),
         source="Green 2007",
         high="a region of many cities: compare only above it",

@@ -26,6 +26,11 @@ class Field:
     #: Python type of a value: str, int or float. Every field may be NULL.
     kind: type = str
 
+    @property
+    def comment(self):
+        """What the field of a layer says of itself."""
+        return self.description
+
 
 @dataclass(frozen=True)
 class Measure(Field):
@@ -53,6 +58,13 @@ class Measure(Field):
     categories: tuple = ()
     #: Whether values are ids of cities, which a legend calls by their names.
     of_cities: bool = False
+
+    @property
+    def comment(self):
+        """What it is, what high and low values say, and whose definition or scores it rests on."""
+        parts = (("High", self.high), ("Low", self.low), ("Source", self.source))
+        said = [f"{name}: {text}." for name, text in parts if text]
+        return " ".join([self.description, *said])
 
     @property
     def is_category(self):

@@ -111,6 +111,20 @@ def _main_cores(region):
     )
 
 
+def _within_cities(region):
+    """How much flow never leaves its city, and so is in no share that is told."""
+    period, rows = region.latest("city", "self_flow", "out_flow")
+    inside, between = rows["self_flow"].sum(), rows["out_flow"].sum()
+    if not inside > 0:
+        return
+    yield region.say(
+        "{share} of the flow in these data stays within its city; all else that is told of flow is "
+        "about the rest, which runs between cities.",
+        period,
+        share=percent(inside / (inside + between)),
+    )
+
+
 def _changed_dependence(region):
     found = compared(secondary(region.rows("city", "core_dependence")), "core_dependence")
     found = found or _compared_before(region)
@@ -300,6 +314,7 @@ def _to_a_tenth(share):
 _PARTS = (
     _dependence_of_all,
     _most_dependent,
+    _within_cities,
     _main_cores,
     _lateral,
     network.dominant_cities,

@@ -32,9 +32,9 @@ def findings(region):
 def _cores_and_secondary_cities(region):
     period, rows = region.latest("region", "core_secondary_krugman")
     if len(rows):
-        # Half the sum of absolute differences is the part of jobs that stands elsewhere.
+        # Half the sum of absolute differences is the part that stands elsewhere.
         yield region.say(
-            "{share} of the secondary cities' jobs would have to be in another sector for them to "
+            "{share} of what secondary cities do would have to be in another sector for them to "
             "have the cores' mix of sectors.",
             period,
             share=percent(rows["core_secondary_krugman"].iloc[0] / 2),

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from ...analysis import story
+from ...analysis import namesakes, story
 from ...i18n import tr
 from .markup import bullets, paragraph, prose, section
 from .method import method
@@ -46,6 +46,7 @@ def write_report(path, title, maps, tables, left_out, sources, generated):
     OSError
         If the page cannot be written.
     """
+    tables = namesakes.told_apart(tables)
     told = story.tell(tables)
     headline = next(iter(story.headline(told)), None)
     shown = [ShownTable(table) for table in tables]

@@ -69,7 +69,7 @@ def _limits():
         ((), (), tr(
             "Which cities are cores, and where the region ends, was set by the analyst: other "
             "roles or borders give other results.")),
-        (("estimateflows",), (), tr(
+        (("estimateflows",), ("estimated_flow",), tr(
             "Modelled flows are what size and distance let expect. They were not observed.")),
         ((), ("core_dependence", "core_dependence_out"), tr(
             "Flows show ties, not what they are worth: depending on a core can be a burden or a "

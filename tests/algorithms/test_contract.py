@@ -372,7 +372,7 @@ def test_every_output_says_what_it_is(run_whole, name):
                 is_modelled = name == "estimateflows" and output == "OUTPUT"
                 entry = modelled(key) if is_modelled else field(level, key)
                 assert layer.attributeAlias(position) == entry.label
-                assert layer.fields().at(position).comment() == entry.description
+                assert layer.fields().at(position).comment() == entry.comment
 
 
 @EACH

@@ -118,6 +118,23 @@ def test_form_against_flow(provider, run_model, panel, dated_flows, rows):
     assert found["2006"]["flow_rank_size_slope"] == pytest.approx(-0.917050, rel=1e-5)
 
 
+def test_form_against_flow_needs_no_project(provider, run_algorithm, panel, dated_flows, rows):
+    # qgis_process, and scripts that bring a context of their own, have none.
+    from qgis.core import QgsProcessingContext
+
+    results, _ = run_algorithm(
+        "spatialrelations:Form against flow",
+        {"cities": panel, "sizes": ["population"], "flows": dated_flows,
+         **dict.fromkeys(FORM_AND_FLOW, TEMPORARY)},
+        context=QgsProcessingContext(),
+    )  # fmt: skip
+    found = rows(results["compare:Form against flow"], "period")
+    assert list(found["2023"])[:4] == ["region", "period", "size_field", "cities"]
+    assert found["2023"]["functional_polycentricity"] == pytest.approx(0.325957, rel=1e-5)
+    assert found["2023"]["flow_rank_size_slope"] == pytest.approx(-1.108210, rel=1e-5)
+    assert found["2006"]["criss_cross"] == pytest.approx(137 / 992)
+
+
 def test_form_against_flow_of_one_time_only(provider, run_model, cities, flows, rows):
     outputs = {
         **FORM_AND_FLOW, "coexistence:Polycentricity": 1, "coexistence:City sizes": 6,

@@ -63,6 +63,25 @@ def test_the_analysts_own_fields_are_not_taken_for_measures(read, run_algorithm,
     assert table.rows["share"].tolist() == pytest.approx([9 / 24, 8 / 24, 7 / 24])
 
 
+def test_what_is_measured_on_modelled_flows_is_told_as_modelled(read, run_algorithm, cities):
+    from spatial_relations.analysis.story import tell
+
+    made, _ = run_algorithm(
+        "estimateflows",
+        {"CITIES": cities, "ORIGIN_MASS": "population", "DESTINATION_MASS": "population",
+         "OUTPUT": "TEMPORARY_OUTPUT"},
+    )  # fmt: skip
+    outputs = ("OUTPUT_CITIES", "OUTPUT_LINKS", "OUTPUT_REGIONS")
+    results, log = run_algorithm(
+        "connectivity",
+        {"CITIES": cities, "LINKS": made["OUTPUT"], **dict.fromkeys(outputs, "TEMPORARY_OUTPUT")},
+    )
+    assert "The flows of layer “Modelled flows” are modelled, not observed" in log
+    found = tell([read(results[name]) for name in outputs])["connectivity"]
+    assert len(found) > 3
+    assert {finding.place for finding in found} == {"modelled flows"}
+
+
 @pytest.mark.parametrize("ending", ["csv", "geojson"])
 def test_a_layer_that_lost_its_properties_is_known_by_its_fields(read, connect, save_plain, ending):
     results, _ = connect()

@@ -38,7 +38,7 @@ def test_each_of_our_fields_has_alias_and_comment_from_the_catalogue(results):
                 continue
             known += 1
             assert layer.attributeAlias(position) == entry.label
-            assert layer.fields().at(position).comment() == entry.description
+            assert layer.fields().at(position).comment() == entry.comment
         assert known >= (1 if name == "UNMATCHED" else 9)
 
 

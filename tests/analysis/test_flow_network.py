@@ -48,6 +48,13 @@ def test_repeated_pairs_are_summed_and_self_flows_and_zeros_are_no_links(build):
     assert "1 pairs have a flow of 0 and are no links." in network.notes.sentences()
 
 
+def test_flow_within_cities_is_counted_in_the_log(build):
+    said = build().notes.sentences()
+    assert any(text.startswith("1 pairs are of a city with itself, with 31.8 %") for text in said)
+    without = build([("A", "B", 5.0), ("C", "C", 0.0)]).notes.sentences()
+    assert not any("with itself" in text for text in without)
+
+
 def test_city_totals_count_links_and_keep_self_flow_apart(build):
     cities = build().cities.set_index("city_id")
     assert cities["out_flow"].tolist() == [10, 3, 2, 0]

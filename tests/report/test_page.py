@@ -85,6 +85,20 @@ def test_names_cannot_break_the_page(write, table, tell, cities, regions, nasty)
     assert write(tables=[table("city", broken)]).rows
 
 
+def test_cities_of_one_name_are_told_apart_in_tables_and_figures(write, table):
+    rows = [["320500", "Suzhou", "secondary", 0.5], ["341300", "Suzhou", "secondary", 0.25],
+            ["310100", "Shanghai", "core", 0.1]]  # fmt: skip
+    columns = ["city_id", "name", "role", "core_dependence"]
+    page = write(tables=[table("city", pd.DataFrame(rows, columns=columns))])
+    shown = [row[0] for row in page.section("tables").rows]
+    assert {"Suzhou (320500)", "Suzhou (341300)", "Shanghai"} <= set(shown)
+    assert "Suzhou" not in shown
+    figure = page.markup[page.markup.index("<svg") : page.markup.index("</svg>")]
+    assert "Suzhou (320500)" in figure
+    assert "Suzhou (341300)" in figure
+    assert ">Suzhou<" not in figure
+
+
 def test_the_page_goes_from_what_matters_to_what_backs_it(write, tell):
     tell(connectivity=[Finding("One.", {}), Finding("Two.", {})])
     assert write().texts["h2"] == [

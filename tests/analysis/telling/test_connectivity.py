@@ -87,6 +87,17 @@ def test_what_is_said_of_a_region(told):
     ]
 
 
+def test_flow_that_stays_within_cities_is_told_before_it_misleads(told):
+    cities = CITIES.assign(self_flow=[900.0, 300.0, 0.0, 0.0, 0.0, 0.0], out_flow=50.0)
+    sentence = (
+        "80 % of the flow in these data stays within its city; all else that is told of flow is "
+        "about the rest, which runs between cities."
+    )
+    assert told(cities)[1] == sentence
+    assert sentence not in told(cities.assign(self_flow=0.0))
+    assert sentence not in told(cities.assign(self_flow=np.nan))
+
+
 def test_columns_and_tables_may_be_absent(told):
     assert told() == []
     assert told(CITIES[["city_id"]]) == []

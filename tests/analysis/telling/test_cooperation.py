@@ -21,8 +21,8 @@ def pairs(*gaps):
 
 def test_how_many_jobs_stand_in_other_sectors(said):
     assert said("cooperation", region=[{"core_secondary_krugman": 0.602710}]) == [
-        "30 % of the secondary cities' jobs would have to be in another sector for them to have "
-        "the cores' mix of sectors."
+        "30 % of what secondary cities do would have to be in another sector for them to have the "
+        "cores' mix of sectors."
     ]
 
 
