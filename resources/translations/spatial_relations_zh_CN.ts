@@ -180,8 +180,8 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/coexistence.py"/>
-        <source>Polycentricity of a region with as many cities of which one has everything: the lowest that one ruling city can make it.</source>
-        <translation>城市数相同、由一城独占全部时的区域多中心性：单一城市主导所能造成的最低值。</translation>
+        <source>Polycentricity of a region of as many cities in which one has everything; a region of a few large and many small cities can lie below it.</source>
+        <translation>城市数相同、由一城独占全部时的区域多中心性；少数大城市与许多小城市组成的区域可能低于它。</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/coexistence.py"/>
@@ -1170,8 +1170,8 @@
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
-        <source>The value of a region of as many cities in which one has all in-flow.</source>
-        <translation>城市数相同、由一城占有全部流入时的区域取值。</translation>
+        <source>The value of a region of as many cities in which one has all in-flow; a region of a few cities with much and many with little can lie below it.</source>
+        <translation>城市数相同、由一城占有全部流入时的区域取值；少数城市很多而许多城市很少的区域可能低于它。</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
@@ -5034,6 +5034,11 @@
         <translation>区域之间</translation>
     </message>
     <message>
+        <location filename="../../analysis/flow_network.py"/>
+        <source>{count} pairs are of a city with itself, with {share} % of all flow: it is kept apart in the city's self_flow, and in no other sum.</source>
+        <translation>{count} 个城市对为城市与自身，占全部流量的 {share} %：单独保存在该城市的 self_flow 中，不计入其他任何总和。</translation>
+    </message>
+    <message>
         <location filename="../../analysis/flows.py"/>
         <source>No flow runs between two cities that are known in its period. The flows' periods are {flow_periods}, the cities' {city_periods}. Choose the fields that hold the same periods.</source>
         <translation>没有流连接在其时期内已知的两个城市。流的时期为 {flow_periods}，城市的时期为 {city_periods}。请选择时期相同的字段。</translation>
@@ -6634,6 +6639,11 @@
         <translation>全部流量的 {share} 起于或止于{cities}，多于其他任何城市。</translation>
     </message>
     <message>
+        <location filename="../../analysis/telling/connectivity.py"/>
+        <source>{share} of the flow in these data stays within its city; all else that is told of flow is about the rest, which runs between cities.</source>
+        <translation>这些数据中 {share} 的流量留在其城市内部；关于流的其他一切说明均针对城市之间的其余流量。</translation>
+    </message>
+    <message>
         <location filename="../../analysis/telling/cooperation.py"/>
         <source>Best linked through organisations: {cities}.</source>
         <translation>经由机构联系最强：{cities}。</translation>
@@ -6685,8 +6695,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/cooperation.py"/>
-        <source>{share} of the secondary cities' jobs would have to be in another sector for them to have the cores' mix of sectors.</source>
-        <translation>次级城市须有 {share} 的就业转到其他部门，才能与核心城市的部门构成相同。</translation>
+        <source>{share} of what secondary cities do would have to be in another sector for them to have the cores' mix of sectors.</source>
+        <translation>次级城市的活动须有 {share} 转到其他部门，才能与核心城市的部门构成相同。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/cores.py"/>
@@ -10780,6 +10790,11 @@ not left behind</source>
         <location filename="../../processing/run.py"/>
         <source>The chosen method needs it: choose a layer.</source>
         <translation>所选方法需要它：请选择一个图层。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/run.py"/>
+        <source>The flows of layer “{layer}” are modelled, not observed: so is all that is measured on them.</source>
+        <translation>图层“{layer}”的流是模拟的，不是观测值：据其度量的一切也是如此。</translation>
     </message>
     <message>
         <location filename="../../processing/run.py"/>
