@@ -21,7 +21,7 @@ SHIPPED := $(wildcard *.py) analysis processing cartography ui
 FLAKE8 := $(PYTHON) -m flake8 --isolated --max-line-length=100 --max-complexity=10 \
 	--select=C90,E101,E71,E72,E73,E74,E9,F,W6
 
-.PHONY: help test test-fast demo bench lint docs package check link packages clean distclean
+.PHONY: help test test-fast demo bench lint docs strings package check link packages clean distclean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -47,6 +47,10 @@ lint: .venv/.installed ## ruff, its format, and what the plugin repository's fla
 docs: ## the method pages, from the catalogue and the algorithms' help
 	@tools/install.sh qgis
 	@tools/headless.sh $(SYSTEM_PYTHON) tools/make_docs.py
+
+strings: ## texts into resources/translations, and what is not translated (ARGS="de" begins another)
+	@tools/install.sh strings
+	@$(SYSTEM_PYTHON) tools/translations.py $(ARGS)
 
 package: ## the plugin as a zip for QGIS, from the tracked files
 	@$(SYSTEM_PYTHON) tools/pack.py build

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QMessageBox
 
-from .i18n import tr
+from .i18n import install_translator, remove_translator, tr
 
 RESOURCES = Path(__file__).parent / "resources"
 MENU = "Spatial Relations"
@@ -31,12 +31,12 @@ class SpatialRelationsPlugin:
         self.help = None
 
     def initProcessing(self):
+        self.translator = install_translator(self._locale())
         from .processing.provider import register
 
         self.provider = register()
 
     def initGui(self):
-        self._translate()
         self.initProcessing()
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("SpatialRelationsToolBar")
@@ -47,7 +47,15 @@ class SpatialRelationsPlugin:
         self._add_action(tr("Help"), "help.svg", self.show_help)
 
     def unload(self):
-        """Take away all that `initGui` has added, last first."""
+        """Take away all that `initGui` and `initProcessing` have added, last first."""
+        if self.iface is not None:
+            self._remove_gui()
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+        remove_translator(self.translator)
+        self.__init__(self.iface)
+
+    def _remove_gui(self):
         if self.help is not None:
             self.help.close()
             self.help.deleteLater()
@@ -66,19 +74,13 @@ class SpatialRelationsPlugin:
             self.iface.mainWindow().removeToolBar(self.toolbar)
             self.toolbar.setParent(None)
             self.toolbar.deleteLater()
-        if self.provider is not None:
-            QgsApplication.processingRegistry().removeProvider(self.provider)
-        if self.translator is not None:
-            QCoreApplication.removeTranslator(self.translator)
-        self.__init__(self.iface)
 
-    def _translate(self):
-        locale = QgsSettings().value("locale/userLocale", "en") or "en"
-        path = RESOURCES / "translations" / f"spatial_relations_{locale}.qm"
-        translator = QTranslator()
-        if path.exists() and translator.load(str(path)):
-            self.translator = translator
-            QCoreApplication.installTranslator(translator)
+    def _locale(self):
+        """The language that QGIS speaks."""
+        settings = QgsSettings()
+        # The desktop writes down what it speaks; without one only what the user has set counts.
+        is_told = self.iface is not None or settings.value("locale/overrideFlag", False, bool)
+        return (is_told and settings.value("locale/userLocale", "")) or QLocale().name()
 
     def _menus(self):
         """Our menu, which QGIS takes out of the menu bar at unload but keeps."""

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from .errors import InputError
+from .wording import Wording
 
 
 def amounts(cities, column, may_be_empty=False):
@@ -29,7 +30,10 @@ def amounts(cities, column, may_be_empty=False):
         if no city has one.
     """
     values = pd.to_numeric(cities[column], errors="coerce").astype(float)
-    for bad, problem in ((values < 0, "negative"), (np.isinf(values), "infinite")):
+    for bad, problem in (
+        (values < 0, Wording("negative")),
+        (np.isinf(values), Wording("infinite")),
+    ):
         if bad.any():
             first = cities[bad].iloc[0]
             raise InputError(

@@ -1,5 +1,7 @@
 """What an analyst did wrong, said so that they can mend it."""
 
+from .wording import filled
+
 
 class InputError(ValueError):
     """Input that only the analyst can mend.
@@ -25,6 +27,10 @@ class InputError(ValueError):
         self.column = column
         self.parameter = parameter
         self.values = values
+
+    def sentence(self, translate):
+        """The error in another language; `translate` takes the literal."""
+        return filled(self.text, self.values, translate)
 
 
 class Cancelled(Exception):  # noqa: N818 (no error: the analyst wanted it)

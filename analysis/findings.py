@@ -7,6 +7,8 @@ its text apart from its values, so that the text can be translated before it is 
 import math
 from collections import namedtuple
 
+from .wording import Wording, filled
+
 #: Groups of digits, and the minus of a negative number, as they stand in print.
 THIN_SPACE = "\u202f"
 MINUS = "\u2212"
@@ -35,8 +37,14 @@ class Finding(namedtuple("Finding", "text values")):
         translate : callable, optional
             Takes the text with its places and returns it in another language.
         """
-        filled = translate(self.text).format(**self.values)
-        return f"{self.place}: {filled}" if self.place else filled
+        told = self.told(translate)
+        if not self.place:
+            return told
+        return translate("{place}: {sentence}").format(place=self.place, sentence=told)
+
+    def told(self, translate=str):
+        """As `sentence`, without the region and the period that it speaks of."""
+        return filled(self.text, self.values, translate)
 
 
 def percent(share, decimals=None):
@@ -87,8 +95,10 @@ def _decimals(value):
 
 
 def ordinal(count):
-    ending = "th" if 10 <= count % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
-    return f"{count}{ending}"
+    """A rank as a word: ``1st``."""
+    last = 0 if 10 <= count % 100 <= 20 else count % 10
+    text = {1: "{number}st", 2: "{number}nd", 3: "{number}rd"}.get(last, "{number}th")
+    return Wording(text, number=count)
 
 
 def known_number(value):

@@ -21,6 +21,7 @@ from .network import looked_up, note_between_regions, split, sum_pairs
 from .notes import Notes, listed
 from .progress import part, silent
 from .radiation import radiation_probability, sum_of_others
+from .wording import Wording
 
 #: Unconstrained gravity, with given out-flows, given in-flows, both; and radiation.
 MODELS = ("unconstrained", "production", "attraction", "doubly", "radiation")
@@ -415,14 +416,15 @@ def _note_failures(failures, number, notes):
     """Say which regions and periods have no result, and why; stop where none has one."""
     alike = {}
     for network, error in failures:
-        alike.setdefault(str(error), []).append(_name_of(network))
+        alike.setdefault(Wording(error.text, **error.values), []).append(_name_of(network))
     if failures and len(failures) == number:
         if number == 1:
             raise failures[0][1]
         first, error = failures[0]
         raise InputError(
             "Nothing can be estimated, for instance {name}: {problem}",
-            error.table, error.column, name=_name_of(first), problem=str(error),
+            error.table, error.column, name=_name_of(first),
+            problem=Wording(error.text, **error.values),
         )  # fmt: skip
     for problem, names in alike.items():
         notes.warning(
@@ -432,7 +434,7 @@ def _note_failures(failures, number, notes):
 
 def _name_of(network):
     named = " ".join(part for part in (network.region, network.period) if part)
-    return named or "cities without a region"
+    return named or Wording("cities without a region")
 
 
 def _note_left_out(pairs, notes):

@@ -17,6 +17,7 @@ from .catalogue import (
     polarization,
 )
 from .catalogue.entry import RELATIONS, Field, Measure
+from .wording import Wording
 
 __all__ = ["CATALOGUE", "RELATIONS", "Field", "Measure", "field", "measures", "modelled"]
 
@@ -81,7 +82,8 @@ def _made(level, key):
     compared = _compared(level, key)
     if compared is None and level == "city" and key.startswith("dimension_"):
         name = key[len("dimension_") :]
-        return replace(_DIMENSION, key=key, label=f"Dimension: {name.replace('_', ' ')}")
+        label = Wording("Dimension: {name}", name=name.replace("_", " "))
+        return replace(_DIMENSION, key=key, label=label)
     return compared
 
 
@@ -94,10 +96,15 @@ def _compared(level, key):
     if not isinstance(entry, Measure):
         return None
     suffix, description = _TIMES[time]
+    suffix, description = Wording(suffix), Wording(description)
     found = replace(
-        entry, key=key, label=f"{entry.label}, {suffix}", description=f"{entry.description} "
-        f"{description}",
-    )  # fmt: skip
+        entry,
+        key=key,
+        label=Wording("{measure}, {time}", measure=_worded(entry.label), time=suffix),
+        description=Wording(
+            "{measure} {time}", measure=_worded(entry.description), time=description
+        ),
+    )
     if time != "change":
         return found
     if not entry.has_order:
@@ -110,6 +117,10 @@ def _compared(level, key):
         found, classes=classes, categories=(), neutral=0, range=reach, high="it has grown",
         low="it has shrunk", source="",
     )  # fmt: skip
+
+
+def _worded(text):
+    return text if isinstance(text, Wording) else Wording(text)
 
 
 #: What the change of a text is.

@@ -2,6 +2,8 @@
 
 from collections import namedtuple
 
+from .wording import Wording, filled
+
 #: Why a measure is missing: code -> plain English. Missing is never 0.
 REASONS = {
     "N_TOO_SMALL": "there are too few cities, links or periods",
@@ -29,7 +31,12 @@ class Notes:
         for (reason, count), keys in alike.items():
             yield Note(
                 "Empty in {count} rows, since {reason} ({code}): {measures}.",
-                {"measures": keys, "count": count, "reason": REASONS[reason], "code": reason},
+                {
+                    "measures": keys,
+                    "count": count,
+                    "reason": Wording(REASONS[reason]),
+                    "code": reason,
+                },
                 is_warning=False,
             )
 
@@ -75,10 +82,8 @@ def fill(note, translate=str, label=str):
     """
     values = dict(note.values)
     if "measures" in values:
-        values["measures"] = ", ".join(label(key) for key in values["measures"])
-    if "reason" in values:
-        values["reason"] = translate(values["reason"])
-    return translate(note.text).format(**values)
+        values["measures"] = translate(", ").join(map(label, values["measures"]))
+    return filled(note.text, values, translate)
 
 
 def listed(names, at_most=5):
@@ -86,4 +91,5 @@ def listed(names, at_most=5):
     names = [str(name) for name in names]
     if len(names) <= at_most:
         return ", ".join(names)
-    return "{} and {} more".format(", ".join(names[:at_most]), len(names) - at_most)
+    first, others = ", ".join(names[:at_most]), len(names) - at_most
+    return Wording("{names} and {count} more", names=first, count=others)

@@ -5,6 +5,7 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
+from . import trend_reasons
 from .cities import COLUMNS, by_region_and_period, names_of, note_gaps
 from .city_values import amounts
 from .errors import InputError
@@ -314,23 +315,18 @@ def _reading(trend, periods):
     """A reading of the trend, and why, in words."""
     share, slope = trend["core_share_change"], trend["sigma_slope"]
     if periods < 2:
-        return None, "fewer than two periods"
+        return None, trend_reasons.TOO_FEW_PERIODS
     if np.isnan(share):
-        return None, "no core city, or no value"
+        return None, trend_reasons.NO_SHARE
     if np.isnan(slope):
-        return None, "the spread is not known in two periods"
+        return None, trend_reasons.NO_SPREAD
     slope = 0.0 if abs(slope) < _FLAT else slope
     reading = "stable"
     if share > SHARE_CHANGE and slope > 0:
         reading = "polarizing"
     elif share < -SHARE_CHANGE and slope < 0:
         reading = "converging"
-    moved = {1: "gained", -1: "lost"}[1 if share > 0 else -1]
-    cores = f"cores {moved} {abs(share) * 100:.1f} points of the region's value"
-    if abs(share) <= SHARE_CHANGE:
-        cores = f"the cores' share hardly changed ({share * 100:+.1f} points)"
-    spread = {1: "grew", -1: "shrank", 0: "stayed as they were"}[int(np.sign(slope))]
-    return reading, f"{cores}; differences between cities {spread}"
+    return reading, str(trend_reasons.reason(share, slope, SHARE_CHANGE))
 
 
 def _note_trends(trends, notes):

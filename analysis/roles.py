@@ -11,6 +11,7 @@ from .identifiers import as_text
 from .network import split, sum_pairs
 from .notes import Notes, listed
 from .progress import silent
+from .wording import Wording
 
 #: Rules in the order of the algorithm's choice.
 METHODS = (
@@ -122,7 +123,8 @@ def roles_by_size(cities, method, count=3, threshold=0.0, share=50.0, notes=None
             notes.warning(
                 "{count} of {cities} cities are above the mean size{region}: sizes are not "
                 "heavy-tailed, and head/tail breaks set no clear cores apart.",
-                count=number, cities=len(ranked), region=f" in {region}" if region else "",
+                count=number, cities=len(ranked),
+                region=Wording(" in {region}", region=region) if region else "",
             )  # fmt: skip
         roles.append(_ranked_roles(rows, ranked, number))
     return pd.concat(roles).reindex(cities.index)
@@ -130,7 +132,7 @@ def roles_by_size(cities, method, count=3, threshold=0.0, share=50.0, notes=None
 
 def _sizes(cities, notes):
     size = pd.to_numeric(cities["size"], errors="coerce")
-    for bad, problem in ((size < 0, "negative"), (np.isinf(size), "infinite")):
+    for bad, problem in ((size < 0, Wording("negative")), (np.isinf(size), Wording("infinite"))):
         if bad.any():
             first = cities[bad].iloc[0]
             raise InputError(

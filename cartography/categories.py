@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtGui import QColor
 
-from ..i18n import tr
+from ..i18n import tr, tr_value
 from . import fields, ramps
 from .numbers import count_text
 
@@ -94,7 +94,7 @@ def _names(layer, entry, values):
     if entry.of_cities:
         return _city_names(layer, values)
     if entry.kind is str:
-        return {value: fields.in_words(str(value)) for value in values}
+        return {value: fields.in_words(tr_value(str(value))) for value in values}
     # Numbers start anew in each region.
     regions = {region for region in fields.columns(layer, "region")[0] if region}
     text = tr("{what} {number} of its region") if len(regions) > 1 else tr("{what} {number}")

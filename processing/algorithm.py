@@ -130,7 +130,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
             catalogue_field(level, key) for level, keys in self.RESULTS.items() for key in keys
         )
         cited = (entry.source for entry in measured if isinstance(entry, Measure))
-        named = {source for sources in cited for source in sources.split("; ") if source}
+        named = {source for sources in cited for source in tr(sources).split("; ") if source}
         return [*self.SOURCES, *sorted(named)]
 
     def example(self):

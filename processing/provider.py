@@ -96,7 +96,16 @@ class SpatialRelationsProvider(QgsProcessingProvider):
             model = QgsProcessingModelAlgorithm()
             if model.fromFile(str(path)):
                 model.setSourceFilePath(str(path))
+                _translate(model)
                 self.addAlgorithm(model)
+
+
+def _translate(model):
+    """Translate what a model says of itself and of its parameters; its name is its id."""
+    model.setHelpContent({key: tr(text) for key, text in model.helpContent().items()})
+    for definition in model.parameterDefinitions():
+        definition.setDescription(tr(definition.description()))
+        definition.setHelp(tr(definition.help()) if definition.help() else "")
 
 
 def register():

@@ -14,8 +14,6 @@ from .results import PLACE_KEYS, write_cities, write_rows
 from .run import Run
 from .steps import Steps
 
-#: Lines that begin so in the log hold what the results say.
-FINDING = "Finding: {sentence}"
 #: Findings of a part of the theory that the log tells beside a report.
 _MOST_FINDINGS = 2
 #: Steps besides the parts: reading, writing, map and report.
@@ -73,7 +71,7 @@ class RegionAnalysis:
         reason = next(filter(None, (need(self._region) for need in part.needs)), None)
         self._steps.take("" if reason else algorithm.displayName())
         if reason:
-            self._skip(algorithm.displayName(), f"{reason}.")
+            self._skip(algorithm.displayName(), tr("{reason}.").format(reason=reason))
             return
         for output, layer in self._made_by(part, algorithm).items():
             self._results.append(layer)
@@ -118,7 +116,7 @@ class RegionAnalysis:
             raise QgsProcessingException(sentence)
         title = algorithm.displayName()
         title = f"{title} ({given.field})" if given.field else title
-        self._failures.append(f"{title}: {sentence}")
+        self._failures.append(tr("{parts}: {reason}").format(parts=title, reason=sentence))
         self._skip(title, sentence)
 
     def _skip(self, title, reason):
@@ -126,7 +124,10 @@ class RegionAnalysis:
 
     def _skipped_sentences(self):
         """One sentence a reason, then what these inputs can never give."""
-        sentences = [f"{', '.join(titles)}: {why}" for why, titles in self._skipped.items()]
+        sentences = [
+            tr("{parts}: {reason}").format(parts=tr(", ").join(titles), reason=why)
+            for why, titles in self._skipped.items()
+        ]
         return [
             *sentences,
             tr("Governance mismatches, networks from organisations, travel costs and coordination "
@@ -211,7 +212,7 @@ class RegionAnalysis:
         ]
         said = [*first, *(finding for findings in others for finding in findings[:most])]
         for finding in said:
-            self._run.say(FINDING.format(sentence=finding.sentence(tr)))
+            self._run.say(tr("Finding: {sentence}").format(sentence=finding.sentence(tr)))
         unsaid = len(first) + sum(map(len, others)) - len(said)
         if unsaid:
             self._run.say(tr("The report tells {count} more findings.").format(count=unsaid))

@@ -381,10 +381,10 @@ class Run:
 
     def sentence_of(self, error):
         """An InputError as a sentence that names layer and field."""
-        text = tr(error.text).format(**error.values)
+        text = error.sentence(tr)
         if error.parameter:
             label = self.algorithm.parameterDefinition(error.parameter).description()
-            return f"{label}: {text}"
+            return tr("{parameter}: {sentence}").format(parameter=label, sentence=text)
         layer, columns = self._tables.get(error.table, (None, {}))
         if layer is None:
             return text

@@ -1,25 +1,30 @@
 #!/bin/sh
-# install.sh qgis|test: installs the system packages that are missing, and does nothing else.
-# "qgis" is what the plugin runs on, "test" adds what its tests run on.
+# install.sh qgis|test|strings: installs the system packages that are missing, and does nothing else.
+# "qgis" is what the plugin runs on, "test" adds what its tests run on, "strings" is what compiles
+# translations.
 set -eu
 
 packages="qgis python3-qgis python3-pandas python3-networkx fonts-dejavu-core fonts-wqy-microhei"
 needs="QGIS 3.22 or later with qgis_process, and pandas and networkx for its Python"
 commands="qgis_process"
 if [ "$1" = test ]; then
-    packages="$packages git make python3-venv xvfb xauth xdotool imagemagick unzip
-        pyqt5-dev-tools qttools5-dev-tools"
+    packages="$packages git make python3-venv xvfb xauth xdotool imagemagick unzip"
     needs="$needs; Python's venv, git, Xvfb, xdotool and ImageMagick"
     commands="$commands git Xvfb xdotool import"
+elif [ "$1" = strings ]; then
+    packages="python3 qttools5-dev-tools"
+    needs="Python, and lrelease of Qt's Linguist tools"
+    commands="lrelease"
 fi
 
 works() {
-    "${SYSTEM_PYTHON:-/usr/bin/python3}" -c "import qgis.core, pandas, networkx" || return 1
+    [ "$1" = strings ] ||
+        "${SYSTEM_PYTHON:-/usr/bin/python3}" -c "import qgis.core, pandas, networkx" || return 1
     for command in $commands; do command -v "$command" || return 1; done
 }
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-    works >/dev/null 2>&1 && exit 0
+    works "$1" >/dev/null 2>&1 && exit 0
     echo "Only Debian and its relatives are set up automatically. Please install $needs," \
         "and the fonts DejaVu and WenQuanYi Micro Hei; then try again." >&2
     exit 1

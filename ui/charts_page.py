@@ -267,7 +267,7 @@ class ChartsPage(Page):
         place = f"<br/><small>{escape(figure.place)}</small>" if figure.place else ""
         self.title.setText(f"<b>{escape(figure.title)}</b>{place}")
         self.view.setAccessibleName(figure.title)
-        self.view.setAccessibleDescription(figure.description)
+        self.view.setAccessibleDescription(tr(figure.description))
         self.view.show_drawing(drawing(figure, colours, self.font().family()), colours)
         self.caption.setText(" ".join(filter(None, (figure.reading, figure.note))))
 
@@ -299,7 +299,7 @@ class ChartsPage(Page):
         self.view.show_selected(cities)
         names = [self.controller.names.get(city, city) for city in cities]
         if names:
-            text = tr("Selected: {cities}").format(cities=listed(sorted(names), _MOST_NAMED))
+            text = tr("Selected: {cities}").format(cities=tr(listed(sorted(names), _MOST_NAMED)))
         else:
             text = tr("Click a mark, or draw a frame around several: they are selected on the map.")
         self.selection.setText(text)

@@ -1,7 +1,5 @@
 """The card of one city: what the results say of it, in sentences."""
 
-from html import escape
-
 from ..analysis.findings import ordinal
 from ..cartography import fields
 from ..cartography.categories import kind_name
@@ -9,9 +7,8 @@ from ..cartography.city_symbols import known_role, role_label
 from ..cartography.numbers import number_text, unit_of
 from ..i18n import tr
 from .city_ranks import city_ranks
+from .rich_text import as_html
 
-#: As in the findings.
-_THIN_SPACE = "\u202f"
 _MISSING = "–"
 _SPACING = "margin:4px 0"
 
@@ -36,7 +33,7 @@ def _heading(row, names):
     name = names.get(str(row["city_id"]), str(row["city_id"]))
     about = [role_label(known_role(row.get("role")))]
     about += [str(row[key]) for key in ("region", "period") if row.get(key) is not None]
-    return f'<h3 style="margin:2px 0">{_as_html(name)}</h3>{_paragraph(" · ".join(about))}'
+    return f'<h3 style="margin:2px 0">{as_html(name)}</h3>{_paragraph(" · ".join(about))}'
 
 
 def _sentences(row, names):
@@ -61,7 +58,7 @@ def card_sentences(row, names):
     from ..analysis.city_findings import city_findings
 
     found = city_findings(row, names)
-    return [tr(finding.text).format(**finding.values) for finding in found]
+    return [finding.told(tr) for finding in found]
 
 
 def _ranks(controller, row):
@@ -70,11 +67,11 @@ def _ranks(controller, row):
     if not ranks:
         return ""
     heads = tr("Measure"), tr("value"), tr("rank")
-    lines = [list(map(_as_html, heads))]
+    lines = [list(map(as_html, heads))]
     for entry, value, place, count in ranks:
-        rank = tr("{rank} of {count}").format(rank=ordinal(place), number=place, count=count)
+        rank = tr("{rank} of {count}").format(rank=tr(ordinal(place)), count=count)
         cells = tr(entry.label), number_text(value, entry.unit), rank
-        lines.append(list(map(_as_html, cells)))
+        lines.append(list(map(as_html, cells)))
     return _table(lines)
 
 
@@ -90,7 +87,9 @@ def _shown_measure(controller, row):
         text = kind_name(controller.city_layer, entry, value)
     else:
         text = number_text(value, unit_of(entry))
-    return f'<p style="{_SPACING}"><b>{_as_html(tr(entry.label))}:</b> {_as_html(text)}</p>'
+    told = tr("<b>{measure}:</b> {value}")
+    told = told.format(measure=as_html(tr(entry.label)), value=as_html(text))
+    return f'<p style="{_SPACING}">{told}</p>'
 
 
 def _links(controller):
@@ -98,11 +97,11 @@ def _links(controller):
     if not ties:
         return ""
     heads = tr("Strongest links"), tr("sent"), tr("received")
-    lines = [[_as_html(head) for head in heads]]
+    lines = [[as_html(head) for head in heads]]
     for partner, *flows in ties:
         name = controller.names.get(partner, partner)
         numbers = (number_text(flow) if flow else _MISSING for flow in flows)
-        lines.append([_as_html(name), *numbers])
+        lines.append([as_html(name), *numbers])
     return _table(lines)
 
 
@@ -123,9 +122,4 @@ def _table_row(cells, tag):
 
 
 def _paragraph(text):
-    return f'<p style="{_SPACING}">{_as_html(text)}</p>'
-
-
-def _as_html(text):
-    # Qt takes the narrow space within large numbers for one to break the line at.
-    return escape(text).replace(_THIN_SPACE, "&nbsp;")
+    return f'<p style="{_SPACING}">{as_html(text)}</p>'

@@ -3,10 +3,9 @@
 from html import escape
 
 from ..i18n import tr
+from .rich_text import as_html
 
 _SPACING = "margin:3px 0 3px 0"
-#: As in the findings.
-_THIN_SPACE = "\u202f"
 
 
 def findings_html(story, faint):
@@ -36,11 +35,6 @@ def _part(part, findings, faint):
     if not findings:
         said = f"<b>{escape(heading)}</b> · {escape(tr(WANTING[part]))}"
         return f'<p style="{_SPACING};color:{faint.name()}">{said}</p>'
-    items = "".join(f"<li>{_as_html(finding.sentence(tr))}</li>" for finding in findings)
+    items = "".join(f"<li>{as_html(finding.sentence(tr))}</li>" for finding in findings)
     head = f'<b>{escape(heading)}</b> <span style="color:{faint.name()}">{escape(question)}</span>'
     return f'<p style="{_SPACING}">{head}</p><ul style="margin:0 0 4px 0">{items}</ul>'
-
-
-def _as_html(text):
-    # Qt takes the narrow space within large numbers for one to break the line at.
-    return escape(text).replace(_THIN_SPACE, "&nbsp;")

@@ -65,7 +65,7 @@ class MapPage(Page):
         self.slider_text.setWordWrap(True)
         self.undo_button = QPushButton(tr("Undo st&yle"))
         self.undo_button.setToolTip(tr("Give the layers the style that they had before."))
-        self.basemap_box = QCheckBox(tr("Muted &basemap"))
+        self.basemap_box = QCheckBox(tr("Muted b&asemap"))
         self.basemap_box.setToolTip(
             tr("Land, sea and boundaries behind the map, from QGIS's own world map. They stay in "
                "the layer tree, as the lowest group.")

@@ -143,7 +143,7 @@ class PrintContent:
     def _titled(self, finding):
         """A finding without its full stop, and without region and period that are told below."""
         is_told_below = set(finding.place.split(", ")) <= {*self._about(), ""}
-        text = tr(finding.text).format(**finding.values) if is_told_below else finding.sentence(tr)
+        text = finding.told(tr) if is_told_below else finding.sentence(tr)
         return text.rstrip(".。")
 
     def _subtitle(self, about):

@@ -18,7 +18,6 @@ from ..i18n import tr
 
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
 ALGORITHM = "spatialrelations:analyseregion"
-TITLE = "Yangtze River Delta"
 INDICATORS = [
     "share_65_plus", "demography", "+", "1",
     "share_0_14", "demography", "-", "1",
@@ -71,7 +70,7 @@ class SampleRegion(QObject):
 
     def _shown_cities(self):
         """The sample's city layer, if it is in the project already."""
-        group = self._project.layerTreeRoot().findGroup(tr(TITLE))
+        group = self._project.layerTreeRoot().findGroup(tr("Yangtze River Delta"))
         layers = [node.layer() for node in group.findLayers()] if group is not None else []
         return next((layer for layer in layers if _is_cities(layer)), None)
 
@@ -90,7 +89,7 @@ class SampleRegion(QObject):
             "FLOWS": str(SAMPLE / "trains.csv"),
             "POPULATION": "population",
             "INDICATORS": INDICATORS,
-            "TITLE": tr(TITLE),
+            "TITLE": tr("Yangtze River Delta"),
             "OUTPUT": QgsProcessingUtils.generateTempFilename("yangtze_river_delta.gpkg"),
             "REPORT": str(folder / "yangtze_river_delta.html"),
         }

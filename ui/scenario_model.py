@@ -93,7 +93,7 @@ class ScenarioModel(QObject):
                 self._cities(), self._flows(), Scenario("", tuple(self.changes))
             )
         except InputError as error:
-            self.problem = tr(error.text).format(**error.values)
+            self.problem = error.sentence(tr)
 
     def _cities(self):
         return self._table(self._controller.city_layer, _CITY_FIELDS)

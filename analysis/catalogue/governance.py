@@ -1,16 +1,18 @@
 """Governance: why do plans miss? Indices on scores that the analyst gives."""
 
+from ..wording import Wording
 from .entry import COUNT, SHARE, Field, Measure, city_measure, region_measure
 
 _GOVERNANCE = {"relation": "governance"}
-_SCORED = "scored by the analyst"
 #: Differences and correlations, which open to both sides of 0.
 _BALANCE = {"range": (-1, 1), "neutral": 0}
 
 
 def _scored(source=""):
     """What a number rests on: the analyst's scores, and the measure that it is built on."""
-    text = f"{source} ({_SCORED})" if source else _SCORED
+    text = Wording("scored by the analyst")
+    if source:
+        text = Wording("{source} (scored by the analyst)", source=source)
     return {"source": text, **_GOVERNANCE}
 
 

@@ -1,5 +1,6 @@
 """Findings on polarization: do cores gain what others lose?"""
 
+from .. import trend_reasons
 from ..findings import TIE, percent, points
 from . import cores, growth
 from .rows import largest, latest, periods, secondary, smallest
@@ -46,7 +47,7 @@ def _trend(region, field):
             trend["first_period"],
             trend["last_period"],
             field=field,
-            why=trend["reading_why"],
+            why=trend_reasons.told(trend["reading_why"]),
         )
 
 

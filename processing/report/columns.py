@@ -1,12 +1,15 @@
 """One field of a table on the page: its heading and its cells."""
 
+from ...analysis import trend_reasons
 from ...analysis.findings import known_number, known_text, number, percent
 from ...analysis.measures import Measure
-from ...i18n import tr
+from ...i18n import tr, tr_value
 from .markup import anchor, prose
 
 #: Fields whose text is ids of cities, shown by their names.
 _CITY_KEYS = ("main_core", "best_cores", "dominated_by", "nodal_region", "nearest_core")
+#: Fields whose text is one of a few words.
+_WORDS = ("reading", "reason", "direction", "level", "status")
 #: Numbers of 0 to 1 that are all below it get a decimal more, and no bars.
 _SMALL = 0.1
 _NONE = "–"
@@ -70,9 +73,16 @@ class Column:
             return ("role core" if text == "core" else "role"), "", _translated(text)
         if self.entry.key == "relation":
             return "relation", "", _translated(text)
+        return "", "", self._said(text)
+
+    def _said(self, text):
+        """A text: of ids the names; what is no name is translated."""
         if self.entry.key in _CITY_KEYS:
-            text = ", ".join(self._names.get(city, city) for city in text.split(", "))
-        return "", "", text
+            return ", ".join(self._names.get(city, city) for city in text.split(", "))
+        if self.entry.key == "reading_why":
+            return tr(trend_reasons.told(text))
+        is_word = self.is_measure or self.entry.key in _WORDS
+        return tr_value(_translated(text)) if is_word else text
 
     def _fitting_decimals(self, known):
         """As many as the largest number of the column needs, so that points stand in line."""
@@ -105,7 +115,7 @@ def _reach(start, end):
 
 
 def _translated(text):
-    """A role or a relation of roles; any other text as it is."""
+    """A role, a relation of roles or a reading; any other text as it is."""
     words = {
         "core": tr("core"),
         "secondary": tr("secondary"),
@@ -113,5 +123,8 @@ def _translated(text):
         "core-secondary": tr("core to secondary"),
         "secondary-core": tr("secondary to core"),
         "secondary-secondary": tr("secondary to secondary"),
+        "polarizing": tr("polarizing"),
+        "converging": tr("converging"),
+        "stable": tr("stable"),
     }
     return words.get(text, text)

@@ -177,7 +177,7 @@ def unmatched(results):
         rows = result.table.rows
         if result.table.level == "unmatched" and len(rows):
             reasons = rows["reason"].map(known_text).value_counts()
-            said = ", ".join(f"{reason} ({number(count)})" for reason, count in reasons.items())
+            said = ", ".join(f"{tr(reason)} ({number(count)})" for reason, count in reasons.items())
             yield tr("Rows that could not be used, in the layer “{layer}”: {reasons}.").format(
                 layer=result.layer.name(), reasons=said
             )

@@ -170,7 +170,7 @@ def _drawn(view, links, title, source, size):
     )
     label = tr(_entry(view).label) if view.measure else tr("Cities and links")
     said = [view.place(), label] if title else [view.place()]
-    subtitle = ". ".join(filter(None, said))
+    subtitle = tr(". ").join(filter(None, said))
     image = render_map(
         _rows_shown(view, view.result), _rows_shown(view, links) if links else None, title or label,
         subtitle, source, view.measure, *size,
@@ -208,7 +208,10 @@ def _caption(view):
         said = [view.place(), tr("The cities by their roles, and their links.")]
         return " ".join(filter(None, said))
     entry = _entry(view)
-    said = [view.place(), f"{tr(entry.label)}: {tr(entry.description)}"]
+    described = tr("{measure}: {sentence}")
+    said = [described.format(measure=tr(entry.label), sentence=tr(entry.description))]
     if entry.high:
         said.append(tr("High: {reading}.").format(reading=tr(entry.high)))
-    return " ".join(f"{text.rstrip('.')}." for text in said if text)
+    if view.place():
+        said.insert(0, tr("{reason}.").format(reason=view.place()))
+    return " ".join(said)

@@ -86,7 +86,10 @@ def _page(title, generated, finding, sections):
 
 
 def _placed(finding):
-    return f"{prose(finding.place)}: {said_of(finding)}" if finding.place else said_of(finding)
+    if not finding.place:
+        return said_of(finding)
+    told = tr("{place}: {sentence}")
+    return told.format(place=prose(finding.place), sentence=said_of(finding))
 
 
 def _language():

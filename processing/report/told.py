@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from ...analysis import wording
 from ...analysis.findings import MINUS
 from ...analysis.story import PARTS
 from ...i18n import tr
@@ -56,7 +57,8 @@ def _lists(by_place):
 
 def said_of(finding):
     """A finding as HTML, its numbers set off."""
-    values = {key: _set_off(str(value)) for key, value in finding.values.items()}
+    values = wording.said(finding.values, tr)
+    values = {key: _set_off(str(value)) for key, value in values.items()}
     return prose(tr(finding.text)).format(**values)
 
 

@@ -66,8 +66,11 @@ def test_numbers_are_rounded_to_what_counts_and_grouped(value, text):
 
 def test_a_finding_is_translated_before_it_is_filled():
     finding = Finding("{share} with {core}", {"share": "5 %", "core": "{x}", "place": "Delta"})
-    german = {"{share} with {core}": "mit {core}: {share}"}
-    assert finding.sentence(german.get) == "Delta: mit {x}: 5 %"
+    german = {
+        "{share} with {core}": "mit {core}: {share}",
+        "{place}: {sentence}": "{sentence} ({place})",
+    }
+    assert finding.sentence(german.get) == "mit {x}: 5 % (Delta)"
 
 
 # One city

@@ -69,3 +69,17 @@ def test_an_analyst_reads_of_the_region_and_makes_a_layout(desktop, image_of):
     assert len(panel) > 20, "the page shows text"
     page = colors(image_of(result.shots / "layout.png"), 0.17, 0.3, 0.6, 0.8)
     assert len(page) > 60, "the designer shows the layout"
+
+
+def test_in_a_chinese_qgis_the_plugin_is_chinese(desktop, tmp_path):
+    steps = tmp_path / "steps.py"
+    steps.write_text(
+        "from desktop_inside import check, plugin\n"
+        "spatial = plugin('spatial_relations')\n"
+        "check(spatial.actions[0].text() == '分析区域…', 'an action')\n"
+        "names = [one.displayName() for one in spatial.provider.algorithms()]\n"
+        "check('主导流' in names, 'an algorithm')\n",
+        encoding="utf-8",
+    )
+    result = desktop(steps, locale="zh-Hans", timeout=100)
+    assert result.returncode == 0, result.output

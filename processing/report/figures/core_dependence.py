@@ -96,7 +96,7 @@ def _title(rows):
         text = tr("{count} cities depend most on cores, with {share} of their flow: {cities}")
     else:
         text = tr("{cities} depends most on cores: {share} of its flow is with them")
-    return text.format(count=len(first), share=percent(most), cities=listed(first, 3))
+    return text.format(count=len(first), share=percent(most), cities=tr(listed(first, 3)))
 
 
 def _reading():

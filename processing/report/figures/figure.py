@@ -3,6 +3,7 @@
 from collections import namedtuple
 from html import escape
 
+from ....i18n import tr
 from ..markup import paragraph, prose, scrolled
 
 #: Width of a drawing on the page, in units that are about a pixel on a screen and 1/96 inch in
@@ -44,7 +45,7 @@ class Figure(namedtuple("Figure", _FIELDS, defaults=[WIDTH])):
             f'<svg viewBox="0 0 {self.width} {self.height:.0f}" role="img" '
             f'aria-labelledby="{key}-title {key}-desc">\n'
             f'<title id="{key}-title">{escape(self.title)}</title>\n'
-            f'<desc id="{key}-desc">{escape(self.description)}</desc>\n'
+            f'<desc id="{key}-desc">{escape(tr(self.description))}</desc>\n'
             + "\n".join(self.marks)
             + "\n</svg>"
         )

@@ -77,7 +77,7 @@ def _interval(row):
 
 def _title(rows):
     first = rows[rows["rank"] == rows["rank"].min()]
-    names = listed(first["name"], 3)
+    names = tr(listed(first["name"], 3))
     if len(first) > 1:
         return tr("{cities} are the most peripheralized of {count} cities").format(
             cities=names, count=len(rows)

@@ -131,15 +131,12 @@ def _note(courses):
 
 def _description(courses):
     return "; ".join(
-        tr("Largest of {what}: {cities}").format(
-            what=course.value,
-            cities=listed(
-                (
-                    f"{name} {number(value)}"
-                    for name, value in zip(course.rows["name"][::-1], course.rows["value"][::-1])
-                ),
-                10,
-            ),
-        )
+        tr("Largest of {what}: {cities}").format(what=course.value, cities=tr(_largest(course)))
         for course in courses
     )
+
+
+def _largest(course):
+    largest_first = course.rows[::-1]
+    pairs = zip(largest_first["name"], largest_first["value"])
+    return listed((f"{name} {number(value)}" for name, value in pairs), 10)
