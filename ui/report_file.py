@@ -1,14 +1,10 @@
 """The report of a result as a file, written in the background."""
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..i18n import tr
+from .background_run import BackgroundRun
 
 ALGORITHM = "spatialrelations:relationreport"
 
@@ -48,42 +44,26 @@ class ReportFile(QObject):
         if self.is_under_way:
             return
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-        can_run, why_not = algorithm.canExecute()
-        if not can_run:
-            self.failed.emit(why_not)
-            return
-        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
-        context.setProject(self._project)
         copies = [layer.clone() for layer in layers]
         parameters = {"TITLE": title, "LAYERS": copies, "OUTPUT": path}
-        is_valid, problem = algorithm.checkParameterValues(parameters, context)
-        if not is_valid:
+        run = BackgroundRun(algorithm, parameters, self._project)
+        problem = run.problem()
+        if problem:
             self.failed.emit(problem)
             return
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-        # The task reads the copies: they must live as long as it does.
-        self._run = (task, context, feedback, copies)
-        task.executed.connect(lambda done, results: self._finish(path, done, results))
-        QgsApplication.taskManager().addTask(task)
+        self._run = run
+        run.ended.connect(lambda done, results: self._finish(path, done, results))
+        run.start()
 
     def cancel(self):
         """Stop what is under way; nothing is told of it then."""
         if self._run is not None:
-            task, _, feedback, *_ = self._run
+            self._run.cancel()
             self._run = None
-            feedback.cancel()
-            task.cancel()
 
     def _finish(self, path, is_successful, results):
-        if self._run is None:
-            return
-        _, _, feedback, *_ = self._run
-        self._run = None
+        run, self._run = self._run, None
         if is_successful:
             self.written.emit(results.get("OUTPUT") or path)
         else:
-            self.failed.emit(_last_line(feedback) or tr("The report could not be written."))
-
-
-def _last_line(feedback):
-    return feedback.textLog().strip().rpartition("\n")[2]
+            self.failed.emit(run.last_line() or tr("The report could not be written."))

@@ -6,15 +6,13 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCoordinateTransform,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..cartography.project import region_crs
 from ..i18n import tr
+from .background_run import BackgroundRun
 
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
 ALGORITHM = "spatialrelations:analyseregion"
@@ -42,31 +40,27 @@ class SampleRegion(QObject):
         super().__init__()
         self._project = project
         self._iface = iface
-        self._task = self._context = self._feedback = None
+        self._run = None
 
     def open(self):
         """Start, unless it is under way."""
-        if self._task is not None:
+        if self._run is not None:
             return
         shown = self._shown_cities()
         if shown is not None:
             self._zoom_to(shown, was_empty=False)
             self.shown.emit()
             return
-        self._context = QgsProcessingContext()
-        self._context.setProject(self._project)
-        self._feedback = QgsProcessingFeedback()
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-        can_run, why_not = algorithm.canExecute()
-        if not can_run:
-            self._say(why_not, Qgis.MessageLevel.Critical)
+        run = BackgroundRun(algorithm, self._parameters(), self._project)
+        problem = run.problem()
+        if problem:
+            self._say(problem, Qgis.MessageLevel.Critical)
             return
-        self._task = QgsProcessingAlgRunnerTask(
-            algorithm, self._parameters(), self._context, self._feedback
-        )
-        self._task.executed.connect(self._show)
+        self._run = run
+        run.ended.connect(self._show)
         self._say(tr("Analysing the sample region…"), Qgis.MessageLevel.Info)
-        QgsApplication.taskManager().addTask(self._task)
+        run.start()
 
     def _shown_cities(self):
         """The sample's city layer, if it is in the project already."""
@@ -76,11 +70,9 @@ class SampleRegion(QObject):
 
     def cancel(self):
         """Stop what is under way; nothing is shown then."""
-        if self._task is not None:
-            self._task.executed.disconnect(self._show)
-            self._feedback.cancel()
-            self._task.cancel()
-            self._task = None
+        if self._run is not None:
+            self._run.cancel()
+            self._run = None
 
     def _parameters(self):
         folder = Path(QgsProcessingUtils.tempFolder())
@@ -95,17 +87,15 @@ class SampleRegion(QObject):
         }
 
     def _show(self, is_successful, results):
-        self._task = None
+        run, self._run = self._run, None
         if not is_successful:
             self._say(
-                tr("The sample region could not be analysed: {log}").format(
-                    log=self._feedback.textLog().strip().rpartition("\n")[2]
-                ),
+                tr("The sample region could not be analysed: {log}").format(log=run.last_line()),
                 Qgis.MessageLevel.Critical,
             )
             return
         was_empty = not self._project.mapLayers()
-        cities = self._add_layers()
+        cities = self._add_layers(run)
         # QGIS takes the CRS of a first layer over when the event loop next turns: ours comes after.
         QTimer.singleShot(0, lambda: self._zoom_to(cities, was_empty))
         self._say(
@@ -115,15 +105,15 @@ class SampleRegion(QObject):
         )  # fmt: skip
         self.shown.emit()
 
-    def _add_layers(self):
+    def _add_layers(self, run):
         """Load what the run has asked to be loaded; returns the city layer."""
         cities = None
-        for source, details in self._context.layersToLoadOnCompletion().items():
-            layer = QgsProcessingUtils.mapLayerFromString(source, self._context)
-            layer = self._context.temporaryLayerStore().takeMapLayer(layer)
+        for source, details in run.context.layersToLoadOnCompletion().items():
+            layer = QgsProcessingUtils.mapLayerFromString(source, run.context)
+            layer = run.context.temporaryLayerStore().takeMapLayer(layer)
             details.setOutputLayerName(layer)
             self._project.addMapLayer(layer)
-            details.postProcessor().postProcessLayer(layer, self._context, self._feedback)
+            details.postProcessor().postProcessLayer(layer, run.context, run.feedback)
             if _is_cities(layer):
                 cities = layer
         return cities

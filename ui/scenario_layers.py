@@ -1,15 +1,11 @@
 """A scenario as layers of the project, measured in the background."""
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography.project import add_result_group
 from ..i18n import tr
+from .background_run import BackgroundRun
 
 ALGORITHM = "spatialrelations:connectivity"
 #: Outputs that become layers, in their order, with their names.
@@ -47,34 +43,30 @@ class ScenarioLayers(QObject):
         """
         if self._run is not None:
             return
-        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
-        context.setProject(self._project)
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
         parameters = {"CITIES": cities, "LINKS": flows, **dict.fromkeys(_OUTPUTS, "memory:")}
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-        # The task reads the layers: they must live as long as it does.
-        self._run = (task, context, feedback, cities, flows)
+        run = BackgroundRun(algorithm, parameters, self._project)
+        problem = run.problem()
+        if problem:
+            self.failed.emit(problem)
+            return
+        self._run = run
         hidden = [layer.id() for layer in baseline]
-        task.executed.connect(lambda done, results: self._finish(name, hidden, done, results))
-        QgsApplication.taskManager().addTask(task)
+        run.ended.connect(lambda done, results: self._finish(name, hidden, done, results))
+        run.start()
 
     def cancel(self):
         """Stop what is under way; nothing is added then."""
         if self._run is not None:
-            task, _, feedback, *_ = self._run
+            self._run.cancel()
             self._run = None
-            feedback.cancel()
-            task.cancel()
 
     def _finish(self, name, hidden, is_successful, results):
-        if self._run is None:
-            return
-        _, context, feedback, *_ = self._run
-        self._run = None
+        run, self._run = self._run, None
         if not is_successful:
-            self.failed.emit(feedback.textLog().strip().rpartition("\n")[2])
+            self.failed.emit(run.last_line())
             return
-        layers = [context.takeResultLayer(results[output]) for output in _OUTPUTS]
+        layers = [run.context.takeResultLayer(results[output]) for output in _OUTPUTS]
         for layer, title in zip(layers, (tr("Cities"), tr("Links"), tr("Regions"))):
             layer.setName(tr("{title}, {scenario}").format(title=title, scenario=name))
         for layer_id in hidden:

@@ -474,3 +474,17 @@ def test_its_parts_have_names_to_be_read_out(page):
     for widget in (page.figures, page.findings, page.region_combo):
         assert widget.accessibleName()
         assert "&" not in widget.accessibleName()
+
+
+def test_what_a_report_reads_lives_until_its_thread_has_ended(
+    provider, page, answer, opened, tmp_path, qtbot
+):
+    from spatial_relations.ui.background_run import BackgroundRun
+
+    for number in range(5):
+        answer(tmp_path / f"report{number}.html")
+        page.report_button.click()
+        page.report.cancel()
+    assert BackgroundRun._under_way
+    qtbot.waitUntil(lambda: not BackgroundRun._under_way, timeout=20000)
+    assert opened == []
