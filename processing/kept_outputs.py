@@ -13,6 +13,7 @@ from qgis.core import (
 from ..analysis.measures import CATALOGUE
 from ..analysis.measures import field as catalogue_field
 from ..analysis.result_tables import ResultTable
+from .result_layers import KINDS_OF_FLOW
 from .results import KINDS
 from .styling import LayerDress
 from .tables import WRITE_BATCH, as_column, catalogue_fields, place_of
@@ -75,6 +76,9 @@ class KeptLayer:
         import pandas as pd
 
         keys = [entry.key for entry in self.dress.entries]
+        if self.level == "link":
+            own = (key for key in KINDS_OF_FLOW if key not in keys)
+            keys += [key for key in own if place_of(self.fields, key) >= 0]
         if not self.features:
             return pd.DataFrame(columns=keys)
         cells = list(zip(*(feature.attributes() for feature in self.features)))

@@ -88,6 +88,11 @@ class Region:
         return is_undated
 
     @property
+    def are_flows_modelled(self):
+        """Whether a model made the flows, as their layer tells."""
+        return self._run.are_modelled("FLOWS")
+
+    @property
     def flow_periods(self):
         """The periods of the flows, once their network is built."""
         built = self._made.get(("buildflownetwork", "OUTPUT_LINKS"))

@@ -87,6 +87,10 @@ def _flows(region):
     return None if region.has_flows else tr("there is no flow table")
 
 
+def _observed(region):
+    return tr("the flows are modelled, not observed") if region.are_flows_modelled else None
+
+
 def _connectivity(region):
     return None if region.has_made("connectivity") else tr("connectivity is not measured")
 
@@ -254,7 +258,7 @@ PARTS = (
         joins={"OUTPUT_CITIES": "cities", "OUTPUT_REGIONS": "regions"},
     ),
     Part(
-        EstimateFlowsAlgorithm, (_flows, _mass, _places), _expectation,
+        EstimateFlowsAlgorithm, (_flows, _observed, _mass, _places), _expectation,
         tables={
             "OUTPUT": Table("expected_links", LOADED), "OUTPUT_MODEL": Table("model", STORED),
             "OUTPUT_FIT": Table("fit", STORED),

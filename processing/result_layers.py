@@ -27,7 +27,7 @@ _NEEDED = {
 #: Fields of a comparison of two periods, whose measures are made as needed.
 _COMPARISON = ("connectivitychange", {"status", "period_from", "period_to"})
 #: Own fields of links that say of what kind their flows are, so that no reader takes them for more.
-_KINDS_OF_FLOW = ("estimated_flow", "organisations")
+KINDS_OF_FLOW = ("estimated_flow", "organisations")
 #: Share of the measures of an output that a layer without properties must have.
 _ENOUGH = 0.5
 
@@ -94,7 +94,7 @@ def _told(layer):
         return None
     told = set((layer.customProperty(f"{layer_fields.PREFIX}measures") or "").split(","))
     if level == "link":
-        told.update(_KINDS_OF_FLOW)
+        told.update(KINDS_OF_FLOW)
     keys = _keys(layer, level, told)
     return (layer_fields.algorithm(layer), level, keys) if keys else None
 

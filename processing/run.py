@@ -211,7 +211,7 @@ class Run:
 
     def _note_modelled(self, source, columns):
         """Warn that flows which a model made are no observed ones, nor what is measured on them."""
-        if place_of(source.fields(), _MODELLED) >= 0 and columns.get("flow") != _OBSERVED:
+        if _is_modelled(source, columns.get("flow")):
             self.notes.warning(
                 "The flows of layer “{layer}” are modelled, not observed: so is all that is "
                 "measured on them.",
@@ -394,6 +394,11 @@ class Run:
             )
         return tr("Layer “{layer}”: {sentence}").format(layer=layer, sentence=text)
 
+    def are_modelled(self, name):
+        """Whether the flows of a source parameter were made by a model, as its layer tells."""
+        source = self.source(name)
+        return _is_modelled(source, self.field("FLOW", source))
+
     def told_parameters(self):
         """What the run was asked for, as text, without its outputs."""
         told = {}
@@ -408,6 +413,10 @@ class Run:
             is_layer = definition.type() in ("source", "vector")
             told[name] = self.source(name).sourceName() if is_layer else _told(value)
         return told
+
+
+def _is_modelled(source, flow):
+    return place_of(source.fields(), _MODELLED) >= 0 and flow != _OBSERVED
 
 
 def _no_field(source, wanted, definition):

@@ -107,9 +107,14 @@ class BuildFlowNetworkAlgorithm(RelationAlgorithm):
             PLACE_KEYS + CITY_KEYS,
             tr("Cities of the network"),
         )
+        links, keys = network.links, LINK_KEYS
+        is_modelled = run.are_modelled("FLOWS")
+        if is_modelled:
+            # By this field every later layer, map and report knows that nobody observed them.
+            links, keys = links.assign(estimated_flow=links["flow"]), [*keys, "estimated_flow"]
         write_drawn_links(
-            run, "OUTPUT_LINKS", network.links, network.cities, LINK_KEYS, tr("Links"),
-            run.choice("SHAPE", SHAPES),
+            run, "OUTPUT_LINKS", links, network.cities, keys, tr("Links"),
+            run.choice("SHAPE", SHAPES), is_modelled,
         )  # fmt: skip
         write_rejected(run, "UNMATCHED", "FLOWS", network.unmatched, tr("Unmatched rows"))
         return {

@@ -534,6 +534,23 @@ def test_a_place_that_is_no_number_is_no_place(build, memory_layer, flow_layer, 
     assert "no usable geometry: B" in log
 
 
+def test_a_network_of_modelled_flows_does_not_look_observed(build, run_algorithm, cities):
+    from spatial_relations.cartography.volumes import is_modelled
+
+    made, _ = run_algorithm(
+        "estimateflows",
+        {"CITIES": cities, "ORIGIN_MASS": "population", "DESTINATION_MASS": "population",
+         "OUTPUT": "TEMPORARY_OUTPUT"},
+    )  # fmt: skip
+    results, log = build(FLOWS=made["OUTPUT"])
+    links = results["OUTPUT_LINKS"]
+    assert links.fields().names() == [*LINK_FIELDS, "estimated_flow"]
+    assert all(link["estimated_flow"] == link["flow"] for link in links.getFeatures())
+    assert links.attributeAlias(links.fields().lookupField("flow")) == "Flow (modelled)"
+    assert is_modelled(links)
+    assert "are modelled, not observed" in log
+
+
 def test_two_cities_at_one_place_are_0_km_apart(build, layer, flow_layer, rows):
     cities = layer("Point", "city_id:string", [("Point(5 5)", "A"), ("Point(5 5)", "B")])
     for shape in (0, 1, 2):

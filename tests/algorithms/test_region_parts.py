@@ -356,6 +356,27 @@ def test_the_log_tells_the_headline_and_some_of_each_part(told):
     assert "more findings" in told[2]
 
 
+def test_modelled_flows_are_told_as_modelled_throughout(
+    analyse, panel, run_algorithm, table, tmp_path
+):
+    cities = panel(lambda row: {**row, "period": None} if row["period"] == "2023" else row)
+    cities.setSubsetString("period IS NULL")
+    made, _ = run_algorithm(
+        "estimateflows",
+        {"CITIES": cities, "ORIGIN_MASS": "population", "DESTINATION_MASS": "population",
+         "OUTPUT": TEMPORARY},
+    )  # fmt: skip
+    path, log = analyse(CITIES=cities, FLOWS=made["OUTPUT"], POPULATION="population",
+                        REPORT=str(tmp_path / "report.html"))  # fmt: skip
+    links = table(path, "links")
+    assert links
+    assert all(link["estimated_flow"] == link["flow"] for link in links)
+    assert "Finding: modelled flows: Secondary cities send" in log
+    assert "Skipped: Estimate flows: the flows are modelled, not observed." in log
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "They were not observed." in page
+
+
 # Loaded and seen
 
 
