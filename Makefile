@@ -71,6 +71,7 @@ packages:
 
 # The packages are looked at each time (quickly); the environment is made again when its list changes.
 .venv/.installed: requirements-dev.txt | packages
+	@test ! -L .venv || { echo "make: .venv is a link to the environment of another checkout." >&2; exit 1; }
 	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@

@@ -9805,6 +9805,11 @@
     </message>
     <message>
         <location filename="../../processing/region_parts.py"/>
+        <source>the flows are modelled, not observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/region_parts.py"/>
         <source>the flows have no two periods</source>
         <translation>流没有两个时期</translation>
     </message>
