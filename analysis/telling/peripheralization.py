@@ -138,7 +138,7 @@ def _index_changes(region):
         return
     change = found.cities["change"]
     yield region.say(
-        "Of {total} cities, {behind} fell behind and {ahead} caught up.",
+        "The peripheralization index rose in {behind} of {total} cities and fell in {ahead}.",
         found.start,
         found.end,
         total=str(len(change)),
@@ -149,12 +149,12 @@ def _index_changes(region):
         (
             largest(found.cities, "change"),
             1,
-            "Fell behind most: {cities}; the peripheralization index rose by {change}.",
+            "It rose most in {cities}, by {change}.",
         ),
         (
             smallest(found.cities, "change"),
             -1,
-            "Caught up most: {cities}; the peripheralization index fell by {change}.",
+            "It fell most in {cities}, by {change}.",
         ),
     ):
         if sign * most > TIE:

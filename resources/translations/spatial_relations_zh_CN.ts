@@ -6865,13 +6865,13 @@
     </message>
     <message>
         <location filename="../../analysis/telling/peripheralization.py"/>
-        <source>Caught up most: {cities}; the peripheralization index fell by {change}.</source>
-        <translation>追赶最多：{cities}；边缘化指数下降 {change}。</translation>
+        <source>It fell most in {cities}, by {change}.</source>
+        <translation>下降最多的是{cities}，下降了 {change}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/peripheralization.py"/>
-        <source>Fell behind most: {cities}; the peripheralization index rose by {change}.</source>
-        <translation>落后最多：{cities}；边缘化指数上升 {change}。</translation>
+        <source>It rose most in {cities}, by {change}.</source>
+        <translation>上升最多的是{cities}，上升了 {change}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/peripheralization.py"/>
@@ -6900,8 +6900,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/peripheralization.py"/>
-        <source>Of {total} cities, {behind} fell behind and {ahead} caught up.</source>
-        <translation>{total} 个城市中，{behind} 个落后了，{ahead} 个有所追赶。</translation>
+        <source>The peripheralization index rose in {behind} of {total} cities and fell in {ahead}.</source>
+        <translation>{total} 个城市中，边缘化指数在 {behind} 个城市上升，在 {ahead} 个城市下降。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/peripheralization.py"/>
@@ -9806,7 +9806,7 @@
     <message>
         <location filename="../../processing/region_parts.py"/>
         <source>the flows are modelled, not observed</source>
-        <translation type="unfinished"></translation>
+        <translation>这些流由模型推算，并非观测所得</translation>
     </message>
     <message>
         <location filename="../../processing/region_parts.py"/>

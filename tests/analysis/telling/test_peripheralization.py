@@ -46,9 +46,9 @@ def test_who_is_left_behind_gains_and_loses(told):
         "between 1 and 2 in nine of ten runs.",
         "2020: Of 3 cities ranked, 2 stay in the same fifth of the ranking in at least 80 % of "
         "the runs with other weights.",
-        "2010 – 2020: Of 3 cities, 1 fell behind and 1 caught up.",
-        "2010 – 2020: Fell behind most: B; the peripheralization index rose by 12.5.",
-        "2010 – 2020: Caught up most: A; the peripheralization index fell by 5.",
+        "2010 – 2020: The peripheralization index rose in 1 of 3 cities and fell in 1.",
+        "2010 – 2020: It rose most in B, by 12.5.",
+        "2010 – 2020: It fell most in A, by 5.",
     ]
 
 
@@ -98,9 +98,9 @@ def test_changes_that_tie_and_none_at_all(told):
         for rank, (name, index) in enumerate(zip("ABC", indices), 1)
     ]
     assert told(cities)[1:] == [
-        "2010 – 2020: Of 3 cities, 2 fell behind and 1 caught up.",
-        "2010 – 2020: Fell behind most: A, B; the peripheralization index rose by 10.",
-        "2010 – 2020: Caught up most: C; the peripheralization index fell by 5.",
+        "2010 – 2020: The peripheralization index rose in 2 of 3 cities and fell in 1.",
+        "2010 – 2020: It rose most in A, B, by 10.",
+        "2010 – 2020: It fell most in C, by 5.",
     ]
     unknown = [{**row, "index_change": None} for row in cities]
     assert told(unknown) == [
