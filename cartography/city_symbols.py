@@ -99,8 +99,10 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None, per
     rows = [] if entry is None else look.measure_rows(layer, entry, period)
     rows += [look.role_row(role, entry) for role in roles_present(layer)]
     rows += [look.accent_row(accent) for accent in accents(layer, entry)]
-    notes = [sized_by.note, bar_reading() if has_bars(layer, measure) else ""]
-    rows += [rules.note(note) for note in notes if note]
+    if sized_by.note:
+        rows.append(rules.scale(sized_by.note) if sized_by.largest else rules.note(sized_by.note))
+    if has_bars(layer, measure):
+        rows.append(rules.note(bar_reading()))
     # Large cities first, so that they never hide a small one.
     order = [(sized_by.weight, False)] if sized_by.weight else []
     return rules.renderer(rows, order, fields.shown(layer, period))

@@ -123,7 +123,7 @@ def _width_rows(layer, measure):
     if width is None or not width.largest:
         return
     text = tr("Width: {measure}, up to {largest}")
-    yield rules.note(
+    yield rules.scale(
         text.format(measure=width.label, largest=number_text(width.largest, width.unit))
     )
     for value in round_values(width.largest):

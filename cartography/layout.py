@@ -39,7 +39,7 @@ from .background import SEA
 from .layout_scales import add_scales
 from .layout_text import HEADING, SMALL, SUBTITLE, TEXT, TITLE, font, set_text, text_format
 from .link_symbols import legend_symbol
-from .rules import rows_of
+from .rules import SCALE, WIDTH, kind_of, rows_of
 
 MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 #: A4 on its side, in mm.
@@ -230,6 +230,7 @@ def _add_legend(layout, layers, map_item):
     tree.removeAllChildren()
     for layer in layers:
         node = tree.addLayer(layer)
+        _leave_out_scales(node, layer)
         _set_symbols(node, layer)
         _wrap_labels(legend.model(), node)
     legend.setResizeToContents(True)
@@ -274,6 +275,14 @@ def _fit_legend(legend, tallest):
             break
     legend.attemptResize(QgsLayoutSize(size.width(), size.height(), MILLIMETERS))
     return size.height()
+
+
+def _leave_out_scales(node, layer):
+    """Sizes and widths have scales of their own below the legend."""
+    kept = [
+        number for number, rule in enumerate(rows_of(layer)) if kind_of(rule) not in (SCALE, WIDTH)
+    ]
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept)
 
 
 def _set_symbols(node, layer):

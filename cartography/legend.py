@@ -86,7 +86,7 @@ def link_rows(layer):
         kind = rules.kind_of(rule)
         if kind == rules.HEADING:
             rows.append(Text(rule.label(), SMALL, False, GREY))
-        elif kind not in (rules.NOTE, rules.WIDTH):
+        elif kind not in (rules.NOTE, rules.SCALE, rules.WIDTH):
             rows.append(LinkKey(legend_symbol(rule.symbol()), rule.label()))
     return [*rows, *_width_rows(layer)]
 

@@ -9,10 +9,10 @@ from collections import namedtuple
 
 from qgis.core import QgsFeatureRequest, QgsRuleBasedRenderer
 
-#: Kinds of rows: the title of classes, a class, a role, what stands out, a remark at the end, and
-#: how wide the links of a value are.
+#: Kinds of rows: the title of classes, a class, a role, what stands out, a remark at the end; what
+#: sizes or widths show, and how wide the links of a value are.
 HEADING, CLASS, ROLE, ACCENT, NOTE = "heading", "class", "role", "accent", "note"
-WIDTH = "width"
+SCALE, WIDTH = "scale", "width"
 
 #: A row to be: `measure` is the key of the measure that it tells of, if it tells of one.
 Row = namedtuple("Row", "symbol condition label kind measure", defaults=(CLASS, ""))
@@ -26,6 +26,11 @@ def heading(text, measure=""):
 def note(text):
     """A row of text below other rows; it draws nothing."""
     return Row(None, "FALSE", text, NOTE)
+
+
+def scale(text):
+    """A row of text that says what sizes or widths show."""
+    return Row(None, "FALSE", text, SCALE)
 
 
 def row(symbol, condition, label):
@@ -68,7 +73,7 @@ def rows_of(layer):
 def kind_of(rule):
     """What a rule of ours is, one of the kinds above; of a foreign one what it looks like."""
     kind = _told(rule)[0]
-    if kind in (HEADING, CLASS, ROLE, ACCENT, NOTE, WIDTH):
+    if kind in (HEADING, CLASS, ROLE, ACCENT, NOTE, SCALE, WIDTH):
         return kind
     return HEADING if rule.symbol() is None else CLASS
 

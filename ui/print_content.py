@@ -12,6 +12,7 @@ from qgis.core import (
 
 from ..cartography import fields
 from ..cartography.layout import Content
+from ..cartography.link_looks import WHOLE
 from ..cartography.periods import periods_of
 from ..cartography.project import region_crs
 from ..i18n import tr
@@ -147,8 +148,11 @@ class PrintContent:
         return text.rstrip(".。")
 
     def _subtitle(self, about):
-        shown = self._controller.flows.summary(self._controller.threshold)
-        return " · ".join([*about, *([shown] if self._result.links is not None else [])])
+        parts = list(about)
+        # Of some looks all links are drawn, whatever the slider says.
+        if self._result.links is not None and self._controller.view.link_measure not in WHOLE:
+            parts.append(self._controller.flows.summary(self._controller.threshold))
+        return " · ".join(parts)
 
     def _sources(self, background):
         parts = [

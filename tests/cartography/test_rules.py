@@ -14,7 +14,7 @@ def kinds(layer):
 def test_rows_are_told_apart_after_a_layer_was_saved(city_layer):
     layer, other = city_layer(), city_layer()
     apply_style(layer, "rank")
-    expected = [rules.HEADING, *[rules.CLASS] * 4, *[rules.ROLE] * 3, rules.NOTE]
+    expected = [rules.HEADING, *[rules.CLASS] * 4, *[rules.ROLE] * 3, rules.SCALE]
     assert kinds(layer) == expected
     document = QDomDocument()
     layer.exportNamedStyle(document, QgsReadWriteContext())
