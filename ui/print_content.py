@@ -147,8 +147,11 @@ class PrintContent:
         return text.rstrip(".。")
 
     def _subtitle(self, about):
-        shown = self._controller.flows.summary(self._controller.threshold)
-        return " · ".join([*about, *([shown] if self._result.links is not None else [])])
+        controller = self._controller
+        # Links chosen by their kind are told in the legend: the threshold doesn't hold for them.
+        is_thinned = self._result.links is not None and controller.is_thinned
+        shown = [controller.flows.summary(controller.threshold)] if is_thinned else []
+        return " · ".join([*about, *shown])
 
     def _sources(self, background):
         parts = [

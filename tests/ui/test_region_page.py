@@ -325,6 +325,14 @@ def test_a_layout_states_a_finding_that_fits_the_map(dock, page, project, qtbot)
     assert project.isDirty()
 
 
+@pytest.mark.parametrize("look", ["to_main_core", "no_links"])
+def test_a_layout_tells_no_number_of_links_that_its_map_does_not_draw(dock, page, project, look):
+    dock.controller.set_link_measure(look)
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("subtitle").text() == "City connectivity · Core dependence"
+
+
 def test_a_second_layout_leaves_the_first_as_it_was(page, project):
     page.layout_button.click()
     page.layout_button.click()
