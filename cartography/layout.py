@@ -39,7 +39,7 @@ from .background import SEA
 from .layout_scales import add_scales
 from .layout_text import HEADING, SMALL, SUBTITLE, TEXT, TITLE, font, set_text, text_format
 from .link_symbols import legend_symbol
-from .rules import rows_of
+from .rules import WIDTH, kind_of, rows_of
 
 MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 #: A4 on its side, in mm.
@@ -87,7 +87,8 @@ def make_layout(project, content, room=0.0):
     map_item = _add_map(layout, content, box)
     column = box.xMaximum() + GAP
     _add_legend(layout, content.legend, map_item)
-    add_scales(layout, content.legend, COLUMN)
+    if add_scales(layout, content.legend, COLUMN) is not None:
+        _leave_widths_out(layout.itemById("legend"))
     arrange_legend(layout, column, top)
     _add_scale(layout, map_item, column, foot - GAP)
     if _north_is_up(content):
@@ -303,6 +304,17 @@ def _wrap_labels(model, node):
         if len(lines) > 1:
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, "\n".join(lines))
     model.refreshLayerLegend(node)
+
+
+def _leave_widths_out(legend):
+    """Leave the rows of widths out of the legend: the scales below it show them to size."""
+    model = legend.model()
+    for node in model.rootGroup().findLayers():
+        rows = rows_of(node.layer())
+        kept = [number for number, rule in enumerate(rows) if kind_of(rule) != WIDTH]
+        if len(kept) < len(rows):
+            QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept)
+            model.refreshLayerLegend(node)
 
 
 def _set_legend_size(legend, scale):

@@ -178,6 +178,23 @@ def test_it_is_exported_by_the_ending_of_the_file(layout, tmp_path, ending, star
     assert path.read_bytes().startswith(start)
 
 
+def test_widths_are_told_once_by_the_scales(page, layout):
+    *_, links = page
+    model = layout.itemById("legend").model()
+    node = model.rootGroup().findLayer(links)
+    labels = [entry.data(0) for entry in model.layerLegendNodes(node)]
+    rows = [rule.label() for rule in links.renderer().rootRule().children()]
+    widths = [
+        rule.label()
+        for rule in links.renderer().rootRule().children()
+        if " width" in rule.ruleKey()
+    ]
+    assert widths
+    assert len(labels) == len(rows) - len(widths)
+    assert not {*labels} & {*widths}
+    assert layout.itemById("scales") is not None
+
+
 def test_what_can_not_be_written_is_said(layout, tmp_path):
     from spatial_relations.cartography.layout import export
 
