@@ -12,6 +12,7 @@ from qgis.core import (
 
 from ..cartography import fields
 from ..cartography.layout import Content
+from ..cartography.link_looks import LATERAL
 from ..cartography.periods import periods_of
 from ..cartography.project import region_crs
 from ..i18n import tr
@@ -133,11 +134,14 @@ class PrintContent:
     def _finding(self, story):
         """The finding that the map shows, without its full stop; empty where none fits it."""
         from ..analysis.story import headline
+        from ..analysis.telling.connectivity import is_lateral
 
         entry = self.measure
         parts = _parts_of(entry) if entry is not None else ()
         found = [finding for part in parts for finding in story.get(part, [])]
         found = found if entry is not None else headline(story)
+        if entry is None and self._controller.view.link_measure == LATERAL:
+            found = [*filter(is_lateral, story.get("connectivity", [])), *found]
         return self._titled(found[0]) if found else ""
 
     def _titled(self, finding):
