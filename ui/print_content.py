@@ -30,6 +30,8 @@ _FITTING = {
     "governance": ("place", "priority", "actor"),
 }
 _POLARIZATION = ("share_change", "annual_growth", "relative_to_core", "local_effect")
+#: What the text of the finding on lateral links holds, and no other.
+_LATERAL = "of all flow runs between secondary cities"
 _PROVIDER = "spatialrelations"
 #: Room around the cities, as a part of where they lie.
 _ROOM = 1.15
@@ -134,14 +136,13 @@ class PrintContent:
     def _finding(self, story):
         """The finding that the map shows, without its full stop; empty where none fits it."""
         from ..analysis.story import headline
-        from ..analysis.telling.connectivity import is_lateral
 
         entry = self.measure
         parts = _parts_of(entry) if entry is not None else ()
         found = [finding for part in parts for finding in story.get(part, [])]
         found = found if entry is not None else headline(story)
         if entry is None and self._controller.view.link_measure == LATERAL:
-            found = [*filter(is_lateral, story.get("connectivity", [])), *found]
+            found = [*_on_lateral_links(story), *found]
         return self._titled(found[0]) if found else ""
 
     def _titled(self, finding):
@@ -206,6 +207,11 @@ class PrintContent:
             extent.grow(max(extent.width(), extent.height(), smallest) / 2)
         extent.scale(_ROOM)
         return extent
+
+
+def _on_lateral_links(story):
+    """The findings on how much of all flow runs between secondary cities."""
+    return [finding for finding in story.get("connectivity", []) if _LATERAL in finding.text]
 
 
 def _parts_of(entry):

@@ -167,11 +167,6 @@ def _compared_before(region):
 # Flows of secondary cities among them, and of all cities -------------------------------------
 
 
-def is_lateral(finding):
-    """Whether a finding tells how much of all flow runs between secondary cities."""
-    return finding.text.startswith("{share} of all flow runs between secondary cities")
-
-
 def _lateral(region):
     key = "criss_cross"
     if region.rows("region", key).empty:
