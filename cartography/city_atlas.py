@@ -1,6 +1,7 @@
 """An atlas of a result: a page a city, with its links and what is to say of it."""
 
 import json
+import sys
 
 from qgis.core import QgsMapLayerLegendUtils, QgsMapLayerStyle, QgsMarkerSymbol
 
@@ -9,11 +10,14 @@ from . import fields
 from .layout import GAP, MARGIN, PAGE, add_label, arrange_legend, make_layout, place
 from .layout_text import TEXT
 from .periods import periods_of
-from .rules import row, rows_of
+from .rules import is_ours, measure_of, row, rows_of
+from .style import apply_style
 
 _RING = "#d7301f"
 #: Height of the text on a city, in mm: four lines.
 CARD = 14.5
+#: A threshold below every flow that counts: 0 would ask for the largest links only.
+SMALLEST = sys.float_info.min
 
 
 def make_city_atlas(project, content, cities, links, texts, period=None):
@@ -46,9 +50,9 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     layout.itemById("title").setText(f"[% {_NAME} %]")
     layout.itemById("subtitle").setText(content.title)
     map_item = layout.itemById("map")
-    styles = {**map_item.layerStyleOverrides(), cities.id(): _with_ring(cities)}
+    styles = {**map_item.layerStyleOverrides(), cities.id(): _with_ring(cities, period)}
     if links is not None:
-        styles[links.id()] = _of_page_only(links)
+        styles[links.id()] = _of_page_only(links, period)
         _name_links(layout, links)
     map_item.setLayerStyleOverrides(styles)
     # The legend follows the map, and has a row more than it was first placed with.
@@ -72,9 +76,9 @@ def _one_row_a_city(cities, texts, period):
     return condition
 
 
-def _with_ring(cities):
+def _with_ring(cities, period):
     """The style of the cities, with a ring around the one of the page."""
-    copy = cities.clone()
+    copy = _seen_alike(cities, period)
     ring = QgsMarkerSymbol.createSimple({
         "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "0.9",
         "size": "7",
@@ -87,9 +91,9 @@ def _with_ring(cities):
     return _style_xml(copy)
 
 
-def _of_page_only(links):
-    """The style of the links, of which only those of the page's city are drawn."""
-    copy = links.clone()
+def _of_page_only(links, period):
+    """The style of the links, of which all those of the page's city are drawn, and no others."""
+    copy = _seen_alike(links, period)
     rules = copy.renderer().clone()
     ends = " OR ".join(
         f"to_string({fields.quoted(end)}) = {_PAGE_CITY}" for end in ("origin", "destination")
@@ -99,6 +103,19 @@ def _of_page_only(links):
         rule.setFilterExpression(f"({ends}) AND ({inner})" if inner else ends)
     copy.setRenderer(rules)
     return _style_xml(copy)
+
+
+def _seen_alike(layer, period):
+    """A copy with no city in focus and no link left out for its size, as each page has its own.
+
+    A look that is not ours stays as it is.
+    """
+    copy = layer.clone()
+    if is_ours(layer):
+        periods = periods_of(layer)
+        shown = (period if period in periods else periods[-1]) if periods else None
+        apply_style(copy, measure_of(layer), SMALLEST, period=shown)
+    return copy
 
 
 def _style_xml(layer):

@@ -35,7 +35,11 @@ def percent_text(share):
 
 def count_text(count):
     """A count with the locale's thousands separators."""
-    return QLocale().toString(float(count), "f", 0)
+    locale = QLocale()
+    # QGIS leaves the separators out unless asked: 24870900 is no number that people read.
+    options = locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator
+    locale.setNumberOptions(options)
+    return locale.toString(float(count), "f", 0)
 
 
 def _inside(percent):

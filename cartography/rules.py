@@ -13,6 +13,7 @@ from qgis.core import QgsFeatureRequest, QgsRuleBasedRenderer
 #: sizes or widths show, and how wide the links of a value are.
 HEADING, CLASS, ROLE, ACCENT, NOTE = "heading", "class", "role", "accent", "note"
 SCALE, WIDTH = "scale", "width"
+_KINDS = (HEADING, CLASS, ROLE, ACCENT, NOTE, SCALE, WIDTH)
 
 #: A row to be: `measure` is the key of the measure that it tells of, if it tells of one.
 Row = namedtuple("Row", "symbol condition label kind measure", defaults=(CLASS, ""))
@@ -70,10 +71,16 @@ def rows_of(layer):
     return found.rootRule().children() if isinstance(found, QgsRuleBasedRenderer) else []
 
 
+def is_ours(layer):
+    """Whether a layer is drawn by rules of ours, and by no others."""
+    found = rows_of(layer)
+    return bool(found) and all(_told(rule)[0] in _KINDS for rule in found)
+
+
 def kind_of(rule):
     """What a rule of ours is, one of the kinds above; of a foreign one what it looks like."""
     kind = _told(rule)[0]
-    if kind in (HEADING, CLASS, ROLE, ACCENT, NOTE, SCALE, WIDTH):
+    if kind in _KINDS:
         return kind
     return HEADING if rule.symbol() is None else CLASS
 

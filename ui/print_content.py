@@ -12,7 +12,7 @@ from qgis.core import (
 
 from ..cartography import fields
 from ..cartography.layout import Content
-from ..cartography.link_looks import WHOLE
+from ..cartography.link_looks import LATERAL
 from ..cartography.periods import periods_of
 from ..cartography.project import region_crs
 from ..i18n import tr
@@ -30,6 +30,8 @@ _FITTING = {
     "governance": ("place", "priority", "actor"),
 }
 _POLARIZATION = ("share_change", "annual_growth", "relative_to_core", "local_effect")
+#: What the text of the finding on lateral links holds, and no other.
+_LATERAL = "of all flow runs between secondary cities"
 _PROVIDER = "spatialrelations"
 #: Room around the cities, as a part of where they lie.
 _ROOM = 1.15
@@ -139,6 +141,8 @@ class PrintContent:
         parts = _parts_of(entry) if entry is not None else ()
         found = [finding for part in parts for finding in story.get(part, [])]
         found = found if entry is not None else headline(story)
+        if entry is None and self._controller.view.link_measure == LATERAL:
+            found = [*_on_lateral_links(story), *found]
         return self._titled(found[0]) if found else ""
 
     def _titled(self, finding):
@@ -148,11 +152,11 @@ class PrintContent:
         return text.rstrip(".。")
 
     def _subtitle(self, about):
-        parts = list(about)
-        # Of some looks all links are drawn, whatever the slider says.
-        if self._result.links is not None and self._controller.view.link_measure not in WHOLE:
-            parts.append(self._controller.flows.summary(self._controller.threshold))
-        return " · ".join(parts)
+        controller = self._controller
+        # Links chosen by their kind are told in the legend: the threshold doesn't hold for them.
+        is_thinned = self._result.links is not None and controller.is_thinned
+        shown = [controller.flows.summary(controller.threshold)] if is_thinned else []
+        return " · ".join([*about, *shown])
 
     def _sources(self, background):
         parts = [
@@ -203,6 +207,11 @@ class PrintContent:
             extent.grow(max(extent.width(), extent.height(), smallest) / 2)
         extent.scale(_ROOM)
         return extent
+
+
+def _on_lateral_links(story):
+    """The findings on how much of all flow runs between secondary cities."""
+    return [finding for finding in story.get("connectivity", []) if _LATERAL in finding.text]
 
 
 def _parts_of(entry):

@@ -75,14 +75,16 @@ class SampleRegion(QObject):
             self._run = None
 
     def _parameters(self):
-        folder = Path(QgsProcessingUtils.tempFolder())
+        # Not in Processing's own folder, which goes with QGIS: a saved project must find them.
+        folder = Path(QgsApplication.qgisSettingsDirPath()) / "spatial_relations"
+        folder.mkdir(parents=True, exist_ok=True)
         return {
             "CITIES": str(SAMPLE / "cities.geojson"),
             "FLOWS": str(SAMPLE / "trains.csv"),
             "POPULATION": "population",
             "INDICATORS": INDICATORS,
             "TITLE": tr("Yangtze River Delta"),
-            "OUTPUT": QgsProcessingUtils.generateTempFilename("yangtze_river_delta.gpkg"),
+            "OUTPUT": str(folder / "yangtze_river_delta.gpkg"),
             "REPORT": str(folder / "yangtze_river_delta.html"),
         }
 

@@ -135,9 +135,12 @@ def _of_dominance(city, name_of):
         text = "Smaller cities send it their largest flow; its own goes to no larger city."
         yield Finding(text, {})
     elif level in ("dominated", "intermediate") and values["above"]:
-        text = "Its largest flow goes to {above}, a larger city."
+        text = "Its largest flow goes to {above}, a city that draws more flow."
         if values["top"] and values["top"] != values["above"]:
-            text = "Its largest flow goes to {above}, a larger city; at the top stands {top}."
+            text = (
+                "Its largest flow goes to {above}, a city that draws more flow; at the top stands "
+                "{top}."
+            )
         yield Finding(text, values)
 
 

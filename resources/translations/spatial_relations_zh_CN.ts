@@ -6305,13 +6305,13 @@
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Its largest flow goes to {above}, a larger city.</source>
-        <translation>其最大的流指向更大的城市{above}。</translation>
+        <source>Its largest flow goes to {above}, a city that draws more flow.</source>
+        <translation>其最大的流指向吸引更多流量的城市{above}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Its largest flow goes to {above}, a larger city; at the top stands {top}.</source>
-        <translation>其最大的流指向更大的城市{above}；最顶端是{top}。</translation>
+        <source>Its largest flow goes to {above}, a city that draws more flow; at the top stands {top}.</source>
+        <translation>其最大的流指向吸引更多流量的城市{above}；最顶端是{top}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>

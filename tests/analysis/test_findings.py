@@ -216,11 +216,12 @@ def test_what_else_is_said_of_a_city(fields, sentence):
         ),
         (
             {"level": "dominated", "dominated_by": "1", "nodal_region": "1"},
-            "Its largest flow goes to Nanjing, a larger city.",
+            "Its largest flow goes to Nanjing, a city that draws more flow.",
         ),
         (
             {"level": "intermediate", "dominated_by": 1.0, "nodal_region": "2"},
-            "Its largest flow goes to Nanjing, a larger city; at the top stands Shanghai.",
+            "Its largest flow goes to Nanjing, a city that draws more flow; at the top stands "
+            "Shanghai.",
         ),
         (
             {"main_mismatch": "place", "place_quadrant": "neither"},

@@ -178,6 +178,23 @@ def test_it_is_exported_by_the_ending_of_the_file(layout, tmp_path, ending, star
     assert path.read_bytes().startswith(start)
 
 
+def test_widths_are_told_once_by_the_scales(page, layout):
+    *_, links = page
+    model = layout.itemById("legend").model()
+    node = model.rootGroup().findLayer(links)
+    labels = [entry.data(0) for entry in model.layerLegendNodes(node)]
+    rows = [rule.label() for rule in links.renderer().rootRule().children()]
+    widths = [
+        rule.label()
+        for rule in links.renderer().rootRule().children()
+        if rule.ruleKey().split(" ")[1] in ("width", "scale")
+    ]
+    assert widths
+    assert len(labels) == len(rows) - len(widths)
+    assert not {*labels} & {*widths}
+    assert layout.itemById("scales") is not None
+
+
 def test_what_can_not_be_written_is_said(layout, tmp_path):
     from spatial_relations.cartography.layout import export
 
@@ -209,6 +226,65 @@ def test_the_atlas_has_a_page_a_city_with_its_links_and_its_text(page):
     node = legend.model().rootGroup().findLayer(links)
     labels = [entry.data(0) for entry in legend.model().layerLegendNodes(node)]
     assert labels[0] == "Links of this city"
+
+
+def _drawn_on_pages(style, links, cities):
+    """City -> ids of the links that a rule with a symbol draws on its page."""
+    from qgis.core import (
+        QgsExpression,
+        QgsExpressionContext,
+        QgsExpressionContextScope,
+        QgsMapLayerStyle,
+    )
+
+    copy = links.clone()
+    QgsMapLayerStyle(style).writeToLayer(copy)
+    rules = [rule for rule in copy.renderer().rootRule().children() if rule.symbol() is not None]
+    conditions = [QgsExpression(rule.filterExpression() or "TRUE") for rule in rules]
+    drawn = {}
+    for city in cities.getFeatures():
+        scope = QgsExpressionContextScope()
+        scope.setVariable("atlas_feature", city)
+        context = QgsExpressionContext()
+        context.appendScope(scope)
+        context.setFields(copy.fields())
+        ids = set()
+        for link in links.getFeatures():
+            context.setFeature(link)
+            if any(condition.evaluate(context) for condition in conditions):
+                ids.add(link.id())
+        drawn[city["city_id"]] = ids
+    return drawn
+
+
+@pytest.mark.parametrize("look", [{"threshold": 1e9}, {"focus": "a"}, {}])
+def test_each_page_draws_all_links_of_its_city_whatever_the_map_leaves_out(page, look):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+    from spatial_relations.cartography.style import apply_style
+
+    project, content, cities, links = page
+    apply_style(cities, "core_dependence", focus=look.get("focus"))
+    apply_style(links, **look)
+    layout = make_city_atlas(project, content, cities, links, TEXTS)
+    ends = {link.id(): (link["origin"], link["destination"]) for link in links.getFeatures()}
+    expected = {city: {key for key, pair in ends.items() if city in pair} for city in TEXTS}
+    assert all(expected.values())
+    styles = layout.itemById("map").layerStyleOverrides()
+    drawn = _drawn_on_pages(styles[links.id()], links, cities)
+    assert {city: drawn[city] for city in TEXTS} == expected
+    assert "IN ('a'" not in styles[cities.id()]
+
+
+def test_an_atlas_keeps_a_look_that_an_analyst_made(page):
+    from qgis.core import QgsLineSymbol, QgsRuleBasedRenderer
+
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+
+    project, content, cities, links = page
+    rules = QgsRuleBasedRenderer(QgsLineSymbol.createSimple({"color": "#123456"}))
+    links.setRenderer(rules)
+    layout = make_city_atlas(project, content, cities, links, TEXTS)
+    assert "18,52,86" in layout.itemById("map").layerStyleOverrides()[links.id()]
 
 
 def test_the_atlas_tells_of_the_period_asked_for(memory_layer, page):

@@ -325,6 +325,28 @@ def test_a_layout_states_a_finding_that_fits_the_map(dock, page, project, qtbot)
     assert project.isDirty()
 
 
+@pytest.mark.parametrize("look", ["to_main_core", "no_links"])
+def test_a_layout_tells_no_number_of_links_that_its_map_does_not_draw(dock, page, project, look):
+    dock.controller.set_link_measure(look)
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("subtitle").text() == "City connectivity · Core dependence"
+
+
+def test_a_layout_of_lateral_links_states_their_share(dock, page, project):
+    from spatial_relations.analysis.findings import Finding
+
+    lateral = Finding("{share} of all flow runs between secondary cities.", {"share": "10 %"})
+    told = page.model.told()
+    story = {**told.story, "connectivity": [*told.story["connectivity"], lateral]}
+    page.model._told[None] = told._replace(story=story)
+    dock.controller.set_measure(None)
+    dock.controller.set_link_measure("lateral_links")
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("title").text() == "10 % of all flow runs between secondary cities"
+
+
 def test_a_second_layout_leaves_the_first_as_it_was(page, project):
     page.layout_button.click()
     page.layout_button.click()
