@@ -10,6 +10,8 @@ from data import make_cities, make_flows
 from ratio import Verdict, measure
 
 CITIES, PERIODS, SECTORS = 300, 20, 8
+#: Families that compare the rows of all periods with each other, as groups pooled over time need.
+POOLED = ("typology",)
 #: A period this many times as dear in a panel as alone would be work repeated.
 DEARER = 2
 
@@ -23,11 +25,12 @@ def benchmark(folder, repeat):
 def _verdict(name, one, panel, repeat):
     calls = {"one": getattr(one, name), "panel": getattr(panel, name)}
     costs = measure(calls, 1 if repeat < 5 else repeat)
-    ratio = costs["panel"].cpu / costs["one"].cpu
+    ratio, most = costs["panel"].cpu / costs["one"].cpu, PERIODS * DEARER
+    is_pooled = name in POOLED
     return Verdict(
         f"one period / {PERIODS} periods: {name.replace('_', ' ')}",
         costs["one"].cpu, costs["panel"].cpu, f"1 : {ratio:.1f}",
-        f"≤ {PERIODS * DEARER:g}", ratio <= PERIODS * DEARER,
+        "" if is_pooled else f"≤ {most:g}", is_pooled or ratio <= most,
     )  # fmt: skip
 
 
