@@ -30,8 +30,10 @@ class _View(namedtuple("_View", "result measure region period")):
 
     __slots__ = ()
 
-    def place(self):
-        return ", ".join(filter(None, (self.region, self.period)))
+    def place(self, links):
+        """Region and period; no period where the links that it is about have none."""
+        is_dated = links is None or links.table.has("period")
+        return ", ".join(filter(None, (self.region, self.period if is_dated else "")))
 
     def shown(self, table):
         """Field -> text of the rows of a table that are shown: of several sizes the first."""
@@ -74,8 +76,9 @@ def draw_maps(results, title, progress, source=""):
     for done, view in enumerate(views):
         progress(done / len(views))
         size = _LARGE if done < _shown_large(len(views)) else _SMALL
-        drawn = _drawn(view, _links_of(view, results), title, source, size)
-        maps.append((_caption(view), drawn))
+        links = _links_of(view, results)
+        drawn = _drawn(view, links, title, source, size)
+        maps.append((_caption(view, links), drawn))
     return maps
 
 
@@ -169,7 +172,7 @@ def _drawn(view, links, title, source, size):
         layer=source or view.result.layer.name(), version=version()
     )
     label = tr(_entry(view).label) if view.measure else tr("Cities and links")
-    said = [view.place(), label] if title else [view.place()]
+    said = [view.place(links), label] if title else [view.place(links)]
     subtitle = tr(". ").join(filter(None, said))
     image = render_map(
         _rows_shown(view, view.result), _rows_shown(view, links) if links else None, title or label,
@@ -203,15 +206,15 @@ def _entry(view):
     return catalogue_field("city", view.measure)
 
 
-def _caption(view):
+def _caption(view, links):
     if not view.measure:
-        said = [view.place(), tr("The cities by their roles, and their links.")]
+        said = [view.place(links), tr("The cities by their roles, and their links.")]
         return " ".join(filter(None, said))
     entry = _entry(view)
     described = tr("{measure}: {sentence}")
     said = [described.format(measure=tr(entry.label), sentence=tr(entry.description))]
     if entry.high:
         said.append(tr("High: {reading}.").format(reading=tr(entry.high)))
-    if view.place():
-        said.insert(0, tr("{reason}.").format(reason=view.place()))
+    if view.place(links):
+        said.insert(0, tr("{reason}.").format(reason=view.place(links)))
     return " ".join(said)

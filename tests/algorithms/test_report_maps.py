@@ -54,6 +54,15 @@ def test_of_several_periods_the_latest_is_drawn(drawn, connect, dated_flows):
     assert captions[0].startswith("2023. Core dependence")
 
 
+def test_flows_without_a_period_are_not_said_to_be_of_the_cities_latest(
+    drawn, connect, dated_flows
+):
+    cities, links = connect(LINKS=dated_flows)[0], connect()[0]
+    calls, captions = drawn(cities["OUTPUT_CITIES"], links["OUTPUT_LINKS"])
+    assert calls[0].links == 26
+    assert captions[0].startswith("Core dependence: ")
+
+
 def test_links_between_other_cities_are_not_drawn(drawn, connect, city_layer, flow_layer):
     towns = city_layer([("X", "core"), ("Y", "secondary"), ("Z", "secondary")])
     others = connect(CITIES=towns, LINKS=flow_layer([("X", "Y", 3.0), ("Y", "Z", 1.0)]))[0]
