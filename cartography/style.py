@@ -6,6 +6,7 @@ from .city_symbols import city_renderer
 from .flow_lines import flow_renderer
 from .gap_bars import gap_bars, has_bars
 from .labels import city_labeling
+from .link_looks import TO_MAIN_CORE
 from .thinning import LinkVolumes
 
 #: Algorithm -> measures that its cities are best first seen by; the first that has values.
@@ -41,22 +42,30 @@ _LINKS_BY = (
     "cooperation_gap",
     "krugman",
 )
+#: Relations that hold on whom secondary cities depend.
+_WITH_CORES = {"secondary-core", "core-secondary"}
 
 
 def default_measure(layer):
-    """Key of the measure that a result is best first seen by, or None."""
-    kind = fields.kind(layer)
-    if kind == "cities":
-        keys = _CITIES_BY.get(fields.algorithm(layer), ())
-    else:
-        found = fields.results(layer) if _have_a_measure_of_their_own(layer) else ()
-        keys = [key for key in _LINKS_BY if key in found]
-    return next((key for key in keys if _has_values(layer, key)), None)
+    """Key of the measure, or of the look of links, that a result is best first seen by, or None."""
+    kind, algorithm = fields.kind(layer), fields.algorithm(layer)
+    keys = _CITIES_BY.get(algorithm, ()) if kind == "cities" else ()
+    if kind == "links":
+        # Links of a region hold what many have measured: first of all, on whom cities depend.
+        found = {TO_MAIN_CORE} if algorithm == fields.REGION else set(fields.results(layer))
+        keys = [key for key in (TO_MAIN_CORE, *_LINKS_BY) if key in found]
+    return next((key for key in keys if _is_told_by(layer, key)), None)
 
 
-def _have_a_measure_of_their_own(layer):
-    """Whether links are of one algorithm: those of a region hold what many have measured."""
-    return fields.kind(layer) == "links" and fields.algorithm(layer) != fields.REGION
+def _is_told_by(layer, key):
+    if key == TO_MAIN_CORE:
+        return not _WITH_CORES.isdisjoint(_distinct(layer, "relation"))
+    return _has_values(layer, key)
+
+
+def _distinct(layer, name):
+    place = layer.fields().lookupField(name)
+    return layer.uniqueValues(place) if place >= 0 else ()
 
 
 def _has_values(layer, key):

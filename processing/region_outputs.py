@@ -95,9 +95,10 @@ class RegionOutputs:
             source = tr("Source: {layers}. Spatial Relations {version}.").format(
                 layers=", ".join(sources), version=version()
             )
+            cities, links = layers["cities"], layers.get("links")
             image = render_map(
-                layers["cities"], layers.get("links"), self._title, headline, source,
-                measure=default_measure(layers["cities"]),
+                cities, links, self._title, headline, source, measure=default_measure(cities),
+                link_measure=default_measure(links) if links is not None else None,
             )  # fmt: skip
         self.stage("MAP").write_bytes(png_bytes(image))
 

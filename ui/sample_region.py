@@ -10,6 +10,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..cartography.background import show_background
 from ..cartography.project import region_crs
 from ..i18n import tr
 from .background_run import BackgroundRun
@@ -98,6 +99,8 @@ class SampleRegion(QObject):
             return
         was_empty = not self._project.mapLayers()
         cities = self._add_layers(run)
+        if was_empty:
+            show_background(self._project, True)
         # QGIS takes the CRS of a first layer over when the event loop next turns: ours comes after.
         QTimer.singleShot(0, lambda: self._zoom_to(cities, was_empty))
         self._say(

@@ -280,7 +280,7 @@ def test_links_hold_the_measures_of_all_that_measured_them(whole):
 
 @pytest.mark.parametrize(
     ("name", "measure"),
-    [("cities", "index"), ("links", None), ("backbone", "significant"),
+    [("cities", "index"), ("links", "to_main_core"), ("backbone", "significant"),
      ("expected_links", "residual_ratio"), ("link_change", "status")],
 )  # fmt: skip
 def test_maps_are_first_seen_by_what_they_are_about(whole, name, measure):

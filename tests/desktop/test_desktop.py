@@ -36,7 +36,7 @@ MAP, PANEL = (0.23, 0.2, 0.77, 0.95), (0.8, 0.4, 0.99, 0.8)
 def test_an_analyst_opens_the_sample_clicks_a_city_and_goes_back(desktop, image_of):
     result = desktop(STEPS / "sample_region.py", timeout=150)
     assert result.returncode == 0, result.output
-    sample = image_of(result.shots / "sample.png")
+    sample = image_of(result.shots / "all_links.png")
     thinned = image_of(result.shots / "thinned.png")
     city = image_of(result.shots / "city.png")
     on_map = colors(sample, *MAP)

@@ -47,13 +47,14 @@ until(lambda: spatial.dock is not None and spatial.dock.isVisible(), 60000)
 iface.messageBar().clearWidgets()
 settle()
 shot("sample")
-check(len(project.mapLayers()) == 10, "ten layers are loaded")
-drawn = [node.name() for node in project.layerTreeRoot().findLayers() if node.isVisible()]
-check(drawn[:2] == ["Cities", "Links"], "cities and links are drawn, and the rest waits")
-check("Backbone" not in drawn, "the backbone waits to be ticked")
+check(len(project.mapLayers()) == 12, "ten layers are loaded, and two of the background")
+nodes = project.layerTreeRoot().findLayers()
+drawn = [node.name() for node in nodes if node.isVisible() and node.layer().isSpatial()]
+check(drawn == ["Cities", "Links", "Boundaries", "Land"], "cities, links and land are drawn")
 check(layer("cities").featureCount() == 82, "the cities of both periods")
 dock, controller = spatial.dock, spatial.controller
 check(controller.view.measure == "index", "cities are coloured by peripheralization")
+check(controller.view.link_measure == "to_main_core", "an arrow leads to each city's main core")
 check(controller.view.period == "2020", "the latest period is drawn")
 
 # A city is clicked on the map, with the pointer of the screen.
@@ -79,6 +80,9 @@ check("_" not in card, "no raw field name in the card")
 xdotool("key", "Escape")
 until(lambda: controller.view.focus is None)
 
+controller.set_link_measure(None)
+settle()
+shot("all_links")
 before = dock.map_page.slider_text.text()
 dock.map_page.slider.setValue(dock.map_page.slider.minimum() + 2)
 until(lambda: dock.map_page.slider_text.text() != before)
@@ -113,7 +117,7 @@ check(dock.isVisible(), "and shows it again")
 
 action("Open sample region").trigger()
 wait(500)
-check(len(project.mapLayers()) == 10, "the sample is not loaded twice")
+check(len(project.mapLayers()) == 12, "the sample is not loaded twice")
 
 reloadPlugin("spatial_relations")
 wait(300)
