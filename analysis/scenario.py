@@ -1,6 +1,6 @@
 """What if: links taken away, added or scaled, roles changed, and what that does to the measures."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 import pandas as pd
@@ -32,6 +32,22 @@ class RoleChange:
 
     city: str
     role: str = None
+
+
+def records_of(changes):
+    """Changes as plain dictionaries, to be written down."""
+    return [asdict(change) for change in changes]
+
+
+def changes_of(records):
+    """The changes that `records_of` wrote down, as a tuple.
+
+    Raises
+    ------
+    TypeError
+        If a record is of something else.
+    """
+    return tuple((RoleChange if "city" in record else LinkChange)(**record) for record in records)
 
 
 @dataclass(frozen=True)

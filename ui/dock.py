@@ -58,6 +58,8 @@ class RelationsDock(QgsDockWidget):
             (controller.result_changed, self._show_result),
             (self.result_combo.activated, self._result_chosen),
             (self.scenario_page.kept, self._keep_scenario),
+            (self.scenario_layers.added, self._tell_of_scenario),
+            (self.scenario_layers.failed, self.failed.emit),
             (self.region_page.done, self.done.emit),
             (self.region_page.failed, self.failed.emit),
             (self.region_page.layout_made, self.layout_made.emit),
@@ -119,8 +121,14 @@ class RelationsDock(QgsDockWidget):
         self.controller.set_result(self.result_combo.itemData(row))
 
     def _keep_scenario(self, name):
-        layers = self.scenario_page.model.layers(name)
-        self.scenario_layers.add(name, *layers, self.controller.result.layers)
+        kept = self.scenario_page.model.kept(name)
+        self.scenario_layers.add(kept, self.controller.result.layers)
+
+    def _tell_of_scenario(self, name):
+        self.done.emit(
+            tr("“{scenario}” is kept as layers. The theme “Who gains, who loses” shows what it "
+               "changes.").format(scenario=name)
+        )  # fmt: skip
 
     def _want_sample(self):
         self.sample_requested.emit()

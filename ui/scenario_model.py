@@ -1,17 +1,46 @@
 """A scenario of the result that is looked at: its changes, and the measures before and after."""
 
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+
 from qgis.core import NULL, QgsAggregateCalculator, QgsFeature, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography import fields
 from ..i18n import tr
 
+#: Where the city layer of a kept scenario says what it was made of.
+PROPERTY = fields.PREFIX + "scenario"
 _CITY_FIELDS = ("city_id", "name", "role", "region", "period")
 _LINK_FIELDS = ("origin", "destination", "flow", "period")
 
 
+@dataclass(frozen=True)
+class Baseline:
+    """Layers that a scenario changes, and the period of them that it is about."""
+
+    cities: QgsVectorLayer = None
+    links: QgsVectorLayer = None
+    period: str = None
+
+
+@dataclass(frozen=True)
+class KeptScenario:
+    """What is made into layers: city layer and flow table without changes, and with them."""
+
+    name: str
+    before: tuple
+    after: tuple
+    #: What the scenario's city layer is to remember, as text.
+    origin: str
+
+
 class ScenarioModel(QObject):
     """Holds the changes; the layers of the result stay as they are.
+
+    Where the result is a scenario that was kept, its changes and the layers that it was made of
+    are taken up again.
 
     Parameters
     ----------
@@ -24,6 +53,7 @@ class ScenarioModel(QObject):
     def __init__(self, controller, parent=None):
         super().__init__(parent)
         self._controller = controller
+        self._kept = None
         self.changes = []
         #: `analysis.scenario.Comparison`; None without changes or where something is wrong.
         self.comparison = None
@@ -33,13 +63,27 @@ class ScenarioModel(QObject):
     @property
     def is_possible(self):
         """Whether the result has cities and observed flows between them."""
-        cities, links = self._controller.city_layer, self._controller.link_layer
+        base = self.baseline
         return (
-            cities is not None
-            and links is not None
-            and all(fields.has(links, name) for name in ("origin", "destination", "flow"))
-            and not fields.has(links, "estimated_flow")
+            base.cities is not None
+            and base.links is not None
+            and all(fields.has(base.links, name) for name in ("origin", "destination", "flow"))
+            and not fields.has(base.links, "estimated_flow")
         )
+
+    @property
+    def is_orphan(self):
+        """Whether the result is a scenario whose baseline is no longer in the project."""
+        return self._kept is not None and self.baseline.cities is None
+
+    @property
+    def baseline(self):
+        """What the changes are made to, as a `Baseline`."""
+        controller = self._controller
+        if self._kept is None:
+            return Baseline(controller.city_layer, controller.link_layer, controller.view.period)
+        layers = [controller.project.mapLayer(layer) for layer in self._kept["layers"]]
+        return Baseline(*layers, self._kept["period"]) if all(layers) else Baseline()
 
     @property
     def cities(self):
@@ -47,8 +91,13 @@ class ScenarioModel(QObject):
         return self._controller.names
 
     def reset(self):
-        """Forget all changes."""
-        self.changes = []
+        """Forget all changes; those of a scenario that was kept come back."""
+        self._kept, self.changes = _remembered(self._controller.city_layer), []
+        if self._kept is not None:
+            from ..analysis.scenario import changes_of
+
+            with suppress(TypeError):
+                self.changes = [*changes_of(self._kept["changes"])]
         self._compare()
 
     def add(self, change):
@@ -63,12 +112,12 @@ class ScenarioModel(QObject):
 
     def flow(self, origin, destination):
         """The flow from a city to another in the period that is looked at; 0 without a link."""
-        layer = self._controller.link_layer
+        base = self.baseline
+        layer, period = base.links, base.period
         ends = zip(("origin", "destination"), (origin, destination))
         conditions = [
             f"to_string({fields.quoted(end)}) = {fields.literal(city)}" for end, city in ends
         ]
-        period = self._controller.view.period
         if period is not None and fields.has(layer, "period"):
             is_now = f'to_string("period") = {fields.literal(period)}'
             conditions.append(f'("period" IS NULL OR {is_now})')
@@ -96,10 +145,10 @@ class ScenarioModel(QObject):
             self.problem = error.sentence(tr)
 
     def _cities(self):
-        return self._table(self._controller.city_layer, _CITY_FIELDS)
+        return self._table(self.baseline.cities, _CITY_FIELDS)
 
     def _flows(self):
-        table = self._table(self._controller.link_layer, _LINK_FIELDS)
+        table = self._table(self.baseline.links, _LINK_FIELDS)
         return table[table["flow"].notna()].astype({"flow": float}).reset_index(drop=True)
 
     def _table(self, layer, names):
@@ -108,7 +157,7 @@ class ScenarioModel(QObject):
 
         columns = dict(zip(names, fields.columns(layer, *names)))
         table = pd.DataFrame(columns, dtype=object)
-        period = self._controller.view.period
+        period = self.baseline.period
         if period is not None and (table["period"] == period).any():
             table = table[table["period"] == period]
         if table["period"].isna().all():
@@ -117,8 +166,8 @@ class ScenarioModel(QObject):
 
     # As layers
 
-    def layers(self, name):
-        """City layer and flow table of the scenario, in memory, for “Connectivity measures”.
+    def kept(self, name):
+        """The scenario and its baseline, ready to be measured.
 
         Parameters
         ----------
@@ -127,11 +176,27 @@ class ScenarioModel(QObject):
 
         Returns
         -------
-        tuple of QgsVectorLayer
+        KeptScenario
+            Its layers are in memory.
         """
+        from ..analysis.scenario import records_of
+
+        base = self.baseline
+        origin = {
+            "layers": [base.cities.id(), base.links.id()],
+            "period": base.period,
+            "changes": records_of(self.changes),
+        }
+        return KeptScenario(
+            name, self._layers(tr("Baseline"), ()), self._layers(name, self.changes),
+            json.dumps(origin, ensure_ascii=False),
+        )  # fmt: skip
+
+    def _layers(self, name, changes):
+        """City layer and flow table with changes made, for “Connectivity measures”."""
         from ..analysis.scenario import Scenario
 
-        scenario = Scenario(name, tuple(self.changes))
+        scenario = Scenario(name, tuple(changes))
         cities, table = self._cities(), self._flows()
         flows = scenario.flows(table, cities)
         roles = dict(zip(cities["city_id"], scenario.cities(cities)["role"]))
@@ -139,7 +204,7 @@ class ScenarioModel(QObject):
 
     def _city_copy(self, name, roles):
         """A copy of the cities that are looked at, with their roles in the scenario."""
-        layer, period = self._controller.city_layer, self._controller.view.period
+        layer, period = self.baseline.cities, self.baseline.period
         geometry = QgsWkbTypes.displayString(layer.wkbType())
         copy = QgsVectorLayer(geometry, name, "memory")
         copy.setCrs(layer.crs())
@@ -155,6 +220,15 @@ class ScenarioModel(QObject):
             kept.append(feature)
         copy.dataProvider().addFeatures(kept)
         return copy
+
+
+def _remembered(layer):
+    """What a kept scenario was made of; None where a layer is of no such scenario."""
+    with suppress(ValueError, TypeError):
+        kept = json.loads(layer.customProperty(PROPERTY) or "null") if layer is not None else None
+        if isinstance(kept, dict) and {"layers", "period", "changes"} <= set(kept):
+            return kept
+    return None
 
 
 def _flow_table(name, flows):

@@ -150,7 +150,11 @@ class ScenarioPage(Page):
     def _show_flow(self, *_):
         """Say what runs between the two cities now."""
         if not self.model.is_possible:
-            self.hint.setText(tr("Look at a result with cities and observed links."))
+            self.hint.setText(
+                tr("The layers that this scenario was made of are not in the project any more.")
+                if self.model.is_orphan
+                else tr("Look at a result with cities and observed links.")
+            )
             return
         is_link = self.kind_combo.currentData() != "role"
         self.hint.setVisible(is_link)

@@ -1,10 +1,19 @@
 """Scenarios: what a change does to the measures, and that nothing else changes."""
 
+import json
+
 import pandas as pd
 import pytest
 
 from spatial_relations.analysis.errors import InputError
-from spatial_relations.analysis.scenario import LinkChange, RoleChange, Scenario, compare
+from spatial_relations.analysis.scenario import (
+    LinkChange,
+    RoleChange,
+    Scenario,
+    changes_of,
+    compare,
+    records_of,
+)
 
 CITIES = pd.DataFrame(
     {
@@ -72,6 +81,11 @@ def test_in_several_periods_a_link_is_set_in_each_and_scaled_as_it_is():
     by_link = flows.set_index(["origin", "destination", "period"])["flow"].sort_index()
     assert by_link["4", "1"].to_dict() == {"2006": 7, "2023": 7}
     assert by_link["3", "4"].to_dict() == {"2006": 5, "2023": 10}
+
+
+def test_changes_are_the_same_after_they_were_written_down():
+    changes = (LinkChange("3", "1", flow=0.0), LinkChange("4", "3", factor=2.0), RoleChange("4"))
+    assert changes_of(json.loads(json.dumps(records_of(changes)))) == changes
 
 
 def test_the_tables_given_stay_as_they_are():

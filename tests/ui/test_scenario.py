@@ -3,6 +3,7 @@
 import pytest
 
 from spatial_relations.analysis.scenario import LinkChange, RoleChange
+from spatial_relations.ui.background_run import BackgroundRun
 from spatial_relations.ui.scenario_text import change_text
 
 NANJING, SHANGHAI, CHUZHOU = "320100", "310100", "341100"
@@ -19,6 +20,21 @@ def choose(combo, value):
 def page(dock):
     dock.tabs.setCurrentWidget(dock.scenario_page)
     return dock.scenario_page
+
+
+@pytest.fixture
+def stored_result(result, tmp_path):
+    """The folder of the result's layers, which are in files."""
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    for layer, name in zip(result, ("cities", "links")):
+        path = str(tmp_path / f"{name}.gpkg")
+        QgsVectorFileWriter.writeAsVectorFormatV3(
+            layer, path, QgsCoordinateTransformContext(), options
+        )
+        layer.setDataSource(path, layer.name(), "ogr")
+    return tmp_path
 
 
 @pytest.fixture
@@ -114,16 +130,81 @@ def test_a_scenario_is_kept_as_layers_with_its_measures(
         page.keep_button.click()
     assert added.args == ["Line closed"]
     group = project.layerTreeRoot().findGroup("Line closed")
-    cities = next(
-        node.layer() for node in group.findLayers()
-        if node.layer().customProperty("spatial_relations/kind") == "cities"
-    )  # fmt: skip
+    kept = {node.layer().name(): node for node in group.findLayers()}
+    cities = kept["Cities, Line closed"].layer()
     rows = {city["city_id"]: city for city in cities.getFeatures()}
     assert rows[SHANGHAI]["role"] == "secondary"
     assert rows[CHUZHOU]["out_flow"] == 0
     assert cities.isSpatial()
     root = project.layerTreeRoot()
     assert not any(root.findLayer(layer.id()).itemVisibilityChecked() for layer in result)
+    change_of_cities = kept["Change of cities, Line closed"]
+    assert not change_of_cities.itemVisibilityChecked()
+    row = next(f for f in change_of_cities.layer().getFeatures() if f["city_id"] == CHUZHOU)
+    assert (row["period_from"], row["period_to"]) == ("Baseline", "Line closed")
+    assert row["out_flow_change"] == -28
+    links = {f["status"] for f in kept["Change of links, Line closed"].layer().getFeatures()}
+    assert links == {"lasting", "vanished"}
+    assert all(node.layer().customProperty("spatial_relations/kind") for node in kept.values())
+
+
+@pytest.fixture
+def keep(provider, dock, page, qtbot):
+    """Keep the scenario under a name, and wait until it is there."""
+
+    def keep(name):
+        page.name_edit.setText(name)
+        with qtbot.waitSignal(dock.scenario_layers.added, timeout=20000):
+            page.keep_button.click()
+        qtbot.waitUntil(lambda: dock.result_combo.currentText().startswith(name))
+
+    return keep
+
+
+def test_a_kept_scenario_lies_beside_its_baseline_and_leaves_what_is_there(
+    dock, page, change, project, keep, stored_result
+):
+    change("remove", CHUZHOU, NANJING)
+    folder = stored_result / "Line_closed"
+    folder.mkdir()
+    (folder / "cities.gpkg").write_text("of somebody else")
+    keep("Line closed")
+    sources = [layer.source() for layer in project.mapLayers().values() if "closed" in layer.name()]
+    assert sources
+    assert all(source.startswith(str(stored_result / "Line_closed_2")) for source in sources)
+    assert (folder / "cities.gpkg").read_text() == "of somebody else"
+
+
+def test_a_kept_scenario_remembers_its_changes_and_what_they_change(page, change, keep):
+    change("remove", CHUZHOU, NANJING)
+    change("role", SHANGHAI, role="secondary")
+    compared = page.comparison.toPlainText()
+    keep("Line closed")
+    texts = [page.changes_list.item(row).text() for row in range(page.changes_list.count())]
+    assert texts == ["Chuzhou → Nanjing: taken away", "Shanghai: secondary"]
+    assert page.comparison.toPlainText() == compared
+
+
+def test_a_scenario_without_its_baseline_says_so(page, change, keep, project, result):
+    change("remove", CHUZHOU, NANJING)
+    keep("Line closed")
+    project.removeMapLayers([layer.id() for layer in result])
+    page.model.reset()
+    page._show_result()
+    assert "not in the project any more" in page.hint.text()
+    assert not page.keep_button.isEnabled()
+
+
+def test_a_scenario_that_is_stopped_leaves_no_files(
+    provider, dock, page, change, stored_result, qtbot
+):
+    change("remove", CHUZHOU, NANJING)
+    page.name_edit.setText("Stopped")
+    page.keep_button.click()
+    assert (stored_result / "Stopped").exists()
+    dock.scenario_layers.cancel()
+    qtbot.waitUntil(lambda: not BackgroundRun._under_way)
+    assert not (stored_result / "Stopped").exists()
 
 
 def test_another_result_begins_anew(page, change, project, make_cities, dock):
