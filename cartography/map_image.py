@@ -121,7 +121,7 @@ def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measu
     if link_layer is None:
         return [cities]
     links = link_layer.clone()
-    apply_style(links, link_measure, threshold, focus)
+    apply_style(links, link_measure, threshold, focus, cities=cities)
     return [cities, links]
 
 
