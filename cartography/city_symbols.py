@@ -99,7 +99,7 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None, per
     classes = [] if entry is None else class_rows(layer, entry, period)
     rows = [] if entry is None else look.measure_rows(layer, entry, classes, period)
     rows += [look.role_row(role, entry, classes) for role in roles_present(layer)]
-    rows += [look.accent_row(accent) for accent in accents(layer, entry)]
+    rows += [look.accent_row(accent) for accent in accents(layer, entry, period)]
     if sized_by.note:
         rows.append(rules.scale(sized_by.note) if sized_by.largest else rules.note(sized_by.note))
     if has_bars(layer, measure):
@@ -167,7 +167,9 @@ class _Look:
             return rules.Row(symbol, condition, accent.label, rules.ACCENT)
         rings = [self._shaped_marker(_CLEAR, accent.distance)]
         _set_edge(rings[0], accent.color, accent.width)
-        if accent.distance:
+        if accent.is_alone:
+            rings[0].setSize(_LEGEND_SIZE)
+        elif accent.distance:
             # So that a legend too shows it as the second of two rings.
             rings[0].setSize(_LEGEND_SIZE)
             rings.append(self._shaped_marker(_CLEAR))

@@ -3,14 +3,15 @@
 from math import sqrt
 
 from . import fields, rules, scales, volumes
+from .city_accents import accents, reach
 from .city_sizes import city_size
 
 #: Above this many cities a table of their radii would weigh more in the style than it helps.
 _MOST_RADII = 400
 #: So many links are hardly of so few cities, and to add them all up would take long.
 _MOST_LINKS = 90_000
-#: Measures with which cities may have a second ring, and the room for it, in mm.
-_WITH_RING, _RING = ("level", "nodal_region"), 1.4
+#: Room for the ring around dominant cities, in mm, where nobody sees how they are drawn.
+_RING = 1.4
 #: Room, in mm, between a symbol and its links.
 _ROOM = 0.3
 
@@ -64,7 +65,8 @@ def _as_drawn(cities, period):
     measure = rules.measure_of(cities)
     is_shown = fields.evaluated(cities, fields.shown(cities, period) or "TRUE")
     widths = fields.evaluated(cities, city_size(cities, measure).width())
-    ring = _RING if measure in _WITH_RING else 0
+    entry = fields.measure_entry(cities, measure)
+    ring = 2 * reach(accents(cities, entry, period))
     sizes, roles = {}, {}
     for city, role, width, is_drawn in zip(
         *(fields.evaluated(cities, fields.quoted(name)) for name in ("city_id", "role")),
