@@ -96,9 +96,10 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None, per
     sized_by = city_size(layer, measure, size)
     look = _Look(layer, focus, sized_by, partners)
     entry = fields.measure_entry(layer, measure)
-    rows = [] if entry is None else look.measure_rows(layer, entry, period)
-    rows += [look.role_row(role, entry) for role in roles_present(layer)]
-    rows += [look.accent_row(accent) for accent in accents(layer, entry)]
+    classes = [] if entry is None else class_rows(layer, entry, period)
+    rows = [] if entry is None else look.measure_rows(layer, entry, classes, period)
+    rows += [look.role_row(role, entry, classes) for role in roles_present(layer)]
+    rows += [look.accent_row(accent) for accent in accents(layer, entry, period)]
     if sized_by.note:
         rows.append(rules.scale(sized_by.note) if sized_by.largest else rules.note(sized_by.note))
     if has_bars(layer, measure):
@@ -119,7 +120,7 @@ class _Look:
         if focus is not None:
             self._in_focus = focusing.city_in_focus(focus, partners)
 
-    def role_row(self, role, entry):
+    def role_row(self, role, entry, classes):
         """The row of a role; where a measure is shown, only the edge over the class's fill."""
         width = self._size.width(scales.SHAPE_FACTORS[role])
         marker = _marker(_SHAPES[role], ramps.ROLES[role], width)
@@ -130,21 +131,25 @@ class _Look:
         else:
             # A secondary city without a value keeps the pale edge of its class; a core is one
             # with a value or without: often only secondary cities are measured.
-            if not is_core:
+            # Of periods that are played, those at rest tell whether there are any.
+            if not is_core and any(one.is_missing and not one.is_of_cores for one in classes):
                 condition = f"({condition}) AND {fields.value_of(entry)} IS NOT NULL"
             marker.setColor(_CLEAR)
             _set_edge(marker, ramps.INK, 0.7 if is_core else 0.3)
         return rules.Row(self._symbol(marker), condition, role_label(role), rules.ROLE)
 
-    def measure_rows(self, layer, entry, period):
+    def measure_rows(self, layer, entry, classes, period):
         """A heading with a row for each class and one for NULL."""
         rows = [rules.heading(measure_title(layer, entry, period), entry.key)]
-        for one in class_rows(layer, entry, period):
+        for one in classes:
             marker = self._shaped_marker(one.color)
             _set_edge(marker, ramps.INK, 0.2)
             if one.is_missing:
                 marker.setColor(QColor(255, 255, 255, 150))
                 _set_edge(marker, ramps.NO_VALUE, 0.4)
+            if one.is_of_cores:
+                marker.setShape(_SHAPES["core"])
+                _set_edge(marker, ramps.INK, 0.7)
             inner = [self._centre_marker()] if one.is_repeated else []
             symbol = self._symbol(marker, *inner)
             rows.append(rules.Row(symbol, one.condition, one.label))
@@ -162,7 +167,9 @@ class _Look:
             return rules.Row(symbol, condition, accent.label, rules.ACCENT)
         rings = [self._shaped_marker(_CLEAR, accent.distance)]
         _set_edge(rings[0], accent.color, accent.width)
-        if accent.distance:
+        if accent.is_alone:
+            rings[0].setSize(_LEGEND_SIZE)
+        elif accent.distance:
             # So that a legend too shows it as the second of two rings.
             rings[0].setSize(_LEGEND_SIZE)
             rings.append(self._shaped_marker(_CLEAR))

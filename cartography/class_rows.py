@@ -1,6 +1,6 @@
 """A measure as rows of a legend: a class or a kind, its filter, its label and its colour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtGui import QColor
 
@@ -13,6 +13,8 @@ from .periods import periods_of
 
 #: Measure of how much of what is asked for has moved since the first period.
 _CHANGE = "share_change"
+#: Measure by which cities are ranked.
+_RANKED = "index"
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,15 @@ class ClassRow:
     is_repeated: bool = False
     #: Whether it stands for NULL.
     is_missing: bool = False
+    #: Whether it stands for the NULL of cores, none of which has a value.
+    is_of_cores: bool = False
 
 
 def class_rows(layer, entry, period=None):
-    """Rows of a legend for a measure; NULL comes last, if there is any.
+    """Rows of a legend for a measure; NULL comes last, if any feature shown has it.
+
+    Where no core has a value but other cities have, the measure is of those alone: then the row
+    of the cores says so, and another tells the cities that lack a value, if there are any.
 
     Parameters
     ----------
@@ -48,10 +55,33 @@ def class_rows(layer, entry, period=None):
         rows = _kinds(layer, entry, period)
     else:
         rows = number_rows(fields.values_of(layer, entry), entry)
+    if fields.kind(layer) == "cities":
+        return [*rows, *_missing_cities(layer, entry, period)]
     if None in fields.values_of(layer, entry, None if fields.is_played(layer) else period):
-        condition, color = f"{fields.value_of(entry)} IS NULL", QColor(ramps.NO_VALUE)
-        rows.append(ClassRow(condition, tr("no value"), color, is_missing=True))
+        rows.append(_missing(entry))
     return rows
+
+
+def _missing(entry, of="", **row):
+    condition, color = f"{fields.value_of(entry)} IS NULL{of}", QColor(ramps.NO_VALUE)
+    return ClassRow(condition, tr("no value"), color, is_missing=True, **row)
+
+
+def _missing_cities(layer, entry, period):
+    """Rows for the NULL of the cities that are drawn at rest."""
+    values = fields.values_of(layer, entry, period)
+    is_missing = {True: set(), False: set()}
+    for role, value in zip(fields.columns_of(layer, period, "role")[0], values):
+        is_missing[role == "core"].add(value is None)
+    cores, others = is_missing[True], is_missing[False]
+    if cores != {True} or False not in others:
+        return [_missing(entry)] if True in cores | others else []
+    rows = [_missing(entry, " AND \"role\" IS NOT 'core'")] if True in others else []
+    text = tr("cores: only secondary cities have a value")
+    if entry.key == _RANKED:
+        text = tr("cores: only secondary cities are ranked")
+    of_cores = _missing(entry, " AND \"role\" = 'core'", is_of_cores=True)
+    return [*rows, replace(of_cores, label=text)]
 
 
 def measure_title(layer, entry, period=None):

@@ -5,7 +5,7 @@ import threading
 from contextlib import contextmanager
 from itertools import compress
 
-from qgis.core import QgsExpression, QgsVectorLayerUtils
+from qgis.core import QgsExpression, QgsProject, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QVariant
 
 from ..analysis import measures
@@ -47,6 +47,17 @@ def results(layer):
     named = (layer.customProperty(PREFIX + "measures") or "").split(",")
     found = [key.strip() for key in named if key.strip()]
     return found or layer.fields().names()
+
+
+def sibling(layer, kind_wanted):
+    """The layer of another kind that the same run made, if the open project has it, or None."""
+    run = layer.customProperty(PREFIX + "run")
+    if not run:
+        return None
+    for other in QgsProject.instance().mapLayers().values():
+        if kind(other) == kind_wanted and other.customProperty(PREFIX + "run") == run:
+            return other
+    return None
 
 
 def has(layer, name):

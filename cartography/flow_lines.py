@@ -4,6 +4,8 @@ from ..i18n import tr
 from . import fields, ramps, rules, scales, volumes
 from . import focus as focusing
 from .class_rows import measure_title
+from .link_curves import BEND
+from .link_ends import gaps
 from .link_looks import LOOKS, MAKERS, WHOLE, LinkLook
 from .link_rows import Shown, link_rows
 from .link_symbols import LinkSymbols, sample_symbol
@@ -11,7 +13,9 @@ from .numbers import count_text, number_text, percent_text, round_values
 from .thinning import LinkVolumes
 
 
-def flow_renderer(layer, threshold=0.0, focus=None, measure=None, period=None):
+def flow_renderer(
+    layer, threshold=0.0, focus=None, measure=None, period=None, *, cities=None, bend=BEND
+):  # fmt: skip
     """A renderer for a link layer.
 
     Links below the threshold are left out by the rules' filter: they are never fetched. The links
@@ -30,6 +34,11 @@ def flow_renderer(layer, threshold=0.0, focus=None, measure=None, period=None):
         relation.
     period : str
         The only period drawn, of several; None draws all rows.
+    cities : QgsVectorLayer
+        The cities at whose symbols the links end; None goes by the flows of the links.
+    bend : float
+        Height of the arcs that straight links are drawn as, over the length of the longest; 0
+        draws them straight.
 
     Returns
     -------
@@ -39,7 +48,7 @@ def flow_renderer(layer, threshold=0.0, focus=None, measure=None, period=None):
     """
     by, entry = volumes.volume(layer), fields.measure_entry(layer, measure)
     look = _look(layer, by, measure, Shown(threshold, focus, period))
-    symbols = LinkSymbols(layer, measure, look.narrowest)
+    symbols = LinkSymbols(layer, measure, look.narrowest, bend, gaps(layer, cities, period))
     told = measure if measure in LOOKS else ""
     rows = [
         rules.heading(text, told) for text in _titles(layer, by, look, threshold, focus, period)

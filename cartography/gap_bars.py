@@ -1,4 +1,7 @@
-"""A bar diagram a city: where plans and cities miss each other, one bar for each kind of gap."""
+"""A bar diagram a city: where plans and cities miss each other, one bar for each kind of gap.
+
+A gap that was not scored has a grey bar as high as can be: it may be anything from 0 to 1.
+"""
 
 from qgis.core import (
     QgsDiagramLayerSettings,
@@ -14,6 +17,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..i18n import tr
 from . import fields, ramps
+from .city_sizes import city_size
 
 _MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
 #: Gaps from 0 to 1 in the order of the bars, and their colours.
@@ -24,10 +28,16 @@ _GAPS = {
     "actor_gap": ramps.MEANINGS["actor"],
     "vertical_gap": ramps.CATEGORIES[0],
 }
-#: Height of a bar at a gap of 1, and width of a bar, in mm.
-_HEIGHT, _WIDTH = 9.0, 1.5
-#: Distance of a diagram from its city, in mm.
-_DISTANCE = 3.0
+#: Height of a bar at a gap of 1, and width of a bar and of one beside a grey one, in mm.
+_HEIGHT, _WIDTH, _NARROW = 9.0, 1.5, 1.0
+#: A bar of no gap, as a gap: seen, so that it is told from what is missing.
+_FOOT = 0.06
+#: Of gaps that were not scored.
+_UNKNOWN = "#dfe1e4"
+#: Distance of a diagram from the symbol of its city, in mm.
+_DISTANCE = 1.2
+#: Pixels an inch of a screen; layouts tell theirs.
+_SCREEN_DPI = 96
 
 
 def gap_bars(layer, condition=""):
@@ -58,24 +68,33 @@ def gap_bars(layer, condition=""):
     renderer.setUpperSize(QSizeF(_HEIGHT, _HEIGHT))
     renderer.setAttributeLegend(True)
     is_scored = f"coalesce({', '.join(map(fields.quoted, keys))}) IS NOT NULL"
-    return renderer, _placement(f"{condition} AND {is_scored}" if condition else is_scored)
+    shown = f"{condition} AND {is_scored}" if condition else is_scored
+    return renderer, _placement(shown, city_size(layer, "main_mismatch").width())
 
 
 def bar_rows(layer):
-    """What a legend says of the diagrams that a layer has: a colour and a label for each bar."""
+    """What a legend says of the diagrams that a layer has: a colour and a label for each bar.
+
+    Grey bars have one row.
+    """
     renderer = layer.diagramRenderer()
     if renderer is None or not renderer.attributeLegend():
         return []
-    return [
+    rows = [
         row
         for settings in renderer.diagramSettings()
         for row in zip(settings.categoryColors, settings.categoryLabels)
     ]
+    grey = QColor(_UNKNOWN)
+    known = [row for row in rows if row[0] != grey]
+    return known if len(known) == len(rows) else [*known, (grey, tr("Not scored"))]
 
 
 def bar_reading():
     """How to read the diagrams."""
-    return tr("Bars: from 0, no gap, to 1, as high as a bar can be; no bar: none or not scored")
+    return tr(
+        "Bars: from 0, no gap, to 1, as high as a bar can be; a city without bars was not scored"
+    )
 
 
 def has_bars(layer, measure):
@@ -94,11 +113,14 @@ def _known_gaps(layer):
 
 def _settings(layer, keys):
     settings = QgsDiagramSettings()
-    settings.categoryAttributes = [f"coalesce({fields.quoted(key)}, 0)" for key in keys]
-    settings.categoryColors = [QColor(_GAPS[key]) for key in keys]
-    settings.categoryLabels = [tr(fields.measure_entry(layer, key).label) for key in keys]
+    has_unknown = _has_unknown(layer, keys)
+    bars = [bar for key in keys for bar in _bars(layer, key, has_unknown)]
+    attributes, colors, labels = zip(*bars)
+    settings.categoryAttributes = list(attributes)
+    settings.categoryColors = list(colors)
+    settings.categoryLabels = list(labels)
     settings.sizeType = _MILLIMETERS
-    settings.barWidth = _WIDTH
+    settings.barWidth = _NARROW if has_unknown else _WIDTH
     settings.scaleByArea = False
     settings.minimumSize = 0
     settings.penColor = QColor(ramps.INK)
@@ -108,13 +130,32 @@ def _settings(layer, keys):
     return settings
 
 
-def _placement(condition):
+def _bars(layer, key, has_unknown):
+    """Value, colour and label of the bar of a gap, and of the grey one in its place."""
+    field, label = fields.quoted(key), tr(fields.measure_entry(layer, key).label)
+    known = f"if({field} IS NULL, 0, max({field}, {_FOOT}))"
+    yield known, QColor(_GAPS[key]), label
+    if has_unknown:
+        # A diagram has no colour of its own for a value: so the grey one stands beside.
+        text = tr("{gap}: not scored").format(gap=label)
+        yield f"if({field} IS NULL, 1, 0)", QColor(_UNKNOWN), text
+
+
+def _has_unknown(layer, keys):
+    """Whether a city that is scored lacks one of these gaps."""
+    rows = zip(*fields.columns(layer, *keys))
+    return any(None in gaps and set(gaps) != {None} for gaps in rows)
+
+
+def _placement(condition, width):
     placement = QgsDiagramLayerSettings()
     placement.setPlacement(QgsDiagramLayerSettings.Placement.AroundPoint)
-    placement.setDistance(_DISTANCE)
     placement.setShowAllDiagrams(True)
     properties = QgsPropertyCollection()
-    key = QgsDiagramLayerSettings.Property.Show
-    properties.setProperty(key, QgsProperty.fromExpression(condition))
+    keys = QgsDiagramLayerSettings.Property
+    properties.setProperty(keys.Show, QgsProperty.fromExpression(condition))
+    # As far out as the corner of a square; in pixels, whatever QGIS says of it.
+    distance = f"({_DISTANCE} + 0.63 * ({width})) * coalesce(@layout_dpi, {_SCREEN_DPI}) / 25.4"
+    properties.setProperty(keys.Distance, QgsProperty.fromExpression(distance))
     placement.setDataDefinedProperties(properties)
     return placement

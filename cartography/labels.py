@@ -13,8 +13,12 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 from . import fields, ramps
 from . import focus as focusing
+from .changes import change_since_first
+from .city_accents import WITH_CHANGE, accents, reach
 from .city_sizes import city_size
 from .city_symbols import POINT_IN_CITY
+from .numbers import unit_of
+from .value_text import points_text, value_text
 
 #: The first of these that the machine has; Qt adds glyphs it lacks, Chinese for one, from others.
 FAMILIES = ("Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
@@ -23,8 +27,16 @@ SECONDARY_SIZE = 8.0
 #: For layers of more than `_MANY` cities, so that more names find room.
 _SMALL_SIZE = 7.0
 _MANY = 80
+#: Width of the light edge around names, in mm, which keeps clear of the symbol.
+_HALO = 0.7
+#: Room between that edge and the symbol, in mm.
+_ROOM = 0.2
 #: Share of the cities whose names are kept because their values lie furthest out.
 _EXTREME = 0.1
+#: Up to so many cities all have their values beside their names; of more, the extremes have.
+_FEW = 30
+#: Measures that are read of secondary cities: the values of cores would only take room.
+_OF_SECONDARY = ("core_dependence",)
 
 
 def font_family():
@@ -45,13 +57,16 @@ def city_labeling(layer, focus=None, partners=None, measure=None, period=None):
     """
     settings = QgsPalLayerSettings()
     names = [fields.quoted(name) for name in ("name", "city_id") if fields.has(layer, name)]
+    is_extreme = _extremes(layer, measure)
     settings.fieldName = f"coalesce({', '.join([*names, chr(39) * 2])})"
+    settings.fieldName += _value(layer, measure, period, is_extreme)
     settings.isExpression = True
     settings.setFormat(text_format())
     _place(settings, layer)
     properties = settings.dataDefinedProperties()
-    size = city_size(layer, measure)
-    _set_by_role(properties, layer, size, _extremes(layer, measure))
+    _set_by_role(properties, layer, city_size(layer, measure), is_extreme)
+    ring = reach(accents(layer, fields.measure_entry(layer, measure), period))
+    _keep_clear(properties, layer, city_size(layer, measure), ring)
     keys = QgsPalLayerSettings.Property
     if focus is not None:
         if partners is None:
@@ -75,7 +90,7 @@ def text_format():
     text.setColor(QColor(ramps.INK))
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(0.7)
+    halo.setSize(_HALO)
     halo.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     halo.setColor(QColor(255, 255, 255, 215))
     text.setBuffer(halo)
@@ -112,6 +127,25 @@ def _extremes(layer, measure):
     return f"coalesce(abs({fields.value_of(entry)} - {middle!r}) >= {least!r}, false)"
 
 
+def _value(layer, measure, period, is_extreme):
+    """Expression to add to a name: the value shown by colour, of few cities or of the extremes."""
+    entry = fields.measure_entry(layer, measure)
+    if entry is None or entry.is_category:
+        return ""
+    text = value_text(entry, decimals=0 if unit_of(entry) == "share" else None)
+    change = change_since_first(layer, measure, period) if measure in WITH_CHANGE else None
+    if change is not None:
+        text += f" || coalesce(' (' || {points_text(change.expression)} || ')', '')"
+    text = f"coalesce('\\n' || {text}, '')"
+    cities = sum(value is not None for value in fields.values_of(layer, entry, period))
+    if cities > _FEW and not is_extreme:
+        return ""
+    conditions = [is_extreme] if cities > _FEW else []
+    if measure in _OF_SECONDARY and fields.has(layer, "role"):
+        conditions.append("coalesce(\"role\", '') <> 'core'")
+    return f" || if({' AND '.join(conditions)}, {text}, '')" if conditions else f" || {text}"
+
+
 def _set_by_role(properties, layer, size, is_extreme):
     keys = QgsPalLayerSettings.Property
     is_core = "coalesce(\"role\", '') = 'core'" if fields.has(layer, "role") else "false"
@@ -130,7 +164,15 @@ def _set_by_role(properties, layer, size, is_extreme):
     properties.setProperty(
         keys.Priority, QgsProperty.fromExpression(f"if({is_core}, 10, {others})")
     )
+
+
+def _keep_clear(properties, layer, size, ring):
+    """Keep names and their light edges off the symbol of their city, and off its ring."""
+    reach_out = "0.5"
+    if fields.has(layer, "role"):
+        # A square's corner reaches further out than a circle of the same area.
+        reach_out = "if(coalesce(\"role\", '') = 'core', 0.63, 0.5)"
     properties.setProperty(
-        keys.LabelDistance,
-        QgsProperty.fromExpression(f"0.5 + if({is_core}, 0.6, 0.5) * ({size.width()})"),
+        QgsPalLayerSettings.Property.LabelDistance,
+        QgsProperty.fromExpression(f"{_HALO + _ROOM + ring:.3g} + {reach_out} * ({size.width()})"),
     )

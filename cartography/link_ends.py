@@ -2,28 +2,35 @@
 
 from math import sqrt
 
-from . import fields, scales, volumes
+from . import fields, rules, scales, volumes
+from .city_accents import accents, reach
+from .city_sizes import city_size
 
 #: Above this many cities a table of their radii would weigh more in the style than it helps.
 _MOST_RADII = 400
 #: So many links are hardly of so few cities, and to add them all up would take long.
 _MOST_LINKS = 90_000
+#: Room for the ring around dominant cities, in mm, where nobody sees how they are drawn.
+_RING = 1.4
 #: Room, in mm, between a symbol and its links.
 _ROOM = 0.3
 
 
-def shortened(layer):
-    """Expression: the line, in mm on the map, without what lies under the symbols of its cities."""
-    start, end = _gaps(layer)
-    return (
-        "with_variable('long', length($geometry), line_substring($geometry, "
-        f"min({start}, 0.2 * @long), @long - min({end}, 0.45 * @long)))"
-    )
+def gaps(layer, cities=None, period=None):
+    """Expressions: how much of a link lies under the city symbol at its start, and at its end.
 
+    In mm on the map.
 
-def _gaps(layer):
-    """How much of a link lies under the city symbol at its start and at its end, in mm."""
-    radii = _city_radii(layer)
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Links.
+    cities : QgsVectorLayer
+        The cities that they link, as their symbols are sized; None goes by the flows of the links.
+    period : str
+        The only period drawn, of several.
+    """
+    radii = _city_radii(layer, cities, period)
     if not radii or len(radii) > _MOST_RADII:
         plain = scales.SMALLEST_CITY / 2 + 0.4
         return [
@@ -36,17 +43,39 @@ def _gaps(layer):
     return [f'coalesce(map_get(map({table}), "{end}"), 1)' for end in ("origin", "destination")]
 
 
-def _city_radii(layer):
+def _city_radii(layer, cities, period):
     """Radius in mm of each city's symbol, as `city_symbols` draws it from the same results."""
-    if layer.featureCount() > _MOST_LINKS:
+    if cities is not None:
+        sizes, roles = _as_drawn(cities, period)
+    elif layer.featureCount() > _MOST_LINKS:
         return {}
-    sizes = _by_level if "nodal_region" in fields.results(layer) else _by_flow
-    roles = _roles(layer)
+    else:
+        roles = _roles(layer)
+        by = _by_level if "nodal_region" in fields.results(layer) else _by_flow
+        sizes = by(layer, len(roles))
     # A square's corner reaches further out than a circle of the same area.
     return {
         city: size / 2 * (sqrt(1.25) if roles.get(city) == "core" else 1) + _ROOM
-        for city, size in sizes(layer, len(roles)).items()
+        for city, size in sizes.items()
     }
+
+
+def _as_drawn(cities, period):
+    """Width of each city's circle, and its role, as a styled city layer has them."""
+    measure = rules.measure_of(cities)
+    is_shown = fields.evaluated(cities, fields.shown(cities, period) or "TRUE")
+    widths = fields.evaluated(cities, city_size(cities, measure).width())
+    entry = fields.measure_entry(cities, measure)
+    ring = 2 * reach(accents(cities, entry, period))
+    sizes, roles = {}, {}
+    for city, role, width, is_drawn in zip(
+        *(fields.evaluated(cities, fields.quoted(name)) for name in ("city_id", "role")),
+        widths, is_shown,
+    ):  # fmt: skip
+        if is_drawn:
+            sizes[str(city)] = max(sizes.get(str(city), 0), width + ring)
+            roles[str(city)] = role
+    return sizes, roles
 
 
 def _roles(layer):
@@ -80,7 +109,3 @@ def _by_level(layer, count):
     # Above all others, in this period or in another.
     sizes.update(dict.fromkeys(dominating - dominated, scales.LEVELS["dominant"]))
     return {city: size + _RING for city, size in sizes.items()}
-
-
-#: Room for the ring around dominant cities.
-_RING = 1.4

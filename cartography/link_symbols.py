@@ -18,7 +18,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from . import scales, volumes
-from .link_ends import shortened
+from .link_curves import BEND, course
+from .link_ends import gaps
 from .symbol_parts import filled, generated
 
 _MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
@@ -40,13 +41,20 @@ class LinkSymbols:
         Key of the measure shown by colour: some have widths of their own.
     narrowest : float
         Width of the narrowest link, in mm.
+    bend : float
+        How far straight links are bent, as of `link_curves.course`.
+    ends : tuple of str
+        Where they start and end, as of `link_ends.gaps`; None goes by the flows of the links.
     """
 
-    def __init__(self, layer, measure=None, narrowest=scales.NARROWEST_LINK):
+    def __init__(
+        self, layer, measure=None, narrowest=scales.NARROWEST_LINK, bend=BEND, ends=None
+    ):  # fmt: skip
         width = volumes.width(layer, measure)
         self._width = width.millimeters(narrowest) if width else None
         self._is_directed = volumes.is_directed(layer) and width is not None
-        self._shortened = shortened(layer) if self._is_directed else ""
+        ends = ends or gaps(layer)
+        self._course = {is_arrow: course(ends, bend, is_arrow) for is_arrow in (False, True)}
 
     def symbol(self, color, is_dashed=False, color_by=""):
         """A symbol of this colour, its width defined by the flow.
@@ -64,10 +72,13 @@ class LinkSymbols:
             parts = self._dashed_arrow(color) if is_dashed else [self._arrow(color)]
         for part in parts if color_by else ():
             _color_by(part, color_by)
-        if not self._is_directed:
-            return filled(QgsLineSymbol(), *parts)
-        shortened_line = generated("Line", self._shortened, *parts, unit=_MILLIMETERS)
-        return filled(QgsLineSymbol(), shortened_line)
+        course = self._course[self._is_directed and not is_dashed]
+        curved = generated("Line", course, *parts, unit=_MILLIMETERS)
+        symbol = filled(QgsLineSymbol(), curved)
+        # Of the part that is on the map alone, arc and taper would be others.
+        for one in (symbol, curved.subSymbol()):
+            one.setClipFeaturesToExtent(False)
+        return symbol
 
     def _line(self, color, is_dashed):
         line = _dashed(color, 0.5) if is_dashed else _solid(color, scales.PLAIN_LINK)

@@ -5,6 +5,8 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsDistanceArea,
+    QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsLabelingEngineSettings,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
@@ -101,8 +103,7 @@ def _draw_page(pen, page, texts, layers, measure):
     background = list(background_layers())
     # Symbols and names grow smaller on a small page.
     pen.map_dpi = pen.dpi * min(1.0, max(0.6, min(frame.width(), frame.height()) / _FULL_SIZE))
-    settings = _map_settings(layers, background, frame, pen.dpi)
-    settings.setOutputDpi(pen.map_dpi)
+    settings = _map_settings(layers, background, frame, pen.dpi, pen.map_dpi)
     _draw_map(pen.painter, settings, frame, pen.dpi)
     rows = legend.city_rows(layers[0], fields.measure_entry(layers[0], measure))
     for links in layers[1:]:
@@ -121,7 +122,7 @@ def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measu
     if link_layer is None:
         return [cities]
     links = link_layer.clone()
-    apply_style(links, link_measure, threshold, focus)
+    apply_style(links, link_measure, threshold, focus, cities=cities)
     return [cities, links]
 
 
@@ -145,13 +146,19 @@ def _draw_texts(pen, page, title, subtitle, source):
     return QRectF(x, y + 2.5, width, bottom - y - 2.5)
 
 
-def _map_settings(layers, background, frame, dpi):
+def _map_settings(layers, background, frame, dpi, map_dpi):
     settings = QgsMapSettings()
+    settings.setOutputDpi(map_dpi)
     settings.setOutputSize(
         QSize(round(frame.width() / 25.4 * dpi), round(frame.height() / 25.4 * dpi))
     )
     settings.setBackgroundColor(QColor(SEA if background and layers[0].crs().isValid() else LAND))
     settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
+    # As a layout tells it to the expressions of symbols and diagrams.
+    context, scope = QgsExpressionContext(), QgsExpressionContextScope()
+    scope.setVariable("layout_dpi", map_dpi)
+    context.appendScope(scope)
+    settings.setExpressionContext(context)
     engine = settings.labelingEngineSettings()
     engine.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
     settings.setLabelingEngineSettings(engine)

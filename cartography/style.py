@@ -6,6 +6,7 @@ from .city_symbols import city_renderer
 from .flow_lines import flow_renderer
 from .gap_bars import gap_bars, has_bars
 from .labels import city_labeling
+from .link_curves import BEND
 from .link_looks import TO_MAIN_CORE
 from .thinning import LinkVolumes
 
@@ -75,7 +76,8 @@ def _has_values(layer, key):
 
 
 def apply_style(
-    layer, measure=None, threshold=0.0, focus=None, partners=None, period=None
+    layer, measure=None, threshold=0.0, focus=None, partners=None, period=None,
+    *, cities=None, bend=BEND,
 ):  # fmt: skip
     """Give a result layer its renderer, its labels and its drawing order.
 
@@ -93,16 +95,24 @@ def apply_style(
         Ids of the cities linked with the focused one; None finds them in the project.
     period : str
         The only period drawn, of several; None draws all rows.
+    cities : QgsVectorLayer
+        Of links: the cities at whose symbols they end; None finds them in the project.
+    bend : float
+        Of links: how far straight ones are bent, as of `link_curves.course`; 0 is not at all.
     """
     style = _STYLES.get(fields.kind(layer))
     if style is None or not layer.isValid() or not layer.isSpatial():
         return
     with fields.read_once():
-        style(layer, measure, threshold, focus, partners, period)
+        if style is _style_links:
+            cities = cities or fields.sibling(layer, "cities")
+            style(layer, measure, threshold, focus, period, cities=cities, bend=bend)
+        else:
+            style(layer, measure, focus, partners, period)
     layer.triggerRepaint()
 
 
-def _style_cities(layer, measure, _threshold, focus, partners, period):
+def _style_cities(layer, measure, focus, partners, period):
     layer.setRenderer(city_renderer(layer, measure, focus, partners=partners, period=period))
     layer.setLabeling(city_labeling(layer, focus, partners, measure, period))
     layer.setLabelsEnabled(True)
@@ -120,9 +130,9 @@ def _set_diagrams(layer, diagrams):
         layer.setDiagramRenderer(None)
 
 
-def _style_links(layer, measure, threshold, focus, _partners, period):
+def _style_links(layer, measure, threshold, focus, period, **course):
     threshold = threshold or LinkVolumes.of_layer(layer, period).first_threshold
-    layer.setRenderer(flow_renderer(layer, threshold, focus, measure, period))
+    layer.setRenderer(flow_renderer(layer, threshold, focus, measure, period, **course))
 
 
 def _style_centres(layer, *_):

@@ -195,6 +195,26 @@ def drawn():
 
 
 @pytest.fixture
+def symbols_of():
+    """Copies of the first layers of the symbols that a city is drawn with, also as played."""
+    from qgis.core import QgsExpressionContextScope, QgsRenderContext
+
+    def find(layer, feature, is_played=False):
+        renderer, context = layer.renderer().clone(), QgsRenderContext()
+        scope = QgsExpressionContextScope()
+        if is_played:
+            scope.setVariable("map_start_time", "then")
+        context.expressionContext().appendScope(scope)
+        context.expressionContext().setFeature(feature)
+        renderer.startRender(context, layer.fields())
+        found = [one.symbolLayer(0).clone() for one in renderer.symbolsForFeature(feature, context)]
+        renderer.stopRender(context)
+        return found
+
+    return find
+
+
+@pytest.fixture
 def unlike(qgis_app):
     """Compare two images: ``unlike(image, golden)`` is the share of them that differs."""
     from qgis.PyQt.QtGui import QImage

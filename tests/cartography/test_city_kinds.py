@@ -1,11 +1,12 @@
 """City layers by kinds: a colour used twice, rings, and sizes that suit the measure."""
 
 import pytest
-from qgis.core import QgsSymbolLayer
+from qgis.core import NULL, QgsSymbolLayer
 
 from spatial_relations.cartography import ramps, scales
 from spatial_relations.cartography.city_accents import WELL_PLACED
 from spatial_relations.cartography.style import apply_style, default_measure
+from spatial_relations.processing.styling import set_temporal
 
 CITY = "city_id:string name:string role:string period:string"
 SIZE = QgsSymbolLayer.Property.PropertySize
@@ -107,7 +108,8 @@ def test_groups_are_seen_with_how_well_cities_are_placed(groups, legend_of):
     assert default_measure(groups) == "group"
     apply_style(groups, "group")
     assert legend_of(groups) == [
-        "Group", "Group 1: high x (3 cities)", "no value", "Core city", "Secondary city",
+        "Group", "Group 1: high x (3 cities)", "cores: only secondary cities have a value",
+        "Core city", "Secondary city",
         "Well placed in its group", "Weakly placed (silhouette under 0.25)",
     ]  # fmt: skip
 
@@ -160,6 +162,42 @@ def test_the_period_shown_says_whether_there_are_missing_values(shares, legend_o
     assert "no value" not in legend_of(shares)
     apply_style(shares, "share_change", period="2010")
     assert "no value" in legend_of(shares)
+
+
+def test_cities_without_a_value_in_a_period_that_is_played_are_hollow_circles(
+    shares, legend_of, symbols_of
+):
+    set_temporal(shares, ["2010", "2020"])
+    apply_style(shares, "share_change", period="2020")
+    assert "no value" not in legend_of(shares)
+    first, last = list(shares.getFeatures())[:2]
+    assert first["share_change"] == NULL
+    found = [symbols_of(shares, feature, is_played=True)[0] for feature in (first, last)]
+    assert [symbol.color().alpha() for symbol in found] == [0, 255]
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "measure", "text"),
+    [("peripheralization", "index", "cores: only secondary cities are ranked"),
+     ("connectivity", "core_dependence", "cores: only secondary cities have a value")],
+)  # fmt: skip
+@pytest.mark.parametrize("is_missing", [True, False])
+def test_cores_that_have_no_value_by_design_are_told_so(
+    result_layer, legend_of, symbols_of, algorithm, measure, text, is_missing
+):
+    rows = [
+        ([(0, 0)], "a", "core", None), ([(1, 0)], "b", "secondary", 0.4),
+        ([(2, 0)], "c", "secondary", None if is_missing else 0.2),
+    ]  # fmt: skip
+    declared = f"city_id:string role:string {measure}:double"
+    layer = result_layer("cities", algorithm, declared, rows, measure)
+    apply_style(layer, measure)
+    assert text in legend_of(layer)
+    assert ("no value" in legend_of(layer)) == is_missing
+    core, _, last = layer.getFeatures()
+    # The cores' own row draws them, and their role's over it.
+    assert len(symbols_of(layer, core)) == 2
+    assert len(symbols_of(layer, last)) == (1 if is_missing else 2)
 
 
 def test_only_the_period_shown_is_drawn_and_named(shares, drawn, values_of):

@@ -145,7 +145,7 @@ def test_undirected_links_have_no_arrowheads(link_layer, legend_of):
     layer = link_layer(parameters='{"DIRECTED": false}')
     apply_style(layer)
     for symbol in rows(layer.renderer()).values():
-        assert symbol.symbolLayer(0).layerType() == "SimpleLine"
+        assert arrow(symbol).layerType() == "SimpleLine"
     # Which of its ends an undirected link starts from says nothing.
     assert "Between core and secondary city" in legend_of(layer)
     assert "From core to secondary city" not in legend_of(layer)

@@ -45,7 +45,50 @@ def test_each_known_gap_has_a_bar(mismatches, legend_of):
     assert len(bars_of(layer)) == 5
     layer = mismatches([(0.5, None, None, 1.0, None), (None, None, None, 0.5, None)])
     apply_style(layer, "main_mismatch")
-    assert len(bars_of(layer)) == 2
+    assert bars_of(layer) == ["Gap of place", "Gap of power", "Not scored"]
+
+
+def test_a_gap_that_a_scored_city_lacks_is_grey_and_not_like_none(mismatches, draw, values_of):
+    unscored = (None, None, None, None, None)
+    layer = mismatches([(0.0, None, 0.5, 0.5, 0.5), unscored, FULL], main=None)
+    apply_style(layer, "main_mismatch")
+    bars = layer.diagramRenderer().diagramSettings()[0]
+    height = {
+        label: values_of(layer, text)
+        for label, text in zip(bars.categoryLabels, bars.categoryAttributes)
+    }
+    # No gap has a foot that is seen; what is not known may be anything up to 1.
+    assert height["Gap of place"] == [0.06, 0, 0.5]
+    assert height["Gap of place: not scored"] == [0, 1, 0]
+    assert height["Vertical gap of priority"] == [0, 0, 0.1]
+    assert height["Vertical gap of priority: not scored"] == [1, 1, 0]
+    layer.setLabelsEnabled(False)
+    grey = dict(map(reversed, bar_rows(layer)))["Not scored"]
+    [unknown] = heights(draw([layer], extent=(-1, -1, 0.9, 1)), [grey])
+    assert unknown == pytest.approx(9 / 25.4 * 96, abs=3)
+
+
+def test_without_a_missing_gap_there_are_no_grey_bars(mismatches):
+    layer = mismatches([FULL, (None, None, None, None, None)])
+    apply_style(layer, "main_mismatch")
+    assert "Not scored" not in bars_of(layer)
+    assert len(layer.diagramRenderer().diagramSettings()[0].categoryLabels) == 5
+
+
+def test_bars_keep_clear_of_the_symbol_of_their_city(mismatches, draw):
+    layer = mismatches([FULL])
+    apply_style(layer, "main_mismatch")
+    layer.setLabelsEnabled(False)
+    extent = (-2, -2, 2, 2)
+    with_bars = draw([layer], (400, 400), extent)
+    layer.setDiagramRenderer(None)
+    bare = draw([layer], (400, 400), extent)
+    symbol = [
+        (x, y) for x in range(185, 216) for y in range(185, 216)
+        if bare.pixelColor(x, y).name() != "#ffffff"
+    ]  # fmt: skip
+    assert symbol
+    assert all(with_bars.pixelColor(x, y) == bare.pixelColor(x, y) for x, y in symbol)
 
 
 def test_a_single_gap_needs_no_bars(mismatches):

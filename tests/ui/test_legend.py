@@ -47,7 +47,8 @@ def test_classes_come_with_how_to_read_them(controller):
 
 def test_kinds_are_told_by_name_and_not_as_high_or_low(controller):
     controller.set_measure("main_core")
-    assert lines(controller)[:4] == ["Main core", "Nanjing (1 city)", "no value", "Core city"]
+    cores = "cores: only secondary cities have a value"
+    assert lines(controller)[:4] == ["Main core", "Nanjing (1 city)", cores, "Core city"]
     assert not any(line.startswith("High") for line in lines(controller))
     controller.set_focus("341100")
     assert "Main core:</b> Nanjing" in card_html(controller)

@@ -1,0 +1,56 @@
+"""Where links run: in gentle arcs, from the edge of one city's symbol to the edge of the other's.
+
+All of it is one expression, so that a saved project draws the same arcs without the plugin.
+"""
+
+#: Height of an arc over its length, of the longest links; 0 draws all links straight.
+BEND = 0.12
+#: Length in mm, on the map, of a link of half that bend: shorter ones are nearly straight.
+_HALF_BENT = 40
+#: Most of a link that may go under the symbols at its start and at its end.
+_MOST_OFF = 0.2, 0.45
+#: Parts of an arc that is drawn from point to point, and of one that an arrow rounds by itself.
+_PARTS, _PARTS_OF_ARROW = 12, 8
+
+
+def course(ends, bend=BEND, is_arrow=True):
+    """Expression: where a link is drawn, in mm on the map.
+
+    A line of two vertices becomes an arc that bends to its right, so that the two directions of a
+    pair stand apart; any other keeps its form. Both leave out what lies under the cities' symbols.
+
+    Parameters
+    ----------
+    ends : tuple of str
+        Expressions of how much of a link to leave out at its start and at its end, in mm, as of
+        `link_ends.gaps`.
+    bend : float
+        Height of an arc over its length, of the longest links; 0 leaves lines as they are.
+    is_arrow : bool
+        Whether a curved arrow is drawn, which takes its bend from a few points.
+    """
+    start, end = ends
+    line = "$geometry"
+    if bend:
+        arc = _arc(bend, _PARTS_OF_ARROW if is_arrow else _PARTS)
+        line = f"if(num_points($geometry) = 2, {arc}, $geometry)"
+    # One variable and no more: QGIS prepares what is inside again for each of them.
+    return (
+        f"with_variable('course', {line}, line_substring(@course, "
+        f"min({start}, {_MOST_OFF[0]} * length(@course)), "
+        f"length(@course) - min({end}, {_MOST_OFF[1]} * length(@course))))"
+    )
+
+
+def _arc(bend, parts):
+    """Expression for an arc between the ends of a line: a parabola put in its place."""
+    shares = [place / parts for place in range(parts + 1)]
+    points = ", ".join(f"{share:.6g} {4 * share * (1 - share):.6g}" for share in shares)
+    long = "length($geometry)"
+    # On the map y grows downwards: turned the same way, the arc bends to the right.
+    turned = "90 - degrees(azimuth(start_point($geometry), end_point($geometry)))"
+    height = f"{bend} * {long} ^ 2 / ({long} + {_HALF_BENT})"
+    return (
+        f"affine_transform(geom_from_wkt('LineString ({points})'), x(start_point($geometry)), "
+        f"y(start_point($geometry)), {turned}, {long}, {height})"
+    )

@@ -1,0 +1,53 @@
+"""Values of measures as expressions write them: in the reader's words, and without the plugin."""
+
+from ..i18n import tr
+from . import fields
+from .numbers import unit_of
+
+
+def value_text(entry, value="", decimals=None):
+    """Expression: a value of a measure with its unit; NULL where there is none.
+
+    Values around a neutral 0 have their sign, those above it too.
+
+    Parameters
+    ----------
+    entry : analysis.measures.Measure
+    value : str
+        Expression for the value; that of the measure, if it is not given.
+    decimals : int
+        Decimal places; None takes what makes three significant digits, and none of an integer.
+    """
+    unit = unit_of(entry)
+    value = value or fields.value_of(entry)
+    if unit in ("share", "points"):
+        value = f"100 * ({value})"
+    pattern = {"share": tr("{} %"), "points": tr("{} points"), "km": tr("{} km")}.get(unit, "{}")
+    sign = "if(@value > 0, '+', '') || " if entry.neutral == 0 else ""
+    return within(pattern, _number(value, decimals, sign))
+
+
+def within(pattern, text):
+    """Expression: a text in the place that a pattern has for it; NULL where the text is."""
+    before, _, after = pattern.partition("{}")
+    parts = [fields.literal(before)] * bool(before) + [text]
+    return " || ".join(parts + [fields.literal(after)] * bool(after))
+
+
+def points_text(value):
+    """Expression: a difference of two shares as whole points with its sign, such as “+6”."""
+    points = f"round(100 * ({value}))"
+    return (
+        f"CASE WHEN {points} > 0 THEN '+' WHEN {points} < 0 THEN '−' ELSE '±' END"
+        f" || format_number(abs({points}), 0)"
+    )
+
+
+def _number(value, decimals, sign):
+    if decimals is None:
+        decimals = (
+            "CASE WHEN abs(@value) >= 100 OR @value = round(@value) THEN 0 "
+            "WHEN abs(@value) >= 10 THEN 1 WHEN abs(@value) >= 1 THEN 2 ELSE 3 END"
+        )
+    text = f"{sign}replace(format_number(@value, {decimals}), '-', '−')"
+    return f"with_variable('value', {value}, {text})"

@@ -1,0 +1,127 @@
+"""Names with values: written as people read them, of few cities or of those that tell most."""
+
+import pytest
+from qgis.core import QgsExpression, QgsExpressionContext
+
+from spatial_relations.analysis.measures import Measure
+from spatial_relations.cartography.changes import change_since_first
+from spatial_relations.cartography.labels import city_labeling
+from spatial_relations.cartography.style import apply_style
+from spatial_relations.cartography.value_text import points_text, value_text
+
+FIELDS = "city_id:string name:string role:string period:string core_dependence:double"
+#: City, role, dependence in 2010 and in 2020.
+CITIES = [
+    ("a", "core", 0.2, 0.25), ("b", "secondary", 0.78, 0.84), ("c", "secondary", 0.4, 0.3),
+    ("d", "secondary", None, 0.5), ("e", "secondary", 0.6, None), ("f", "secondary", 0.3, 0.3),
+]  # fmt: skip
+
+
+@pytest.fixture
+def panel(result_layer):
+    rows = [
+        ([(place, 0)], city, city.upper(), role, period, value)
+        for place, (city, role, *values) in enumerate(CITIES)
+        for period, value in zip(("2010", "2020"), values)
+    ]
+    return result_layer("cities", "connectivity", FIELDS, rows, "core_dependence")
+
+
+def names(layer, values_of, **look):
+    settings = city_labeling(layer, **look).settings()
+    return values_of(layer, settings.fieldName)
+
+
+def evaluate(text):
+    expression = QgsExpression(text)
+    found = expression.evaluate(QgsExpressionContext())
+    assert not expression.hasParserError(), expression.parserErrorString()
+    assert not expression.hasEvalError(), expression.evalErrorString()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "neutral", "decimals", "expected"),
+    [
+        (0.8412, "share", None, 0, "84 %"),
+        (0.8412, "share", None, None, "84.1 %"),
+        (12.0, "", None, None, "12"),
+        (1234567.8, "", None, None, "1,234,568"),
+        (3.14159, "", None, None, "3.14"),
+        (42.5, "km", None, None, "42.5 km"),
+        (-0.052, "points", 0, None, "−5.20 points"),
+        (0.0094, "points", 0.0, None, "+0.940 points"),
+        (0.0, "points", 0.0, None, "0 points"),
+    ],
+)
+def test_a_value_is_written_as_people_read_it(value, unit, neutral, decimals, expected, qgis_app):
+    entry = Measure("x", "city", "X", "", unit=unit, neutral=neutral)
+    assert evaluate(value_text(entry, repr(value), decimals)) == expected
+
+
+def test_a_missing_value_has_no_text(qgis_app):
+    entry = Measure("x", "city", "X", "", unit="share")
+    assert evaluate(f"{value_text(entry, 'NULL')} IS NULL") == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"), [(0.061, "+6"), (-0.1, "−10"), (0.001, "±0"), (-0.004, "±0")]
+)
+def test_a_change_is_written_in_points_with_its_sign(change, expected, qgis_app):
+    assert evaluate(points_text(repr(change))) == expected
+
+
+def test_dependence_is_told_with_its_change_since_the_first_period(panel, values_of):
+    found = names(panel, values_of, measure="core_dependence", period="2020")[1::2]
+    # Of the core the value would only take room; of d there is none before, of e none now.
+    assert found == ["A", "B\n84 % (+6)", "C\n30 % (−10)", "D\n50 %", "E", "F\n30 % (±0)"]
+
+
+def test_of_the_first_period_there_is_no_change(panel, values_of):
+    found = names(panel, values_of, measure="core_dependence", period="2010")[::2]
+    assert found[1] == "B\n78 %"
+    assert change_since_first(panel, "core_dependence", "2010") is None
+    assert change_since_first(panel, "core_dependence", None) is None
+
+
+def test_change_is_that_of_each_city(panel, values_of):
+    change = change_since_first(panel, "core_dependence", "2020")
+    assert change.since == "2010"
+    assert sorted(change.values) == pytest.approx([-0.1, 0, 0.05, 0.06])
+    found = values_of(panel, change.expression)
+    assert set(found[::2]) == {None}
+    assert found[3] == pytest.approx(0.06)
+
+
+def test_a_ring_tells_the_change_by_colours_around_no_change(panel, legend_of, symbols_of):
+    apply_style(panel, "core_dependence", period="2020")
+    rings = [label for label in legend_of(panel) if label.startswith("Ring")]
+    assert rings == [
+        "Ring: under −5 points since 2010", "Ring: −5 – 0 points since 2010",
+        "Ring: 0 – 5 points since 2010", "Ring: over 5 points since 2010",
+    ]  # fmt: skip
+    rows = {(row["city_id"], row["period"]): row for row in panel.getFeatures()}
+    rise, fall = (symbols_of(panel, rows[city, "2020"])[-1].strokeColor() for city in ("b", "c"))
+    assert rise.red() > rise.blue()
+    assert fall.blue() > fall.red()
+    # Class and role, and no ring: there is nothing to compare with; and none of a core.
+    assert len(symbols_of(panel, rows["a", "2020"])) == 2
+    assert len(symbols_of(panel, rows["d", "2020"])) == 2
+    apply_style(panel, "core_dependence", period="2010")
+    assert not [label for label in legend_of(panel) if label.startswith("Ring")]
+
+
+@pytest.mark.parametrize(("count", "told"), [(30, 30), (40, 4)])
+def test_of_many_cities_only_the_extremes_have_values(result_layer, values_of, count, told):
+    rows = [([(n, 0)], str(n), f"N{n}", "secondary", n / 100) for n in range(count)]
+    layer = result_layer(
+        "cities", "connectivity", FIELDS.replace("period:string ", ""), rows, "core_dependence"
+    )
+    found = names(layer, values_of, measure="core_dependence")
+    assert sum("\n" in name for name in found) == told
+    assert found[-1].endswith(f"\n{count - 1} %")
+
+
+def test_roles_and_kinds_have_no_values(panel, values_of):
+    assert set(names(panel, values_of)) == set("ABCDEF")
+    assert set(names(panel, values_of, measure="main_core")) == set("ABCDEF")
