@@ -22,7 +22,6 @@ from .chart_file import copy_picture, file_name, write_picture
 from .chart_tables import ChartTables
 from .chart_view import ChartView
 from .page import Page, choose, combo_box, say_in_full, widen_popup
-from .selected_cities import selected_cities
 
 #: Milliseconds that the dock keeps its width before a chart is drawn anew.
 REST = 120
@@ -149,7 +148,7 @@ class ChartsPage(Page):
 
     def _select(self, cities, is_added):
         if is_added:
-            cities = cities | selected_cities(self.controller.city_layer)
+            cities = cities | self.controller.selected
         self.controller.select(cities)
 
     def _clear_selection(self):
@@ -212,7 +211,7 @@ class ChartsPage(Page):
 
     def _draw(self):
         tables = self._tables.of(self.controller.result)
-        wanted = (tables, self._chart, self.controller.view.period, self._width())
+        wanted = (tables, self._chart, self.controller.period, self._width())
         if self._drawn is None or wanted[0] is not self._drawn[0] or wanted[1:] != self._drawn[1:]:
             self._figures = self._figures_of(self._width())
             self._drawn = wanted
@@ -223,7 +222,7 @@ class ChartsPage(Page):
         if self._chart is None:
             return []
         tables = self._tables.of(self.controller.result)
-        return self._allowed[self._chart].figures(tables, self.controller.view.period, *width)
+        return self._allowed[self._chart].figures(tables, self.controller.period, *width)
 
     def _width(self):
         """A width of drawings that the view can show without making letters too small."""
@@ -295,7 +294,7 @@ class ChartsPage(Page):
     def _show_selection(self):
         if not self.isVisible():
             return
-        cities = selected_cities(self.controller.city_layer)
+        cities = self.controller.selected
         self.view.show_selected(cities)
         names = [self.controller.names.get(city, city) for city in cities]
         if names:
