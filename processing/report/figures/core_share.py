@@ -11,12 +11,12 @@ from .plane import Plane
 from .scales import linear
 from .svg import city, curve, words
 
-#: Periods without which there is no course.
-FEWEST = 3
+#: Periods without which there is no course: two points make a line.
+FEWEST = 2
 
 
 def core_share(tables, width=WIDTH):
-    """A figure for each region with the cores' share in at least three periods."""
+    """A figure for each region with the cores' share in at least two periods."""
     # Morphological polycentricity has a core share as well, of size.
     for case in cases(tables, "region", "core_share", "sigma"):
         rows = case.history.dropna(subset=["core_share"])
@@ -40,7 +40,8 @@ def _figure(case, shares, width):
     places = [plane.place(times[period], shares[period]) for period in periods]
     marks = [*plane.frame(), curve(places, "course")]
     for (x, y), period in zip(places, periods):
-        marks.append(city(x, y, "core", f"{period}: {percent(shares[period], 1)}"))
+        tip = f"{period}: {percent(shares[period], 1)}"
+        marks.append(city(x, y, "core", tip, data_period=period))
     for (x, y), period in ((places[0], periods[0]), (places[-1], periods[-1])):
         marks.append(
             words(min(x, width - 40), y - 14, percent(shares[period], 1), "label halo", "middle")
