@@ -308,6 +308,7 @@ class ChartsPage(Page):
         cities = self.controller.selected
         self.view.show_selected(cities, self.controller.period)
         names = [self.controller.names.get(city, city) for city in cities]
+        self.selection.setVisible(bool(self._figures))
         if any(mark.period for mark in self.view.marks):
             text = tr("Click a point: the map shows its period.")
         elif self.controller.city_layer is None:

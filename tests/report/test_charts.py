@@ -296,3 +296,14 @@ def test_values_of_an_axis_do_not_cover_each_other(draw, marks):
     assert 2 <= len(narrow) < len(wide)
     for (x, text), (after, other) in zip(narrow, narrow[1:]):
         assert after - x >= (width_of(text, 11) + width_of(other, 11)) / 2
+
+
+def test_the_share_of_cores_in_sizes_is_shown_where_nothing_else_was_measured(draw):
+    course = {"period": ["2010", "2020"], "core_share": [0.4, 0.5], "size_field": ["jobs_all"] * 2}
+    (figure,) = draw("core_share", ("region", course))
+    assert figure.title == (
+        "Cores gained: their share of all jobs all rose from 40.0 % in 2010 to 50.0 % in 2020"
+    )
+    value = {"period": ["2010", "2020"], "core_share": [0.6, 0.5], "sigma": [0.3, 0.2]}
+    (figure,) = draw("core_share", ("region", course), ("region", value))
+    assert "from 60.0 % in 2010 to 50.0 % in 2020" in figure.title

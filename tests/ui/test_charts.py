@@ -166,8 +166,8 @@ def test_where_nothing_can_be_drawn_it_is_said(project, make_cities, make_contro
     qtbot.addWidget(page)
     page.show()
     assert plain(page.title.text()) == (
-        "“Rank and size” can't be drawn from these layers. It takes the ranks and sizes of three "
-        "cities or more: run “Morphological polycentricity” on cities with a size."
+        "“Rank and size” can't be drawn from these layers. It takes the sizes of three cities "
+        "or more: run “Morphological polycentricity” on cities with a size."
     )
     assert not page.view.isVisibleTo(page)
     assert not page.save_button.isEnabled()
@@ -204,6 +204,43 @@ def test_each_chart_that_cannot_be_drawn_says_what_to_run(
     assert not page.save_button.isEnabled()
     page.view.picked.emit({WUHU}, False)
     page.view.cleared.emit()
+    page.cleanup()
+
+
+def test_an_analysed_region_has_its_cities_ranked_by_size(
+    project, memory_layer, mark, make_controller, qtbot
+):
+    import json
+
+    from spatial_relations.ui.charts_page import ChartsPage
+
+    rows = [
+        (f"Point ({place} 0)", city, city.upper(), "core" if city == "a" else "secondary", year,
+         size * factor, 0.5)
+        for year, factor in (("2010", 1), ("2020", 2))
+        for place, (city, size) in enumerate(zip("abcd", (100, 50, 25, 20)))
+    ]  # fmt: skip
+    uri = "Point?field=city_id:string&field=name:string&field=role:string&field=period:string" + (
+        "&field=population:double&field=core_dependence:double"
+    )
+    layer = memory_layer(uri, rows, "Cities")
+    mark(layer, "cities", "core_dependence", "1", "spatialrelations:analyseregion")
+    parameters = json.dumps({"POPULATION": "population"})
+    layer.setCustomProperty("spatial_relations/parameters", parameters)
+    project.addMapLayer(layer)
+    controller = make_controller()
+    page = ChartsPage(controller)
+    qtbot.addWidget(page)
+    page.resize(500, 800)
+    page.show()
+    choose(page.chart_combo, "Rank and size")
+    assert mark_of(page, "a").tip.startswith("A: 200")
+    click(page, "c")
+    assert selected(layer) == {"c"}
+    controller.set_period("2010")
+    qtbot.waitUntil(lambda: mark_of(page, "a").tip.startswith("A: 100"))
+    choose(page.chart_combo, "Lorenz curve")
+    assert "Half of all population is held by 1 of 4 cities" in page.title.text()
     page.cleanup()
 
 

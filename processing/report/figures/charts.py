@@ -7,7 +7,7 @@ from ....analysis.result_tables import of_level
 from ....i18n import tr
 from .complementarity import complementarity
 from .core_dependence import core_dependence
-from .core_share import FEWEST, core_share
+from .core_share import FEWEST, core_share, tables_of_course
 from .dependence_and_index import dependence_and_index
 from .figure import WIDTH
 from .flow_matrix import flow_matrix, tables_of_flow
@@ -83,7 +83,7 @@ def charts():
     size, flow = _has("city", "size", "rank"), _has("city", "total_flow")
     rows = (
         ("rank_size", tr("Rank and size"), rank_size, size,
-         tr("It takes the ranks and sizes of three cities or more: run “Morphological "
+         tr("It takes the sizes of three cities or more: run “Morphological "
             "polycentricity” on cities with a size.")),
         ("rank_flow", tr("Rank and in-flow"), rank_flow, _has("city", "in_flow"),
          tr("It takes three cities or more that receive flow: run “Connectivity measures” on flows "
@@ -137,10 +137,10 @@ def _has_directed_flow(tables):
 
 
 def _has_course(tables):
-    found = of_level(tables, "region", "core_share", "sigma", "period")
     return any(
         table.rows.loc[table.rows["core_share"].notna(), "period"].nunique() >= FEWEST
-        for table in found
+        for table in tables_of_course(tables)
+        if table.has("period")
     )
 
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from ....analysis.findings import in_time, percent
 from ....analysis.notes import listed
+from ....analysis.result_tables import of_level
 from ....i18n import tr
 from .cases import cases, value_name
 from .figure import WIDTH, Figure
@@ -17,12 +18,21 @@ FEWEST = 2
 
 def core_share(tables, width=WIDTH):
     """A figure for each region with the cores' share in at least two periods."""
-    # Morphological polycentricity has a core share as well, of size.
-    for case in cases(tables, "region", "core_share", "sigma"):
+    for case in cases(tables_of_course(tables), "region", "core_share"):
         rows = case.history.dropna(subset=["core_share"])
         shares = dict(zip(rows["period"], rows["core_share"]))
         if len(shares) >= FEWEST:
             yield _figure(case, shares, width)
+
+
+def tables_of_course(tables):
+    """The tables with the cores' share in what was measured; without any those of size.
+
+    Polarization and morphological polycentricity both tell it, of the same size or of another.
+    """
+    return of_level(tables, "region", "core_share", "sigma") or of_level(
+        tables, "region", "core_share"
+    )
 
 
 def _figure(case, shares, width):
