@@ -1,5 +1,6 @@
 """What the dock decides: which result is looked at, and how the map shows it."""
 
+from contextlib import contextmanager
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -7,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..cartography import fields
 from ..cartography.focus import partners_of
 from ..cartography.link_looks import WHOLE
-from ..cartography.periods import all_periods, in_time, periods_of, played_periods
+from ..cartography.periods import all_periods, in_time, played_periods
 from ..cartography.played_rows import keep_told_period, rename_rows, texts_of, told_period
 from ..cartography.style import apply_style, renderer_of
 from ..cartography.themes import find, look_for, themes
@@ -63,7 +64,10 @@ class RelationsController(QObject):
         self.flows = LinkFlows()
         #: The flows of the period that is seen.
         self.flows_seen = self.flows
-        self._periods = {}
+        #: Layer id -> all its periods, and those of a layer of several.
+        self._all_periods, self._periods = {}, {}
+        #: What was read for a period: the temporal controller goes to and fro.
+        self._texts, self._flows_of = {}, {}
         self._known = set()
         self._layer_connections, self._connections = Connections(), Connections()
         self._connections.add(self.results.changed, self._follow_results)
@@ -250,7 +254,10 @@ class RelationsController(QObject):
         self._rest_rows()
         self._layer_connections.clear()
         self.result = result
-        self._periods = {layer.id(): periods_of(layer) for layer in result.layers} if result else {}
+        layers = result.layers if result is not None else []
+        self._all_periods = {layer.id(): all_periods(layer) for layer in layers}
+        self._periods = {key: found for key, found in self._all_periods.items() if len(found) > 1}
+        self._texts, self._flows_of = {}, {}
         self.view = views.view_of(result) if result is not None else View()
         self.names = city_names(self.city_layer)
         self.played = self._periods_played()
@@ -309,11 +316,13 @@ class RelationsController(QObject):
         return period if has_it else None
 
     def _read_flows(self):
-        at_rest, seen = self._period_of(self.link_layer), self._period_seen(self.link_layer)
-        self.flows = LinkFlows.of_layer(self.link_layer, at_rest)
-        self.flows_seen = (
-            self.flows if seen == at_rest else LinkFlows.of_layer(self.link_layer, seen)
-        )
+        self.flows = self._flows(self._period_of(self.link_layer))
+        self.flows_seen = self._flows(self._period_seen(self.link_layer))
+
+    def _flows(self, period):
+        if period not in self._flows_of:
+            self._flows_of[period] = LinkFlows.of_layer(self.link_layer, period)
+        return self._flows_of[period]
 
     # The selection
 
@@ -370,7 +379,7 @@ class RelationsController(QObject):
         playable = [layer for layer in layers if fields.is_played(layer)]
         if not settings.isTemporal() or not playable:
             return None
-        found = {period for layer in playable for period in all_periods(layer)}
+        found = {period for layer in playable for period in self._all_periods[layer.id()]}
         return played_periods(sorted(found, key=in_time), settings.temporalRange())
 
     def _tell_rows(self):
@@ -383,6 +392,15 @@ class RelationsController(QObject):
         for layer in self._layers_worn():
             self._tell_rows_of(layer, self._period_of(layer))
 
+    @contextmanager
+    def rows_at_rest(self):
+        """Within it the rows of the legend are those of a map at rest, such as one on paper."""
+        self._rest_rows()
+        try:
+            yield
+        finally:
+            self._tell_rows()
+
     def _layers_worn(self):
         return self.result.layers if self.result is not None and self.view.is_worn else []
 
@@ -390,9 +408,16 @@ class RelationsController(QObject):
         at_rest = self._period_of(layer)
         former = told_period(layer, at_rest)
         if period != former:
-            texts = (texts_of(self._renderer(layer, one)) for one in (former, period))
-            rename_rows(layer, *texts)
+            rename_rows(layer, *(self._texts_of(layer, one) for one in (former, period)))
             keep_told_period(layer, period, at_rest)
+
+    def _texts_of(self, layer, period):
+        """The texts of a layer's legend as they are in a period."""
+        key = layer.id(), period
+        if key not in self._texts:
+            renderer = renderer_of(layer, period=period, **self._look(layer))
+            self._texts[key] = texts_of(renderer)
+        return self._texts[key]
 
     def _show(self, view, *layers):
         """Show a view; only the layers named look different by it."""
@@ -410,6 +435,7 @@ class RelationsController(QObject):
                 own_style.keep(layer)
                 self._style(layer)
                 _announce(layer)
+        self._texts = {}
         if is_other_period:
             self._read_flows()
         self._tell_rows()
@@ -419,10 +445,6 @@ class RelationsController(QObject):
 
     def _style(self, layer):
         apply_style(layer, period=self._period_of(layer), **self._look(layer))
-
-    def _renderer(self, layer, period):
-        """How a layer would be drawn were it narrowed to a period."""
-        return renderer_of(layer, period=period, **self._look(layer))
 
     def _look(self, layer):
         is_links = layer == self.link_layer

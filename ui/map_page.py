@@ -162,6 +162,9 @@ class MapPage(Page):
         )
         choose(self.theme_combo, view.theme)
         choose(self.period_combo, view.period)
+        is_played = self.controller.played is not None
+        text = tr("Per&iod at rest") if is_played else tr("Per&iod")
+        self._labels[self.period_combo].setText(text)
         for combo in (
             self.theme_combo, self.measure_combo, self.link_measure_combo, self.period_combo,
         ):  # fmt: skip

@@ -17,8 +17,8 @@ def played_text(controller):
     if played[0] == at_rest or at_rest is None:
         return tr("The temporal controller shows {period}.").format(period=played[0])
     text = tr(
-        "The temporal controller shows {period}, and so does the panel; at rest the map shows "
-        "{other}."
+        "The temporal controller shows {period}, and so do the pages Map, City and Charts; at rest "
+        "the map shows {other}."
     )
     return text.format(period=played[0], other=at_rest)
 

@@ -107,7 +107,8 @@ def test_all_tells_of_the_period_played(played_dock, layers, canvas, project):
     assert "2020" not in legend
     assert played_dock.map_page.slider_text.text() == "All 1 links"
     assert played_dock.played_label.text() == (
-        "The temporal controller shows 2010, and so does the panel; at rest the map shows 2020."
+        "The temporal controller shows 2010, and so do the pages Map, City and Charts; at rest the "
+        "map shows 2020."
     )
     assert [one["period"] for one in cities.selectedFeatures()] == ["2010"]
     assert not project.isDirty()
@@ -173,6 +174,34 @@ def test_what_is_changed_while_it_is_played_is_so_at_rest(played_dock, layers, c
     assert labels(cities)[0] == "Core dependence, 2010"
     canvas.setTemporalRange(at_rest())
     assert labels(cities)[0] == "Core dependence, 2020"
+
+
+def test_a_map_on_paper_is_of_the_period_at_rest(played_dock, layers, canvas):
+    canvas.setTemporalRange(year(2010))
+    with played_dock.controller.rows_at_rest():
+        assert labels(layers[0])[0] == "Core dependence, 2020"
+    assert labels(layers[0])[0] == "Core dependence, 2010"
+
+
+def test_the_period_to_choose_is_said_to_be_that_at_rest(played_dock, canvas):
+    page = played_dock.map_page
+    label = page._labels[page.period_combo]
+    assert (label.text(), page.period_combo.currentText()) == ("Per&iod", "2020")
+    canvas.setTemporalRange(year(2010))
+    assert (label.text(), page.period_combo.currentText()) == ("Per&iod at rest", "2020")
+
+
+def test_periods_are_read_once(played_dock, canvas, monkeypatch):
+    canvas.setTemporalRange(year(2010))
+    canvas.setTemporalRange(year(2020))
+    read = []
+    from spatial_relations.cartography import fields
+
+    former = fields._values
+    monkeypatch.setattr(fields, "_values", lambda *given: read.append(given[1]) or former(*given))
+    for one in (2010, 2015, 2010, 2020):
+        canvas.setTemporalRange(year(one))
+    assert read == []
 
 
 def test_rows_renamed_by_the_analyst_stay(played_dock, layers, canvas):
