@@ -112,6 +112,14 @@ def apply_style(
     layer.triggerRepaint()
 
 
+def renderer_of(layer, measure=None, threshold=0.0, focus=None, partners=None, period=None):
+    """The renderer that `apply_style` would give to a layer of cities or of links."""
+    with fields.read_once():
+        if fields.kind(layer) == "cities":
+            return city_renderer(layer, measure, focus, partners=partners, period=period)
+        return flow_renderer(layer, _threshold(layer, threshold, period), focus, measure, period)
+
+
 def _style_cities(layer, measure, focus, partners, period):
     layer.setRenderer(city_renderer(layer, measure, focus, partners=partners, period=period))
     layer.setLabeling(city_labeling(layer, focus, partners, measure, period))
@@ -131,8 +139,12 @@ def _set_diagrams(layer, diagrams):
 
 
 def _style_links(layer, measure, threshold, focus, period, **course):
-    threshold = threshold or LinkVolumes.of_layer(layer, period).first_threshold
+    threshold = _threshold(layer, threshold, period)
     layer.setRenderer(flow_renderer(layer, threshold, focus, measure, period, **course))
+
+
+def _threshold(layer, threshold, period):
+    return threshold or LinkVolumes.of_layer(layer, period).first_threshold
 
 
 def _style_centres(layer, *_):

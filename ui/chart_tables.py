@@ -3,6 +3,7 @@
 from qgis.core import NULL
 
 from ..cartography import fields
+from .size_table import size_table
 
 
 class ChartTables:
@@ -31,7 +32,7 @@ class ChartTables:
         layers = result.related_layers if result is not None else []
         ids = [layer.id() for layer in layers]
         if ids != self._layers:
-            self._tables = [table for table in map(_table, layers) if table is not None]
+            self._tables = [table for layer in layers for table in _tables(layer)]
             self._layers = ids
         return self._tables
 
@@ -77,6 +78,17 @@ class LinkTable:
 def _has_value(layer, key):
     place = layer.fields().lookupField(key)
     return place >= 0 and layer.maximumValue(place) not in (None, NULL)
+
+
+def _tables(layer):
+    """The rows of a layer, and what they say of sizes; none of a layer that is no result."""
+    table = _table(layer)
+    if table is None:
+        return []
+    if isinstance(table, LinkTable):
+        return [table]
+    sizes = size_table(table, layer)
+    return [table] if sizes is None else [table, sizes]
 
 
 def _table(layer):

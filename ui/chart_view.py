@@ -24,6 +24,8 @@ class ChartView(QWidget):
 
     #: Ids of cities are picked, and whether they add to those selected.
     picked = pyqtSignal(set, bool)
+    #: A mark of this period is picked.
+    period_picked = pyqtSignal(str)
     #: Nothing is to be selected any more.
     cleared = pyqtSignal()
     #: Another mark is the current one: its place, as a QRectF.
@@ -45,6 +47,7 @@ class ChartView(QWidget):
         self.ring = self.ink = QColor()
         self.marks = []
         self._selected = set()
+        self._period = None
         self._current = None
         self._pressed = None
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, self)
@@ -67,20 +70,26 @@ class ChartView(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_selected(self, cities):
-        """Ring the marks of cities.
+    def show_selected(self, cities, period=None):
+        """Ring the marks of cities, and of a period.
 
         Parameters
         ----------
         cities : set of str
             Ids.
+        period : str, optional
         """
-        self._selected = set(cities)
+        self._selected, self._period = set(cities), period
         self.update()
 
     def ringed(self):
-        """The marks all of whose cities are selected."""
-        return [mark for mark in self.marks if mark.is_of(self._selected)]
+        """The marks all of whose cities are selected, and that of the period seen."""
+        return [mark for mark in self.marks if self._is_ringed(mark)]
+
+    def _is_ringed(self, mark):
+        if mark.period:
+            return mark.period == self._period
+        return mark.is_of(self._selected)
 
     def place_of(self, mark):
         """The place of a mark in the widget, as a QRectF."""
@@ -118,7 +127,7 @@ class ChartView(QWidget):
         painter.setPen(QPen(self.ring, 2))
         for mark in self.ringed():
             # Cells of two cities lie side by side.
-            distance = _RING if len(mark.cities) == 1 else 0
+            distance = _RING if len(mark.cities) < 2 else 0
             painter.drawRoundedRect(self._around(mark, distance), 2, 2)
         if self._current is not None and self.hasFocus():
             painter.setPen(QPen(self.ink, 1.2,
@@ -188,7 +197,10 @@ class ChartView(QWidget):
 
     def _pick(self, marks, is_added):
         cities = {city for mark in marks for city in mark.cities}
-        if cities:
+        periods = [mark.period for mark in marks if mark.period]
+        if periods:
+            self.period_picked.emit(periods[-1])
+        elif cities:
             self.picked.emit(cities, is_added)
         elif not is_added:
             self.cleared.emit()

@@ -19,10 +19,10 @@ from ..analysis.notes import listed
 from ..i18n import tr
 from .chart_colours import chart_colours, paper_of
 from .chart_file import copy_picture, file_name, write_picture
+from .chart_list import fill_charts
 from .chart_tables import ChartTables
 from .chart_view import ChartView
 from .page import Page, choose, combo_box, say_in_full, widen_popup
-from .selected_cities import selected_cities
 
 #: Milliseconds that the dock keeps its width before a chart is drawn anew.
 REST = 120
@@ -42,6 +42,10 @@ class ChartsPage(Page):
         super().__init__(controller, parent)
         self._tables = ChartTables()
         self._chart = None
+        #: Whether the analyst has chosen the chart; else it is the first that can be drawn.
+        self._is_chosen = False
+        #: Key -> chart of all that there are, and the keys of those that the result allows.
+        self._charts, self._allowed = {}, set()
         self._figures = []
         #: What the figures were drawn from: tables, chart, period, width.
         self._drawn = None
@@ -64,6 +68,7 @@ class ChartsPage(Page):
                 (self.chart_combo.activated, self._chart_chosen),
                 (self.place_combo.activated, self._place_chosen),
                 (self.view.picked, self._select),
+                (self.view.period_picked, controller.set_period),
                 (self.view.cleared, self._clear_selection),
                 (self.view.moved, self._scroll_to),
                 (self.view.resized, self._rest_then_refresh),
@@ -141,7 +146,7 @@ class ChartsPage(Page):
     # What the analyst does
 
     def _chart_chosen(self, row):
-        self._chart = self.chart_combo.itemData(row)
+        self._chart, self._is_chosen = self.chart_combo.itemData(row), True
         self._refresh()
 
     def _place_chosen(self, _row):
@@ -149,7 +154,7 @@ class ChartsPage(Page):
 
     def _select(self, cities, is_added):
         if is_added:
-            cities = cities | selected_cities(self.controller.city_layer)
+            cities = cities | self.controller.selected
         self.controller.select(cities)
 
     def _clear_selection(self):
@@ -197,22 +202,21 @@ class ChartsPage(Page):
         from ..processing.report.figures.charts import charts
 
         tables = self._tables.of(self.controller.result)
-        allowed = [chart for chart in charts() if chart.is_allowed(tables)]
-        self._allowed = {chart.key: chart for chart in allowed}
-        combo = self.chart_combo
-        if [combo.itemData(row) for row in range(combo.count())] != list(self._allowed):
-            combo.clear()
-            for chart in allowed:
-                combo.addItem(chart.title, chart.key)
-            widen_popup(combo)
-        if self._chart not in self._allowed:
-            self._chart = next(iter(self._allowed), None)
-        choose(combo, self._chart)
-        say_in_full(combo)
+        # Those that can be drawn come first.
+        offered = sorted(
+            ((chart, chart.is_allowed(tables)) for chart in charts()), key=lambda one: not one[1]
+        )
+        self._charts = {chart.key: chart for chart, _ in offered}
+        self._allowed = {chart.key for chart, is_allowed in offered if is_allowed}
+        fill_charts(self.chart_combo, offered)
+        if not self._is_chosen and self._chart not in self._allowed:
+            self._chart = next(iter(self._charts))
+        choose(self.chart_combo, self._chart)
+        say_in_full(self.chart_combo)
 
     def _draw(self):
         tables = self._tables.of(self.controller.result)
-        wanted = (tables, self._chart, self.controller.view.period, self._width())
+        wanted = (tables, self._chart, self.controller.period, self._width())
         if self._drawn is None or wanted[0] is not self._drawn[0] or wanted[1:] != self._drawn[1:]:
             self._figures = self._figures_of(self._width())
             self._drawn = wanted
@@ -220,10 +224,10 @@ class ChartsPage(Page):
         self._show_figure()
 
     def _figures_of(self, *width):
-        if self._chart is None:
+        if self._chart not in self._allowed:
             return []
         tables = self._tables.of(self.controller.result)
-        return self._allowed[self._chart].figures(tables, self.controller.view.period, *width)
+        return self._charts[self._chart].figures(tables, self.controller.period, *width)
 
     def _width(self):
         """A width of drawings that the view can show without making letters too small."""
@@ -282,9 +286,15 @@ class ChartsPage(Page):
         self.title.setText(tr("Charts need the Python package “{name}”.").format(name=package))
 
     def _why_nothing(self):
-        if self._chart is None:
-            return tr("The layers of this result hold nothing that a chart could show.")
-        return tr("There are too few values for this chart in the period shown.")
+        """Why there is no chart, and what to run."""
+        chart, period = self._charts.get(self._chart), self.controller.period
+        if chart is None:
+            return ""
+        text = tr("“{chart}” can't be drawn from these layers. {needs}")
+        if chart.key in self._allowed and period is not None:
+            text = tr("“{chart}” can't be drawn for {period}. {needs}")
+        text = text.format(chart=chart.title, needs=chart.needs, period=period)
+        return f"<p>{escape(text, quote=False)}</p>"
 
     def _scroll_to(self, box):
         place = self.view.mapTo(self.scroll.widget(), box.center().toPoint())
@@ -295,10 +305,15 @@ class ChartsPage(Page):
     def _show_selection(self):
         if not self.isVisible():
             return
-        cities = selected_cities(self.controller.city_layer)
-        self.view.show_selected(cities)
+        cities = self.controller.selected
+        self.view.show_selected(cities, self.controller.period)
         names = [self.controller.names.get(city, city) for city in cities]
-        if names:
+        self.selection.setVisible(bool(self._figures))
+        if any(mark.period for mark in self.view.marks):
+            text = tr("Click a point: the map shows its period.")
+        elif self.controller.city_layer is None:
+            text = tr("The result has no layer of cities, in which a click could select some.")
+        elif names:
             text = tr("Selected: {cities}").format(cities=tr(listed(sorted(names), _MOST_NAMED)))
         else:
             text = tr("Click a mark, or draw a frame around several: they are selected on the map.")

@@ -59,11 +59,7 @@ def strongest_links(layer, city, period=None, most=5):
         Partner's id, flow sent, flow received.
     """
     flow = flow_field(layer) if layer is not None else None
-    ends_known = layer is not None and all(
-        fields.has(layer, end) for end in ("origin", "destination")
-    )
-    # A format such as shapefile cuts names, and then the ends are not known.
-    if flow is None or not ends_known:
+    if flow is None or not _knows_ends(layer):
         return []
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setFilterExpression(f"{_equals('origin', city)} OR {_equals('destination', city)}")
@@ -78,6 +74,41 @@ def strongest_links(layer, city, period=None, most=5):
             ties.setdefault(ends[is_sent], [0, 0])[0 if is_sent else 1] += row[flow]
     ranked = sorted(ties.items(), key=lambda tie: (-sum(tie[1]), tie[0]))
     return [(partner, sent, received) for partner, (sent, received) in ranked[:most]]
+
+
+def flow_within(layer, cities, period=None):
+    """The flow between cities, and all flow.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer or None
+        Links.
+    cities : set of str
+        Ids.
+    period : str, optional
+        The only one that counts.
+
+    Returns
+    -------
+    (float, float)
+        Both 0 where the flow or its ends are not known.
+    """
+    flow = flow_field(layer) if layer is not None else None
+    if flow is None or not _knows_ends(layer):
+        return 0, 0
+    within = total = 0
+    for origin, destination, value in zip(
+        *fields.columns_of(layer, period, "origin", "destination", flow)
+    ):
+        total += value or 0
+        if str(origin) in cities and str(destination) in cities:
+            within += value or 0
+    return within, total
+
+
+def _knows_ends(layer):
+    """Whether links tell their cities: a format such as shapefile cuts names."""
+    return fields.has(layer, "origin") and fields.has(layer, "destination")
 
 
 def _equals(name, value):

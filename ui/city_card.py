@@ -1,20 +1,25 @@
-"""The card of one city: what the results say of it, in sentences."""
+"""The card of the cities that are selected: what the results say of one, in sentences."""
 
 from ..analysis.findings import ordinal
+from ..analysis.notes import listed
 from ..cartography import fields
 from ..cartography.categories import kind_name
 from ..cartography.city_symbols import known_role, role_label
-from ..cartography.numbers import number_text, unit_of
+from ..cartography.numbers import count_text, number_text, percent_text, unit_of
 from ..i18n import tr
 from .city_ranks import city_ranks
 from .rich_text import as_html
 
 _MISSING = "–"
+#: Names in the card of several cities.
+_MOST_NAMED = 12
 _SPACING = "margin:4px 0"
 
 
 def card_html(controller):
-    """The card of the controller's city as rich text; empty without one."""
+    """The card of the cities that are selected as rich text; empty without any."""
+    if len(controller.selected) > 1:
+        return _several(controller)
     row = controller.city_row()
     if row is None:
         return ""
@@ -26,6 +31,32 @@ def card_html(controller):
             _ranks(controller, row),
             _links(controller),
         ]
+    )
+
+
+def count_of_selected(count):
+    """How many cities are selected, where it is not just one."""
+    if count < 2:
+        return tr("No city chosen")
+    return tr("{count} cities selected").format(count=count_text(count))
+
+
+def _several(controller):
+    """What can be said of several cities: which they are, and how they are linked."""
+    names = sorted(controller.names.get(city, city) for city in controller.selected)
+    head = f'<h3 style="margin:2px 0">{as_html(count_of_selected(len(names)))}</h3>'
+    told = [tr(listed(names, _MOST_NAMED)), _flow_within(controller)]
+    return head + "".join(map(_paragraph, filter(None, told)))
+
+
+def _flow_within(controller):
+    """How much of all flow is between the cities that are selected; empty without flow."""
+    within, total = controller.flow_within()
+    if not total:
+        return ""
+    text = tr("{share} of all flow is between them: {flow} of {total}.")
+    return text.format(
+        share=percent_text(within / total), flow=number_text(within), total=number_text(total)
     )
 
 

@@ -1,16 +1,19 @@
-"""The page of a city: which one, picked on the map or by name, and its card."""
+"""The page of a city: which one, picked on the map or by name, whether others fade, its card."""
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout
 
 from ..i18n import tr
-from .city_card import card_html
+from .city_card import card_html, count_of_selected
 from .city_picker import CityPicker
 from .page import Page, choose, combo_box, fill, say_in_full, text_browser
 
 
 class CityPage(Page):
-    """Tells of the city that the analyst has chosen here, on the map or in a table."""
+    """Tells of the city that the analyst has chosen here, on the map, in a chart or in a table.
+
+    A city that is chosen is selected on the map: so it does not matter where it is chosen.
+    """
 
     def __init__(self, controller, parent=None):
         super().__init__(controller, parent)
@@ -21,12 +24,13 @@ class CityPage(Page):
         self._connect(
             (
                 (controller.result_changed, self._show_result),
-                (controller.view_changed, self._show_view),
-                (controller.city_changed, self._show_city),
+                (controller.view_changed, self._show_choice),
+                (controller.selection_changed, self._show_choice),
                 (self.city_combo.activated, self._city_chosen),
+                (self.fade_box.clicked, controller.set_fades),
                 (self.pick_button.clicked, self._pick),
-                (self.picker.picked, controller.set_focus),
-                (self.picker.cleared, self._clear_focus),
+                (self.picker.picked, controller.look_closely),
+                (self.picker.cleared, self._choose_none),
                 (self.picker.activated, self._picking_began),
                 (self.picker.deactivated, self._picking_ended),
             )
@@ -48,17 +52,25 @@ class CityPage(Page):
         self.pick_button = QPushButton(tr("Pic&k a city"))
         self.pick_button.setCheckable(True)
         self.pick_button.setToolTip(
-            tr("Click a city on the map: its links stay, all else fades. A click beside the "
-               "cities, or Escape, brings all back.")
+            tr("Click a city on the map to choose it. A click beside the cities, or Escape, "
+               "chooses none.")
         )  # fmt: skip
-        self.hint = QLabel(tr("Choose a city by its name, or pick it on the map."))
+        self.fade_box = QCheckBox(tr("&Fade other cities"))
+        self.fade_box.setToolTip(
+            tr("Let only the chosen city, its links and its partners be seen in full.")
+        )
+        self.hint = QLabel(
+            tr("Choose a city by its name, pick it on the map, click it in a chart or select it "
+               "with QGIS's own tools: it is the same.")
+        )  # fmt: skip
         self.hint.setWordWrap(True)
         self.card = text_browser(tr("City"))
 
     def _lay_out(self):
         layout = QVBoxLayout(self)
-        layout.addLayout(self._form([(tr("&Focus on"), tr("City in focus"), self.city_combo)]))
+        layout.addLayout(self._form([(tr("Cit&y"), tr("Chosen city"), self.city_combo)]))
         layout.addWidget(self.pick_button)
+        layout.addWidget(self.fade_box)
         layout.addWidget(self.hint)
         layout.addWidget(self.card, 1)
         layout.addStretch(0)
@@ -66,10 +78,10 @@ class CityPage(Page):
     # What the analyst does
 
     def _city_chosen(self, row):
-        self.controller.set_focus(self.city_combo.itemData(row))
+        self.controller.look_closely(self.city_combo.itemData(row))
 
-    def _clear_focus(self):
-        self.controller.set_focus(None)
+    def _choose_none(self):
+        self.controller.choose(None)
 
     def _pick(self, is_wanted):
         canvas = self.controller.canvas
@@ -100,16 +112,28 @@ class CityPage(Page):
 
     def _show_result(self):
         names = [(name, city) for city, name in self.controller.names.items()]
-        fill(self.city_combo, tr("All cities"), names)
+        fill(self.city_combo, "", names)
         self.setEnabled(self.controller.city_layer is not None)
-        self._show_view()
+        self._show_choice()
 
-    def _show_view(self):
-        choose(self.city_combo, self.controller.view.focus)
+    def _show_choice(self):
+        """The city that is selected on the map, or how many are."""
+        controller = self.controller
+        self.city_combo.setItemText(0, count_of_selected(len(controller.selected)))
+        choose(self.city_combo, controller.city)
         say_in_full(self.city_combo)
-        self._show_city()
+        self.fade_box.setChecked(controller.view.focus is not None)
+        self.fade_box.setEnabled(controller.city is not None)
+        self._show_card()
 
-    def _show_city(self):
+    def showEvent(self, event):
+        super().showEvent(event)
+        self._show_card()
+
+    def _show_card(self):
+        """Nothing is read while the page is hidden."""
+        if not self.isVisible():
+            return
         text = card_html(self.controller)
         self.card.setHtml(text)
         self.card.setVisible(bool(text))

@@ -1,20 +1,23 @@
 """What the dock decides: which result is looked at, and how the map shows it."""
 
+from contextlib import contextmanager
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..cartography import fields
 from ..cartography.focus import partners_of
 from ..cartography.link_looks import WHOLE
-from ..cartography.periods import in_time, periods_of
-from ..cartography.style import apply_style
+from ..cartography.periods import all_periods, in_time, played_periods
+from ..cartography.played_rows import keep_told_period, rename_rows, texts_of, told_period
+from ..cartography.style import apply_style, renderer_of
 from ..cartography.themes import find, look_for, themes
 from . import own_style
 from . import view as views
-from .cities import city_names, city_row, strongest_links
+from .cities import city_names, city_row, flow_within, strongest_links
 from .connections import Connections
 from .results import ResultList
-from .selected_cities import only_selected_city, select_cities
+from .selected_cities import add_drawn_row, select_cities, selected_cities
 from .thinning import LinkFlows
 from .view import View
 
@@ -47,19 +50,33 @@ class RelationsController(QObject):
         self.results = ResultList(project, self)
         self.result = None
         self.view = View()
-        #: Id of the city that the card tells of.
+        #: Ids of the cities that are selected on the map.
+        self.selected = set()
+        #: Id of the only one of them, which the card tells of, or None.
         self.city = None
+        #: Whether all but this city, its links and its partners fade; None is not yet decided.
+        self.fades = None
+        #: The periods that the temporal controller has the canvas show; None while it rests.
+        self.played = None
         #: City id -> name, by name.
         self.names = {}
+        #: The flows of the period at rest, of which the smallest drawn is chosen.
         self.flows = LinkFlows()
-        self._periods = {}
+        #: The flows of the period that is seen.
+        self.flows_seen = self.flows
+        #: Layer id -> all its periods, and those of a layer of several.
+        self._all_periods, self._periods = {}, {}
+        #: What was read for a period: the temporal controller goes to and fro.
+        self._texts, self._flows_of = {}, {}
         self._known = set()
         self._layer_connections, self._connections = Connections(), Connections()
         self._connections.add(self.results.changed, self._follow_results)
+        self._connections.add(canvas.temporalRangeChanged, self._follow_time)
         self._follow_results()
 
     def cleanup(self):
         """Disconnect from everything; the map stays as it is."""
+        self._rest_rows()
         self._layer_connections.clear()
         self._connections.clear()
         self.results.cleanup()
@@ -81,6 +98,11 @@ class RelationsController(QObject):
     def periods(self):
         """The periods of the result in their order; empty unless a layer has several."""
         return sorted({name for names in self._periods.values() for name in names}, key=in_time)
+
+    @property
+    def period(self):
+        """The period that is seen: the one played, else the one at rest; None without periods."""
+        return self.played[0] if self.played and len(self.played) == 1 else self.view.period
 
     @property
     def threshold(self):
@@ -111,13 +133,17 @@ class RelationsController(QObject):
         """The fields of the card's city, or None."""
         if self.city is None or self.city_layer is None:
             return None
-        return city_row(self.city_layer, self.city, self.view.period)
+        return city_row(self.city_layer, self.city, self._period_seen(self.city_layer))
 
     def city_links(self):
         """The strongest ties of the card's city: partner's id, flow sent, flow received."""
         if self.city is None:
             return []
-        return strongest_links(self.link_layer, self.city, self._period_of(self.link_layer))
+        return strongest_links(self.link_layer, self.city, self._period_seen(self.link_layer))
+
+    def flow_within(self):
+        """The flow between the cities that are selected, and all flow."""
+        return flow_within(self.link_layer, self.selected, self._period_seen(self.link_layer))
 
     # What an analyst asks for
 
@@ -152,19 +178,35 @@ class RelationsController(QObject):
         self._show(replace(self.view, threshold=self.flows.threshold(count)), self.link_layer)
 
     def set_period(self, period):
-        """Show one period; None shows all."""
+        """Show one period; without one the latest: of several, rows would hide each other."""
+        period = period if period is not None else max(self.periods, key=in_time, default=None)
         if period != self.view.period:
             self._show(replace(self.view, period=period), self.city_layer, self.link_layer)
-            self.city_changed.emit()
+            self._move_selection()
+
+    def choose(self, city):
+        """Choose a city, or none: it is selected on the map, and all that tells of one follows."""
+        self.select(set() if city is None else {city})
+
+    def look_closely(self, city):
+        """Choose a city to look at its own links: others fade, unless that was declined."""
+        if self.fades is None and city is not None:
+            self.fades = True
+        self.choose(city)
+
+    def set_fades(self, fades):
+        """Let all but the chosen city, its links and its partners fade, or bring them back."""
+        self.fades = fades
+        self._focus_on_chosen()
 
     def set_focus(self, city):
-        """Let all but a city, its links and its partners fade; None brings them back."""
-        if city != self.view.focus:
-            self._show(replace(self.view, focus=city), self.city_layer, self.link_layer)
-        self._tell_of(city)
+        """Choose a city and let others fade; None chooses none and brings all back."""
+        self.fades = True if city is not None else None
+        self.choose(city)
+        self._focus_on_chosen()
 
     def select(self, cities):
-        """Select cities on the map, and nothing else; the card tells of a single one.
+        """Select cities on the map, and nothing else; the card tells of them.
 
         Parameters
         ----------
@@ -172,12 +214,13 @@ class RelationsController(QObject):
             Ids.
         """
         if self.city_layer is not None:
-            select_cities(self.city_layer, cities, self._period_of(self.city_layer))
+            select_cities(self.city_layer, cities, self._period_seen(self.city_layer))
 
     def undo(self):
         """Give the layers of the result their own style again."""
         if self.result is None:
             return
+        self._rest_rows()
         for layer in self.result.layers:
             if own_style.give_back(layer):
                 _announce(layer)
@@ -208,15 +251,42 @@ class RelationsController(QObject):
             self._look_at(current)
 
     def _look_at(self, result):
+        self._rest_rows()
         self._layer_connections.clear()
         self.result = result
-        self._periods = {layer.id(): periods_of(layer) for layer in result.layers} if result else {}
+        layers = result.layers if result is not None else []
+        self._all_periods = {layer.id(): all_periods(layer) for layer in layers}
+        self._periods = {key: found for key, found in self._all_periods.items() if len(found) > 1}
+        self._texts, self._flows_of = {}, {}
         self.view = views.view_of(result) if result is not None else View()
         self.names = city_names(self.city_layer)
-        self.city = self.view.focus
+        self.played = self._periods_played()
         self._read_flows()
+        self._find_selection()
         self._follow_layers()
         self.result_changed.emit()
+        self._show_what_was_kept()
+
+    def _find_selection(self):
+        """Tell of what is selected; a project keeps the city in focus, but no selection."""
+        focus, layer = self.view.focus, self.city_layer
+        self.fades = True if focus is not None else None
+        self.selected = selected_cities(layer)
+        if focus is not None and layer is not None and not self.selected:
+            select_cities(layer, {focus}, self._period_seen(layer))
+            self.selected = selected_cities(layer)
+        # The layer may lack it for now, while its file can't be read.
+        self.city = _only(self.selected) if self.selected else focus
+
+    def _show_what_was_kept(self):
+        """Bring the map into line with what it is told to show, where it is not."""
+        if self.result is None:
+            return
+        if self.view.is_worn and self.periods and self.view.period not in self.periods:
+            # As projects were once saved: all periods, on top of each other.
+            self.set_period(None)
+        self._focus_on_chosen()
+        self._tell_rows()
 
     def _follow_layers(self):
         for layer in self.result.layers if self.result is not None else []:
@@ -227,33 +297,127 @@ class RelationsController(QObject):
 
     def _read_again(self):
         """The layers hold other features than before."""
-        city = self.city
+        former = self.selected
         self._look_at(self.result)
-        self._tell_of(city)
+        if former and not self.selected:
+            self.select(former)
 
     def _period_of(self, layer):
         """The period that a layer is narrowed to: flows may have none where cities have some."""
-        has_it = layer is not None and self.view.period in self._periods.get(layer.id(), [])
-        return self.view.period if has_it else None
+        return self._its_own(layer, self.view.period)
+
+    def _period_seen(self, layer):
+        """The same, but for a layer that is played."""
+        is_played = layer is not None and fields.is_played(layer)
+        return self._its_own(layer, self.period if is_played else self.view.period)
+
+    def _its_own(self, layer, period):
+        has_it = layer is not None and period in self._periods.get(layer.id(), [])
+        return period if has_it else None
 
     def _read_flows(self):
-        self.flows = LinkFlows.of_layer(self.link_layer, self._period_of(self.link_layer))
+        self.flows = self._flows(self._period_of(self.link_layer))
+        self.flows_seen = self._flows(self._period_seen(self.link_layer))
+
+    def _flows(self, period):
+        if period not in self._flows_of:
+            self._flows_of[period] = LinkFlows.of_layer(self.link_layer, period)
+        return self._flows_of[period]
+
+    # The selection
 
     def _follow_selection(self, *_):
-        """Tell of a single city selected with QGIS's own tools; a focus moves to it."""
-        self.selection_changed.emit()
-        city = only_selected_city(self.city_layer)
-        if city is None:
+        """All tell of the cities selected on the map, with whatever tool."""
+        layer = self.city_layer
+        cities = selected_cities(layer)
+        if len(cities) == 1 and self._brings_drawn_row(_only(cities)):
             return
-        if self.view.focus is None:
-            self._tell_of(city)
-        else:
-            self.set_focus(city)
-
-    def _tell_of(self, city):
-        if city != self.city:
-            self.city = city
+        if cities == self.selected:
+            return
+        self.selected, former = cities, self.city
+        self.city = _only(cities)
+        self._focus_on_chosen()
+        if self.city != former:
             self.city_changed.emit()
+        self.selection_changed.emit()
+
+    def _brings_drawn_row(self, city):
+        """Select the row that is drawn too where a table has another of the city selected."""
+        # What is selected in a layer that is edited may be about to be deleted.
+        layer = self.city_layer
+        return not layer.isEditable() and add_drawn_row(layer, city, self._period_seen(layer))
+
+    def _move_selection(self):
+        """Select the rows that are seen now of the same cities."""
+        if self.selected:
+            self.select(self.selected)
+        self.city_changed.emit()
+
+    def _focus_on_chosen(self):
+        """The city in focus is the one chosen, or there is none."""
+        focus = self.city if self.fades else None
+        if focus != self.view.focus:
+            self._show(replace(self.view, focus=focus), self.city_layer, self.link_layer)
+
+    # Time
+
+    def _follow_time(self, *_):
+        """Tell of the period that the temporal controller plays; the layers' style stays."""
+        played = self._periods_played()
+        if played == self.played:
+            return
+        former, self.played = self.period, played
+        if self.period != former:
+            self._read_flows()
+            self._tell_rows()
+            self._move_selection()
+        self.view_changed.emit()
+
+    def _periods_played(self):
+        settings = self.canvas.mapSettings()
+        layers = self.result.layers if self.result is not None else []
+        playable = [layer for layer in layers if fields.is_played(layer)]
+        if not settings.isTemporal() or not playable:
+            return None
+        found = {period for layer in playable for period in self._all_periods[layer.id()]}
+        return played_periods(sorted(found, key=in_time), settings.temporalRange())
+
+    def _tell_rows(self):
+        """Let the rows of the legend tell of the period that is seen."""
+        for layer in self._layers_worn():
+            self._tell_rows_of(layer, self._period_seen(layer))
+
+    def _rest_rows(self):
+        """Let the rows of the legend tell of the period at rest, by which a layer is drawn."""
+        for layer in self._layers_worn():
+            self._tell_rows_of(layer, self._period_of(layer))
+
+    @contextmanager
+    def rows_at_rest(self):
+        """Within it the rows of the legend are those of a map at rest, such as one on paper."""
+        self._rest_rows()
+        try:
+            yield
+        finally:
+            self._tell_rows()
+
+    def _layers_worn(self):
+        return self.result.layers if self.result is not None and self.view.is_worn else []
+
+    def _tell_rows_of(self, layer, period):
+        at_rest = self._period_of(layer)
+        former = told_period(layer, at_rest)
+        if period != former:
+            rename_rows(layer, *(self._texts_of(layer, one) for one in (former, period)))
+            keep_told_period(layer, period, at_rest)
+
+    def _texts_of(self, layer, period):
+        """The texts of a layer's legend as they are in a period."""
+        key = layer.id(), period
+        if key not in self._texts:
+            renderer = renderer_of(layer, period=period, **self._look(layer))
+            self._texts[key] = texts_of(renderer)
+        return self._texts[key]
 
     def _show(self, view, *layers):
         """Show a view; only the layers named look different by it."""
@@ -262,33 +426,42 @@ class RelationsController(QObject):
         if not view.is_worn:
             # So far the layers have a look of their own, of which the view tells nothing.
             layers = self.result.layers
+        self._rest_rows()
         is_other_period = view.period != self.view.period
         threshold = self.threshold if view.threshold is None else view.threshold
         self.view = replace(view, threshold=threshold, is_worn=True)
-        if is_other_period:
-            self._read_flows()
         for layer in layers:
             if layer is not None:
                 own_style.keep(layer)
                 self._style(layer)
                 _announce(layer)
+        self._texts = {}
+        if is_other_period:
+            self._read_flows()
+        self._tell_rows()
         views.keep(self.result, self.view)
         self.project.setDirty(True)
         self.view_changed.emit()
 
     def _style(self, layer):
+        apply_style(layer, period=self._period_of(layer), **self._look(layer))
+
+    def _look(self, layer):
         is_links = layer == self.link_layer
         partners = None
         if self.view.focus is not None and not is_links:
             partners = partners_of(self.link_layer, self.view.focus) if self.link_layer else set()
-        apply_style(
-            layer,
-            measure=self.view.link_measure if is_links else self.view.measure,
-            threshold=self.threshold if is_links else 0.0,
-            focus=self.view.focus,
-            partners=partners,
-            period=self._period_of(layer),
-        )
+        return {
+            "measure": self.view.link_measure if is_links else self.view.measure,
+            "threshold": self.threshold if is_links else 0.0,
+            "focus": self.view.focus,
+            "partners": partners,
+        }
+
+
+def _only(cities):
+    """The only city of a set, or None."""
+    return next(iter(cities)) if len(cities) == 1 else None
 
 
 def _announce(layer):

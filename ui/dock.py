@@ -11,6 +11,7 @@ from .connections import Connections
 from .empty_page import EmptyPage
 from .map_page import MapPage
 from .page import combo_box, say_in_full, widen_popup
+from .period_text import played_text
 from .region_page import RegionPage
 from .scenario_layers import ScenarioLayers
 from .scenario_page import ScenarioPage
@@ -56,6 +57,7 @@ class RelationsDock(QgsDockWidget):
         for signal, slot in (
             (controller.results_changed, self._show_results),
             (controller.result_changed, self._show_result),
+            (controller.view_changed, self._show_played),
             (self.result_combo.activated, self._result_chosen),
             (self.scenario_page.kept, self._keep_scenario),
             (self.scenario_layers.added, self._tell_of_scenario),
@@ -93,6 +95,9 @@ class RelationsDock(QgsDockWidget):
         label = QLabel(tr("Res&ult"))
         label.setBuddy(self.result_combo)
         self.result_combo.setAccessibleName(tr("Result"))
+        self.played_label = QLabel()
+        self.played_label.setObjectName("played_label")
+        self.played_label.setWordWrap(True)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
@@ -109,6 +114,7 @@ class RelationsDock(QgsDockWidget):
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(label)
         layout.addWidget(self.result_combo)
+        layout.addWidget(self.played_label)
         layout.addWidget(self.tabs, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty_page)
@@ -156,3 +162,10 @@ class RelationsDock(QgsDockWidget):
     def _show_result(self):
         self.pages.setCurrentIndex(0 if self.controller.result is None else 1)
         self._show_current_result()
+        self._show_played()
+
+    def _show_played(self):
+        """Say on all pages which period is told of while the map is played."""
+        text = played_text(self.controller)
+        self.played_label.setText(text)
+        self.played_label.setVisible(bool(text))

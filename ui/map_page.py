@@ -7,7 +7,7 @@ from ..cartography.background import is_background_shown, show_background
 from ..i18n import tr
 from .legend import legend_html
 from .measure_model import MeasureModel
-from .page import Page, choose, combo_box, fill, say_in_full, text_browser, widen_popup
+from .page import Page, choose, combo_box, say_in_full, text_browser, widen_popup
 from .theme_list import fill_themes
 
 #: Milliseconds that the slider rests before the map is drawn anew.
@@ -126,7 +126,7 @@ class MapPage(Page):
         fill_themes(self.theme_combo, controller.themes())
         self.measures.set_layer(controller.city_layer)
         self.link_measures.set_layer(controller.link_layer)
-        fill(self.period_combo, tr("All periods"), [(p, p) for p in controller.periods])
+        self._offer_periods()
         has_links = controller.link_layer is not None
         for widget, is_visible in (
             (self.measure_combo, controller.city_layer is not None),
@@ -140,6 +140,13 @@ class MapPage(Page):
             widen_popup(combo)
         self._show_basemap()
         self._show_view()
+
+    def _offer_periods(self):
+        """One of several: all at once would hide each other."""
+        self.period_combo.clear()
+        for period in self.controller.periods:
+            self.period_combo.addItem(period, period)
+        widen_popup(self.period_combo)
 
     def _show_basemap(self, *_):
         """As the layer tree has it, whoever changed that."""
@@ -155,6 +162,9 @@ class MapPage(Page):
         )
         choose(self.theme_combo, view.theme)
         choose(self.period_combo, view.period)
+        is_played = self.controller.played is not None
+        text = tr("Per&iod at rest") if is_played else tr("Per&iod")
+        self._labels[self.period_combo].setText(text)
         for combo in (
             self.theme_combo, self.measure_combo, self.link_measure_combo, self.period_combo,
         ):  # fmt: skip
@@ -178,7 +188,7 @@ class MapPage(Page):
     def _say_links(self, threshold):
         text = tr("The links drawn are chosen by their kind, not by their size.")
         if self.controller.is_thinned:
-            text = self.controller.flows.summary(threshold)
+            text = self.controller.flows_seen.summary(threshold)
         self.slider_text.setText(text)
         self.slider.setAccessibleDescription(text)
         self.slider.setToolTip(text)

@@ -127,14 +127,14 @@ class RegionPage(Page):
         content = PrintContent(self.controller, self.region)
         project = self.controller.project
         story = self.model.told(self.region).story
-        with waiting():
+        with waiting(), self.controller.rows_at_rest():
             layout = make_layout(project, content.of_map(story, self._land(content)))
         self._hand_over(layout)
 
     def _make_atlas(self):
         content = PrintContent(self.controller, self.region)
         project, result = self.controller.project, self.controller.result
-        with waiting():
+        with waiting(), self.controller.rows_at_rest():
             layout = make_city_atlas(
                 project, content.of_cities(self._land(content)), result.cities, result.links,
                 content.city_texts(), content.period,
@@ -156,7 +156,7 @@ class RegionPage(Page):
         path = self._asked_path(tr("Export map"), endings, content.place, "pdf")
         if not path:
             return
-        with waiting():
+        with waiting(), self.controller.rows_at_rest():
             problem = self._exported(content, path)
         if problem:
             self.failed.emit(problem)

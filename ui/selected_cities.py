@@ -1,6 +1,6 @@
 """Cities that are selected on the map: a layer may hold a row of each for every period."""
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayerUtils
+from qgis.core import QgsVectorLayer, QgsVectorLayerUtils
 
 from ..analysis.findings import known_text
 from ..cartography import fields
@@ -23,21 +23,30 @@ def selected_cities(layer):
     return {known_text(city) for city in ids} - {""}
 
 
-def only_selected_city(layer):
-    """Id of the city whose rows alone are selected in a layer, or None.
+def add_drawn_row(layer, city, period):
+    """Select the row of a period too where only others of a city are: the map draws no other.
 
-    It looks no further than to the second city.
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    city : str
+        Id of the only city that is selected.
+    period : str or None
+        None where all rows are drawn.
+
+    Returns
+    -------
+    bool
+        Whether it selected a row.
     """
-    if layer is None or not fields.has(layer, "city_id"):
-        return None
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(["city_id"], layer.fields())
-    found = set()
-    for feature in layer.getSelectedFeatures(request):
-        found.add(known_text(feature["city_id"]))
-        if len(found) > 1:
-            return None
-    return next(iter(found), None) or None
+    if period is None:
+        return False
+    selected = set(layer.selectedFeatureIds())
+    drawn = [row for row, when in _rows_of(layer, {city}) if when == period]
+    if not drawn or not selected.isdisjoint(drawn):
+        return False
+    layer.selectByIds(drawn, QgsVectorLayer.SelectBehavior.AddToSelection)
+    return True
 
 
 def select_cities(layer, cities, period=None):
@@ -49,11 +58,17 @@ def select_cities(layer, cities, period=None):
     cities : collection of str
         Ids.
     period : str, optional
-        Only the rows of this period; all rows of a city that has none of it.
+        Only the rows of this period; without one, or where there are none of it, all.
     """
-    ids, _ = QgsVectorLayerUtils.getValues(layer, "$id")
-    rows = zip(ids, *fields.columns(layer, "city_id", "period"))
-    wanted = [(row, known_text(city), known_text(when)) for row, city, when in rows]
-    wanted = [row for row in wanted if row[1] in cities]
-    dated = {city for _, city, when in wanted if when == period}
-    layer.selectByIds([row for row, city, when in wanted if when == period or city not in dated])
+    rows = list(_rows_of(layer, cities))
+    drawn = [row for row, when in rows if when == period]
+    layer.selectByIds(drawn or [row for row, _ in rows])
+
+
+def _rows_of(layer, cities):
+    """Id and period of the features of cities, of the size that is drawn of several."""
+    names = [fields.quoted(name) for name in ("city_id", "period") if fields.has(layer, name)]
+    asked = ["$id", fields.shown(layer) or "TRUE", *names, *["NULL"] * (2 - len(names))]
+    for row, is_shown, city, when in zip(*(fields.evaluated(layer, one) for one in asked)):
+        if is_shown and known_text(city) in cities:
+            yield row, known_text(when)

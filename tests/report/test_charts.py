@@ -240,11 +240,10 @@ def test_rows_of_no_period_belong_to_every_one(draw, city_rows):
 
 
 def test_a_chart_is_offered_where_its_fields_have_values(table, chart, city_rows):
-    course = {"period": ["2000", "2010"], "core_share": [0.4, 0.41], "sigma": [0.3, 0.2]}
+    course = {"period": ["2000", "2000"], "core_share": [0.4, 0.41], "sigma": [0.3, 0.2]}
     assert not chart("core_share").is_allowed([table("region", course)])
-    three = {key: [*values, values[0]] for key, values in course.items()}
-    three["period"][2] = "2020"
-    assert chart("core_share").is_allowed([table("region", three)])
+    two = {**course, "period": ["2000", "2010"]}
+    assert chart("core_share").is_allowed([table("region", two)])
     empty = city_rows(total_flow=[np.nan] * 3, index=[1.0, 2, 3], rank=[1.0, 2, 3])
     assert not chart("lorenz").is_allowed([table("city", empty)])
     assert chart("left_behind").is_allowed([table("city", empty)])
@@ -297,3 +296,14 @@ def test_values_of_an_axis_do_not_cover_each_other(draw, marks):
     assert 2 <= len(narrow) < len(wide)
     for (x, text), (after, other) in zip(narrow, narrow[1:]):
         assert after - x >= (width_of(text, 11) + width_of(other, 11)) / 2
+
+
+def test_the_share_of_cores_in_sizes_is_shown_where_nothing_else_was_measured(draw):
+    course = {"period": ["2010", "2020"], "core_share": [0.4, 0.5], "size_field": ["jobs_all"] * 2}
+    (figure,) = draw("core_share", ("region", course))
+    assert figure.title == (
+        "Cores gained: their share of all jobs all rose from 40.0 % in 2010 to 50.0 % in 2020"
+    )
+    value = {"period": ["2010", "2020"], "core_share": [0.6, 0.5], "sigma": [0.3, 0.2]}
+    (figure,) = draw("core_share", ("region", course), ("region", value))
+    assert "from 60.0 % in 2010 to 50.0 % in 2020" in figure.title

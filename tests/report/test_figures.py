@@ -257,7 +257,7 @@ def test_who_gained_and_who_lost_is_in_the_title(qgis_app, table, changes, title
     assert figure.title == title
 
 
-def test_the_cores_share_is_a_line_over_three_periods_or_more(draw, marks):
+def test_the_cores_share_is_a_line_over_two_periods_or_more(draw, marks):
     rows = {"period": ["2020", "2000", "2010"], "core_share": [0.45, 0.40, 0.41],
             "sigma": [0.3, 0.2, 0.2]}  # fmt: skip
     (figure,) = draw("polarization", ("region", rows))
@@ -270,7 +270,10 @@ def test_the_cores_share_is_a_line_over_three_periods_or_more(draw, marks):
     assert x1 - x0 == pytest.approx(x2 - x1, abs=0.15)
     assert y0 - y2 == pytest.approx(5 * (y0 - y1), abs=0.6)
     two = {key: values[:2] for key, values in rows.items()}
-    assert draw("polarization", ("region", two)) == []
+    (figure,) = draw("polarization", ("region", two))
+    assert "from 40.0 % in 2000 to 45.0 % in 2020" in figure.title
+    one = {key: values[:1] for key, values in rows.items()}
+    assert draw("polarization", ("region", one)) == []
 
 
 def test_a_gap_of_years_is_as_wide_as_it_was_long(draw, marks):

@@ -2,7 +2,7 @@
 
 import pytest
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtGui import QColor, QImage, QPalette
+from qgis.PyQt.QtGui import QColor, QImage, QPalette, QTextDocument
 from qgis.PyQt.QtTest import QTest
 
 LEFT = Qt.MouseButton.LeftButton
@@ -45,6 +45,13 @@ def choose(combo, text):
     combo.activated.emit(row)
 
 
+def plain(text):
+    """Rich text as it is read."""
+    document = QTextDocument()
+    document.setHtml(text)
+    return document.toPlainText()
+
+
 def mark_of(page, *cities):
     return next(mark for mark in page.view.marks if mark.cities == cities)
 
@@ -79,7 +86,11 @@ def ringed(page):
 def test_charts_are_offered_that_the_layers_allow(page):
     combo = page.chart_combo
     texts = [combo.itemText(row) for row in range(combo.count())]
-    assert texts == ["Core dependence", "Flow matrix", "Lorenz curve"]
+    assert texts[:3] == ["Core dependence", "Flow matrix", "Lorenz curve"]
+    assert len(texts) == 10, "all others stand below"
+    pale = page.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    paints = [combo.itemData(row, Qt.ItemDataRole.ForegroundRole) for row in range(10)]
+    assert [paint and paint.color() == pale for paint in paints] == [None] * 3 + [True] * 7
     assert "Chuzhou depends most on cores: 80 % of its flow is with them" in page.title.text()
     assert page.caption.text().startswith("How to read")
     assert page.view.accessibleName() == (
@@ -100,7 +111,8 @@ def test_tables_of_the_same_run_or_group_bring_their_charts(page, project, memor
 
     project.addMapLayer(courses("Of another run", "2"))
     page._refresh()
-    assert page.chart_combo.findText("Core share over time") < 0
+    choose(page.chart_combo, "Core share over time")
+    assert not page.view.isVisibleTo(page)
     project.addMapLayer(courses("Of the run", "1"))
     page._refresh()
     choose(page.chart_combo, "Core share over time")
@@ -153,7 +165,10 @@ def test_where_nothing_can_be_drawn_it_is_said(project, make_cities, make_contro
     page = ChartsPage(make_controller())
     qtbot.addWidget(page)
     page.show()
-    assert page.title.text() == ("The layers of this result hold nothing that a chart could show.")
+    assert plain(page.title.text()) == (
+        "“Rank and size” can't be drawn from these layers. It takes the sizes of three cities "
+        "or more: run “Morphological polycentricity” on cities with a size."
+    )
     assert not page.view.isVisibleTo(page)
     assert not page.save_button.isEnabled()
     page.cleanup()
@@ -168,6 +183,112 @@ def test_a_missing_package_is_named(dock, monkeypatch):
     monkeypatch.setattr(result_layers, "read_result", fail)
     dock.tabs.setCurrentWidget(dock.charts_page)
     assert dock.charts_page.title.text() == "Charts need the Python package “pandas”."
+
+
+@pytest.mark.parametrize("row", range(10))
+def test_each_chart_that_cannot_be_drawn_says_what_to_run(
+    project, memory_layer, mark, make_controller, qtbot, row
+):
+    from spatial_relations.ui.charts_page import ChartsPage
+
+    uri = "Point?crs=EPSG:4326&field=city_id:string&field=betweenness:double"
+    layer = memory_layer(uri, [], "Nothing")
+    project.addMapLayer(mark(layer, "cities", "betweenness", "1"))
+    page = ChartsPage(make_controller())
+    qtbot.addWidget(page)
+    page.show()
+    choose(page.chart_combo, page.chart_combo.itemText(row))
+    text = plain(page.title.text())
+    assert text.startswith(f"“{page.chart_combo.currentText()}” can't be drawn")
+    assert ": run “" in text
+    assert not page.save_button.isEnabled()
+    page.view.picked.emit({WUHU}, False)
+    page.view.cleared.emit()
+    page.cleanup()
+
+
+def test_an_analysed_region_has_its_cities_ranked_by_size(
+    project, memory_layer, mark, make_controller, qtbot
+):
+    import json
+
+    from spatial_relations.ui.charts_page import ChartsPage
+
+    rows = [
+        (f"Point ({place} 0)", city, city.upper(), "core" if city == "a" else "secondary", year,
+         size * factor, 0.5)
+        for year, factor in (("2010", 1), ("2020", 2))
+        for place, (city, size) in enumerate(zip("abcd", (100, 50, 25, 20)))
+    ]  # fmt: skip
+    uri = "Point?field=city_id:string&field=name:string&field=role:string&field=period:string" + (
+        "&field=population:double&field=core_dependence:double"
+    )
+    layer = memory_layer(uri, rows, "Cities")
+    mark(layer, "cities", "core_dependence", "1", "spatialrelations:analyseregion")
+    parameters = json.dumps({"POPULATION": "population"})
+    layer.setCustomProperty("spatial_relations/parameters", parameters)
+    project.addMapLayer(layer)
+    controller = make_controller()
+    page = ChartsPage(controller)
+    qtbot.addWidget(page)
+    page.resize(500, 800)
+    page.show()
+    choose(page.chart_combo, "Rank and size")
+    assert mark_of(page, "a").tip.startswith("A: 200")
+    click(page, "c")
+    assert selected(layer) == {"c"}
+    controller.set_period("2010")
+    qtbot.waitUntil(lambda: mark_of(page, "a").tip.startswith("A: 100"))
+    choose(page.chart_combo, "Lorenz curve")
+    assert "Half of all population is held by 1 of 4 cities" in page.title.text()
+    page.cleanup()
+
+
+def test_a_chart_of_links_alone(project, make_links, make_controller, qtbot):
+    from spatial_relations.ui.charts_page import ChartsPage
+
+    project.addMapLayer(make_links())
+    page = ChartsPage(make_controller())
+    qtbot.addWidget(page)
+    page.show()
+    assert page.chart_combo.currentText() == "Flow matrix"
+    click(page, CHUZHOU)
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert page.selection.text().startswith("The result has no layer of cities")
+    page.cleanup()
+
+
+def test_points_of_periods_show_them_on_the_map(
+    project, memory_layer, mark, make_cities, make_controller, cities_rows, qtbot
+):
+    from spatial_relations.ui.charts_page import ChartsPage
+
+    years = ("2010", "2020")
+    rows = [(*one[:5], year, *one[6:]) for year in years for one in cities_rows]
+    uri = "NoGeometry?field=region:string&field=period:string&field=core_share:double&" + (
+        "field=sigma:double"
+    )
+    shares = [("", None, year, share, 0.2) for year, share in zip(years, (0.4, 0.5))]
+    course = memory_layer(uri, shares, "Course")
+    mark(course, "regions", "core_share,sigma", "1", "spatialrelations:polarization")
+    project.addMapLayers([make_cities(rows=rows), course])
+    controller = make_controller()
+    page = ChartsPage(controller)
+    qtbot.addWidget(page)
+    page.resize(500, 800)
+    page.show()
+    choose(page.chart_combo, "Core share over time")
+    assert [one.period for one in page.view.ringed()] == ["2020"]
+    assert page.selection.text() == "Click a point: the map shows its period."
+    first = next(one for one in page.view.marks if one.period == "2010")
+    QTest.mouseClick(page.view, LEFT, NONE, page.view.place_of(first).center().toPoint())
+    assert controller.view.period == "2010"
+    qtbot.waitUntil(lambda: [one.period for one in page.view.ringed()] == ["2010"])
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_End)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert controller.view.period == "2020"
+    page.cleanup()
 
 
 # Marks
@@ -311,9 +432,8 @@ def test_of_several_periods_the_row_of_the_one_shown_is_selected(
     page.view.picked.emit({WUHU}, False)
     assert [(f["city_id"], f["period"]) for f in layer.selectedFeatures()] == [(WUHU, "2010")]
     assert controller.city == WUHU
-    controller.set_period(None)
-    page.view.picked.emit({WUHU}, False)
-    assert layer.selectedFeatureCount() == 2
+    controller.set_period("2020")
+    assert [(f["city_id"], f["period"]) for f in layer.selectedFeatures()] == [(WUHU, "2020")]
     page.cleanup()
 
 

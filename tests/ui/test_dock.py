@@ -92,6 +92,7 @@ def test_a_slider_that_moved_before_the_result_went(dock, project, result, qtbot
 
 
 def test_picking_a_city_tells_of_it(dock, result, qtbot):
+    dock.tabs.setCurrentWidget(dock.city_page)
     dock.city_page.pick_button.click()
     assert dock.controller.canvas.mapTool() == dock.city_page.picker
     dock.city_page.picker.picked.emit("341100")
@@ -103,7 +104,7 @@ def test_picking_a_city_tells_of_it(dock, result, qtbot):
     assert "Nanjing" in text.split("Strongest links")[1]
     assert dock.city_page.city_combo.currentText() == "Chuzhou"
     dock.city_page.picker.cleared.emit()
-    assert dock.city_page.city_combo.currentText() == "All cities"
+    assert dock.city_page.city_combo.currentText() == "No city chosen"
     assert not dock.city_page.card.isVisibleTo(dock)
 
 
@@ -132,11 +133,13 @@ def test_a_city_is_chosen_by_its_name(dock, result):
     texts = [
         dock.city_page.city_combo.itemText(row) for row in range(dock.city_page.city_combo.count())
     ]
-    assert texts == ["All cities", "Chuzhou", "Nanjing", "Shanghai"]
+    assert texts == ["No city chosen", "Chuzhou", "Nanjing", "Shanghai"]
     choose(dock.city_page.city_combo, "Shanghai")
     assert dock.controller.view.focus == "310100"
-    choose(dock.city_page.city_combo, "All cities")
+    assert [feature["name"] for feature in result[0].selectedFeatures()] == ["Shanghai"]
+    choose(dock.city_page.city_combo, "No city chosen")
     assert dock.controller.view.focus is None
+    assert result[0].selectedFeatureCount() == 0
 
 
 def test_names_are_text_and_no_markup(project, make_cities, make_controller, qtbot):
@@ -144,6 +147,8 @@ def test_names_are_text_and_no_markup(project, make_cities, make_controller, qtb
     project.addMapLayer(make_cities(rows=[row]))
     dock = RelationsDock(make_controller())
     qtbot.addWidget(dock)
+    dock.show()
+    dock.tabs.setCurrentWidget(dock.city_page)
     dock.controller.set_focus("1")
     assert dock.city_page.card.toPlainText().startswith("<b>A & B</b>")
     dock.cleanup()

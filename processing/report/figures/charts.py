@@ -7,7 +7,7 @@ from ....analysis.result_tables import of_level
 from ....i18n import tr
 from .complementarity import complementarity
 from .core_dependence import core_dependence
-from .core_share import FEWEST, core_share
+from .core_share import FEWEST, core_share, tables_of_course
 from .dependence_and_index import dependence_and_index
 from .figure import WIDTH
 from .flow_matrix import flow_matrix, tables_of_flow
@@ -27,7 +27,7 @@ LINK_KEYS = (
 _LEVELS = {flow_matrix: "link", complementarity: "link", core_share: "region"}
 
 
-class Chart(namedtuple("Chart", "key title level draw is_allowed is_of_all_periods")):
+class Chart(namedtuple("Chart", "key title level draw is_allowed needs is_of_all_periods")):
     """A kind of figure.
 
     Parameters
@@ -42,6 +42,8 @@ class Chart(namedtuple("Chart", "key title level draw is_allowed is_of_all_perio
         Tables and width -> an iterator of its figures, one a region.
     is_allowed : callable
         Tables -> whether they hold what it takes.
+    needs : str
+        A sentence: what it takes, and what to run for it.
     is_of_all_periods : bool
         Whether it shows all periods; others show the latest they are given.
     """
@@ -80,18 +82,38 @@ def charts():
     index = _has("city", "index", "rank")
     size, flow = _has("city", "size", "rank"), _has("city", "total_flow")
     rows = (
-        ("rank_size", tr("Rank and size"), rank_size, size),
-        ("rank_flow", tr("Rank and in-flow"), rank_flow, _has("city", "in_flow")),
-        ("core_dependence", tr("Core dependence"), core_dependence, dependence),
+        ("rank_size", tr("Rank and size"), rank_size, size,
+         tr("It takes the sizes of three cities or more: run “Morphological "
+            "polycentricity” on cities with a size.")),
+        ("rank_flow", tr("Rank and in-flow"), rank_flow, _has("city", "in_flow"),
+         tr("It takes three cities or more that receive flow: run “Connectivity measures” on flows "
+            "from one city to another.")),
+        ("core_dependence", tr("Core dependence"), core_dependence, dependence,
+         tr("It takes two secondary cities or more with flow: run “Connectivity measures” on "
+            "cities of which some are cores.")),
         ("dependence_and_index", tr("Dependence against peripheralization"), dependence_and_index,
-         _all(dependence, index)),
-        ("flow_matrix", tr("Flow matrix"), flow_matrix, _has_directed_flow),
-        ("core_share", tr("Core share over time"), core_share, _has_course),
-        ("share_changes", tr("Who gained, who lost"), share_changes, _has("city", "share_change")),
-        ("lorenz", tr("Lorenz curve"), lorenz, _any(size, flow)),
-        ("left_behind", tr("Ranks and how safe they are"), left_behind, index),
+         _all(dependence, index),
+         tr("It takes four secondary cities or more with core dependence and an index: run "
+            "“Connectivity measures” and “Peripheralization index” into one group, or “Analyse a "
+            "region”.")),
+        ("flow_matrix", tr("Flow matrix"), flow_matrix, _has_directed_flow,
+         tr("It takes two links or more whose flow was observed, between different cities: run "
+            "“Connectivity measures” on flows.")),
+        ("core_share", tr("Core share over time"), core_share, _has_course,
+         tr("It takes the cores' share in two periods or more: run “Polarization” on cities of "
+            "several periods.")),
+        ("share_changes", tr("Who gained, who lost"), share_changes, _has("city", "share_change"),
+         tr("It takes two cities or more whose share has changed: run “Polarization” on cities of "
+            "several periods, and show a later one than the first.")),
+        ("lorenz", tr("Lorenz curve"), lorenz, _any(size, flow),
+         tr("It takes the sizes or the flows of three cities or more: run “Morphological "
+            "polycentricity” or “Connectivity measures”.")),
+        ("left_behind", tr("Ranks and how safe they are"), left_behind, index,
+         tr("It takes two secondary cities or more with a rank: run “Peripheralization index”.")),
         ("complementarity", tr("Difference against flow"), complementarity,
-         _has("link", "krugman", "flow")),
+         _has("link", "krugman", "flow"),
+         tr("It takes two pairs of cities or more with flow and different sectors: run “Functional "
+            "complementarity” with flows.")),
     )  # fmt: skip
     return [
         Chart(*row[:2], _LEVELS.get(row[2], "city"), *row[2:], row[2] is core_share) for row in rows
@@ -115,10 +137,10 @@ def _has_directed_flow(tables):
 
 
 def _has_course(tables):
-    found = of_level(tables, "region", "core_share", "sigma", "period")
     return any(
         table.rows.loc[table.rows["core_share"].notna(), "period"].nunique() >= FEWEST
-        for table in found
+        for table in tables_of_course(tables)
+        if table.has("period")
     )
 
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from ....analysis.findings import in_time, percent
 from ....analysis.notes import listed
+from ....analysis.result_tables import of_level
 from ....i18n import tr
 from .cases import cases, value_name
 from .figure import WIDTH, Figure
@@ -11,18 +12,27 @@ from .plane import Plane
 from .scales import linear
 from .svg import city, curve, words
 
-#: Periods without which there is no course.
-FEWEST = 3
+#: Periods without which there is no course: two points make a line.
+FEWEST = 2
 
 
 def core_share(tables, width=WIDTH):
-    """A figure for each region with the cores' share in at least three periods."""
-    # Morphological polycentricity has a core share as well, of size.
-    for case in cases(tables, "region", "core_share", "sigma"):
+    """A figure for each region with the cores' share in at least two periods."""
+    for case in cases(tables_of_course(tables), "region", "core_share"):
         rows = case.history.dropna(subset=["core_share"])
         shares = dict(zip(rows["period"], rows["core_share"]))
         if len(shares) >= FEWEST:
             yield _figure(case, shares, width)
+
+
+def tables_of_course(tables):
+    """The tables with the cores' share in what was measured; without any those of size.
+
+    Polarization and morphological polycentricity both tell it, of the same size or of another.
+    """
+    return of_level(tables, "region", "core_share", "sigma") or of_level(
+        tables, "region", "core_share"
+    )
 
 
 def _figure(case, shares, width):
@@ -40,7 +50,8 @@ def _figure(case, shares, width):
     places = [plane.place(times[period], shares[period]) for period in periods]
     marks = [*plane.frame(), curve(places, "course")]
     for (x, y), period in zip(places, periods):
-        marks.append(city(x, y, "core", f"{period}: {percent(shares[period], 1)}"))
+        tip = f"{period}: {percent(shares[period], 1)}"
+        marks.append(city(x, y, "core", tip, data_period=period))
     for (x, y), period in ((places[0], periods[0]), (places[-1], periods[-1])):
         marks.append(
             words(min(x, width - 40), y - 14, percent(shares[period], 1), "label halo", "middle")

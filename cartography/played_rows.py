@@ -1,0 +1,45 @@
+"""Rows of a legend while the temporal controller plays: they tell of the period seen."""
+
+from . import fields, rules
+
+#: Custom property: the period that the rows tell of, where it is another than the one at rest.
+PROPERTY = fields.PREFIX + "told_period"
+
+
+def told_period(layer, at_rest):
+    """The period that the rows of a layer's legend tell of."""
+    return layer.customProperty(PROPERTY) or at_rest
+
+
+def keep_told_period(layer, period, at_rest):
+    """Keep in the layer which period its rows tell of: a project may be saved meanwhile."""
+    if period != at_rest:
+        layer.setCustomProperty(PROPERTY, period)
+    else:
+        layer.removeCustomProperty(PROPERTY)
+
+
+def texts_of(renderer):
+    """The texts of a renderer's rows: key of the row -> text."""
+    return {rule.ruleKey(): rule.label() for rule in renderer.rootRule().children()}
+
+
+def rename_rows(layer, former, current):
+    """Let the rows of a layer's legend tell of another period; how it is drawn stays.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    former, current : dict
+        Texts of its rows in the period told of so far, and in the one to tell of. Rows that the
+        analyst has renamed stay as they are.
+    """
+    is_changed = False
+    for rule in rules.rows_of(layer):
+        key = rule.ruleKey()
+        text = current.get(key, rule.label())
+        if rule.label() == former.get(key) and text != rule.label():
+            rule.setLabel(text)
+            is_changed = True
+    if is_changed and layer.legend() is not None:
+        layer.legend().itemsChanged.emit()
