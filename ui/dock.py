@@ -32,6 +32,8 @@ class RelationsDock(QgsDockWidget):
     sample_requested = pyqtSignal()
     #: The analyst wants to analyse data of their own.
     analysis_requested = pyqtSignal()
+    #: The analyst wants the dialog of the algorithm with this id, for the result looked at.
+    algorithm_requested = pyqtSignal(str)
     #: Something was done: what to say of it.
     done = pyqtSignal(str)
     #: Something could not be done: why.
@@ -58,6 +60,7 @@ class RelationsDock(QgsDockWidget):
             (controller.result_changed, self._show_result),
             (self.result_combo.activated, self._result_chosen),
             (self.scenario_page.kept, self._keep_scenario),
+            (self.map_page.algorithm_wanted, self.algorithm_requested.emit),
             (self.region_page.done, self.done.emit),
             (self.region_page.failed, self.failed.emit),
             (self.region_page.layout_made, self.layout_made.emit),

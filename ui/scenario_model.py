@@ -32,7 +32,9 @@ class ScenarioModel(QObject):
 
     @property
     def is_possible(self):
-        """Whether the result has cities and observed flows between them."""
+        """Whether the result has cities of its own and observed flows between them."""
+        if self._controller.result is None or self._controller.result.is_lent:
+            return False
         cities, links = self._controller.city_layer, self._controller.link_layer
         return (
             cities is not None

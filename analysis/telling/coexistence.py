@@ -166,6 +166,9 @@ def _shares_of_cities(region, field):
     """
     flows = region.rows("city", "total_flow")
     sizes = region.rows("city", "size_share", of=field)
+    if sizes.empty:
+        # As a value it was shared out in the same way.
+        sizes = region.rows("city", "share", of=field).rename(columns={"share": "size_share"})
     total = flows.groupby("period")["total_flow"].transform("sum")
     flows = flows.assign(flow_share=flows["total_flow"] / total.where(total > 0))
     flows = flows[flows["flow_share"].notna()]
