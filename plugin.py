@@ -99,15 +99,22 @@ class SpatialRelationsPlugin:
 
     def analyse_region(self):
         """Open the dialog of “Analyse a region”, or say what it lacks."""
+        self._open_algorithm("spatialrelations:analyseregion", {})
+
+    def _run_on_result(self, name):
+        """Open the dialog of an algorithm, with the cities of the result that is looked at."""
+        layer = self.controller.city_layer
+        self._open_algorithm(name, {"CITIES": layer.id()} if layer is not None else {})
+
+    def _open_algorithm(self, name, parameters):
         import processing
 
-        name = "spatialrelations:analyseregion"
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
         can_run, why_not = algorithm.canExecute()
         if not can_run:
             QMessageBox.warning(self.iface.mainWindow(), MENU, why_not)
             return
-        processing.createAlgorithmDialog(name, {}).show()
+        processing.createAlgorithmDialog(name, parameters).show()
 
     def open_sample(self):
         """Load the sample region, analyse it and show the result in the panel."""
@@ -145,6 +152,7 @@ class SpatialRelationsPlugin:
         self.dock = RelationsDock(self.controller, self.iface.mainWindow())
         self.dock.sample_requested.connect(self.open_sample)
         self.dock.analysis_requested.connect(self.analyse_region)
+        self.dock.algorithm_requested.connect(self._run_on_result)
         self.dock.done.connect(self._say_done)
         self.dock.failed.connect(self._say_failed)
         self.dock.layout_made.connect(self.iface.openLayoutDesigner)

@@ -19,8 +19,20 @@ SAFE_RANK = 0.8
 TIE = 1e-9
 
 
-class Finding(namedtuple("Finding", "text values")):
-    """One finding: a literal with ``{named}`` places, and the formatted values that fill them."""
+class Finding(namedtuple("Finding", "text values measure periods", defaults=("", ()))):
+    """One finding.
+
+    Parameters
+    ----------
+    text : str
+        A literal with ``{named}`` places.
+    values : dict
+        The formatted values that fill them.
+    measure : str, optional
+        Key of the measure of the catalogue that it sums up; empty where it tells of several.
+    periods : tuple of str, optional
+        The period that it is of, or the first and the last; empty for what has none.
+    """
 
     __slots__ = ()
 

@@ -133,6 +133,37 @@ def tables_of(tables, region):
     ]
 
 
+def tables_until(tables, period):
+    """The rows of a period, of those before it and of none: what was known then.
+
+    Parameters
+    ----------
+    tables : list of ResultTable
+    period : str
+
+    Returns
+    -------
+    list of ResultTable
+        Without the tables that have no such row.
+    """
+    parts = ((table, _is_until(table, period)) for table in tables)
+    return [
+        table._replace(rows=table.rows[is_there].reset_index(drop=True))
+        for table, is_there in parts
+        if is_there.any()
+    ]
+
+
+def _is_until(table, period):
+    """Whether rows are of a period or of one before it; those that are of two, by the later."""
+    rows = table.rows
+    key = next((key for key in ("period", "period_to", "last_period") if key in rows), None)
+    if key is None:
+        return pd.Series(True, index=rows.index)
+    periods = as_text(rows[key]).fillna("")
+    return periods.map(lambda one: in_time(one) <= in_time(period) or not one)
+
+
 def _regions(table):
     rows = table.rows
     if "region" not in rows:

@@ -4,12 +4,30 @@ from qgis.core import QgsProject, QgsProperty
 from qgis.PyQt.QtGui import QColor
 
 from . import fields
+from .link_looks import TO_MAIN_CORE
+from .main_cores import ends_of_arrows
 
 FADED = 12
 
 
-def partners_of(link_layer, city_id):
-    """Ids of the cities that a city has links with, in either direction."""
+def partners_of(link_layer, city_id, look=None, period=None):
+    """Ids of the cities that a city has links with, in either direction.
+
+    Parameters
+    ----------
+    link_layer : QgsVectorLayer
+    city_id : str
+    look : str, optional
+        What links are drawn by: where there is but one arrow a city, its ends are all partners.
+    period : str, optional
+        Of such arrows.
+
+    Returns
+    -------
+    set of str
+    """
+    if look == TO_MAIN_CORE:
+        return ends_of_arrows(link_layer, str(city_id), period)
     ends = zip(*fields.columns(link_layer, "origin", "destination"))
     return {
         str(there)

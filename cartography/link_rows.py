@@ -81,16 +81,17 @@ class Shown:
             return str(self.focus) in (str(origin), str(destination))
         return volume is None or (volume > 0 and volume >= self.threshold)
 
-    def values(self, layer, key):
-        """The values of a field of the links drawn."""
+    def values(self, layer, key, is_at_rest=False):
+        """The values of a field of the links drawn; at rest, of the period shown alone."""
         by = volumes.volume(layer)
         values, *rest = fields.columns(layer, key, "origin", "destination", "period")
         every = fields.evaluated(layer, by.expression) if by else [None] * len(values)
         # A link without a volume is none, where others have one.
         every = [0.0 if one is None and by else one for one in every]
         # Of periods that are played each has its rows, whichever is shown at rest.
-        at_any_time = replace(self, period=None) if fields.is_played(layer) else self
-        return [value for value, *link in zip(values, every, *rest) if at_any_time.holds(*link)]
+        is_at_any_time = fields.is_played(layer) and not is_at_rest
+        shown = replace(self, period=None) if is_at_any_time else self
+        return [value for value, *link in zip(values, every, *rest) if shown.holds(*link)]
 
 
 def _measure_rows(layer, entry, shown):

@@ -1,4 +1,4 @@
-"""Themes: maps that answer one question each, of what the layers of a result hold."""
+"""Themes: maps that answer one question each, of what the layers of results hold."""
 
 from dataclasses import dataclass
 
@@ -27,12 +27,16 @@ class Look:
 
 @dataclass(frozen=True)
 class Theme:
-    """A question, the looks that answer it, best first, and what to run where none can."""
+    """A question, the looks that answer it, best first, and what there is to do where none can."""
 
     key: str
     title: str
     looks: tuple
+    #: What the layers lack for it, as a sentence.
+    wanting: str
+    #: Which algorithm on which data makes up for it, as a sentence; and the algorithm's id.
     advice: str
+    algorithm: str
 
 
 def themes():
@@ -48,42 +52,58 @@ def themes():
             "dependence", tr("Who depends on whom"),
             (Look("core_dependence", TO_MAIN_CORE, ("core_dependence",), _ROLES),
              Look("nodal_region", "nodal_region", ("nodal_region",), ("nodal_region",))),
+            tr("The dependence of cities on cores has not been measured."),
             tr("Run “Connectivity measures” on cities, some of them cores, or “Dominant flows”."),
+            "connectivity",
         ),
         Theme(
             "change", tr("Who gains, who loses"),
             tuple(Look(key, city_fields=(key,)) for key in _CHANGES),
+            tr("No change between periods has been measured."),
             tr("Run “Polarization” on cities of two periods, or “Change between periods”."),
+            "polarization",
         ),
         Theme(
             "lateral", tr("Lateral links"),
             (Look(None, LATERAL, (), _ROLES),),
+            tr("There are no flows between cities with roles."),
             tr("Run “Build flow network” on cities with roles and their flows."),
+            "buildflownetwork",
         ),
         Theme(
             "form_flow", tr("Form against flow"),
             (Look(form_flow.KEY, city_fields=(form_flow.KEY,)),),
+            tr("No layer has both the flow and the size of each city."),
             tr("Run “Morphological polycentricity” on cities from “Connectivity measures”."),
+            "coexistence",
         ),
         Theme(
             "left_behind", tr("Who is left behind, and how sure"),
             (Look("index", city_fields=("index", "rank_agreement")),),
+            tr("There is no index of peripheralization that tells how safe its ranks are."),
             tr("Run “Peripheralization index” with runs with random weights, 500 for example."),
+            "peripheralization",
         ),
         Theme(
             "expected", tr("Stronger or weaker than expected"),
             (Look(None, "residual_ratio", (), ("residual_ratio",)),),
+            tr("Observed flows have not been compared with modelled ones."),
             tr("Run “Estimate flows” with observed flows."),
+            "estimateflows",
         ),
         Theme(
             "types", tr("Types of city"),
             (Look("group", city_fields=("group",)),),
+            tr("Cities have not been sorted into types."),
             tr("Run “Typology of secondary cities”."),
+            "citytypology",
         ),
         Theme(
             "coordination", tr("Why coordination fails"),
             (Look("main_mismatch", city_fields=("main_mismatch",)),),
+            tr("No city has scores of how it is governed."),
             tr("Run “Governance mismatches” with the scores that you have."),
+            "mismatches",
         ),
     )  # fmt: skip
 
@@ -119,6 +139,24 @@ def look_for(theme, city_layer, link_layer):
             ),
             None,
         )
+
+
+def answer(theme, results):
+    """The first of several results that holds enough for a theme, and the look that answers it.
+
+    Parameters
+    ----------
+    theme : Theme
+    results : iterable
+        Each with a city layer as ``cities`` and a link layer as ``links``; either may be None.
+
+    Returns
+    -------
+    tuple or None
+        Result and Look.
+    """
+    found = ((result, look_for(theme, result.cities, result.links)) for result in results)
+    return next(((result, look) for result, look in found if look is not None), None)
 
 
 def _holds(layer, keys):

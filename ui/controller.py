@@ -7,12 +7,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography import fields
 from ..cartography.focus import partners_of
-from ..cartography.link_looks import WHOLE
+from ..cartography.link_looks import HIDDEN, WHOLE
 from ..cartography.periods import all_periods, in_time, played_periods
 from ..cartography.played_rows import keep_told_period, rename_rows, texts_of, told_period
 from ..cartography.style import apply_style, renderer_of
-from ..cartography.themes import find, look_for, themes
-from . import own_style
+from ..cartography.themes import answer, find, themes
+from . import layer_ticks, own_style
 from . import view as views
 from .cities import city_names, city_row, flow_within, strongest_links
 from .connections import Connections
@@ -72,6 +72,7 @@ class RelationsController(QObject):
         self._layer_connections, self._connections = Connections(), Connections()
         self._connections.add(self.results.changed, self._follow_results)
         self._connections.add(canvas.temporalRangeChanged, self._follow_time)
+        self._connections.add(project.readProject, self._look_at_map)
         self._follow_results()
 
     def cleanup(self):
@@ -113,9 +114,10 @@ class RelationsController(QObject):
 
     @property
     def can_undo(self):
-        """Whether a layer of the result wears another style than its own."""
-        layers = self.result.layers if self.result is not None else []
-        return any(map(own_style.is_kept, layers))
+        """Whether a layer of the region's results has another style, or tick, than its own."""
+        layers = [layer for result in self._of_region() for layer in result.layers]
+        is_restyled = any(map(own_style.is_kept, layers))
+        return is_restyled or layer_ticks.is_changed(self.project, layers)
 
     @property
     def is_thinned(self):
@@ -123,11 +125,10 @@ class RelationsController(QObject):
         return self.view.link_measure not in WHOLE
 
     def themes(self):
-        """All themes, each with whether the layers of the result hold what it needs."""
-        return [
-            (theme, look_for(theme, self.city_layer, self.link_layer) is not None)
-            for theme in themes()
-        ]
+        """All themes, each with whether a result of the region holds what it needs."""
+        with fields.read_once():
+            results = self._asked_in_order()
+            return [(theme, answer(theme, results) is not None) for theme in themes()]
 
     def city_row(self):
         """The fields of the card's city, or None."""
@@ -148,20 +149,21 @@ class RelationsController(QObject):
     # What an analyst asks for
 
     def set_result(self, key):
-        """Look at another result; the map stays as it is."""
-        if self.result is None or self.result.key != key:
-            self._look_at(self.results.find(key))
+        """Look at another result, and let the map show it in place of one of the same region."""
+        result = self.results.find(key)
+        if result is not None and (self.result is None or self.result.key != key):
+            self._turn_to(result)
 
     def set_theme(self, key):
         """Let cities and links answer the question of a theme.
 
-        None, or a theme that the layers don't hold enough for, leaves the map as it is.
+        It may take another result of the region to do so, which is looked at then. None, or a
+        theme that none of them holds enough for, leaves the map as it is.
         """
         theme = find(key)
-        look = look_for(theme, self.city_layer, self.link_layer) if theme is not None else None
-        if look is not None:
-            view = replace(self.view, theme=key, measure=look.cities, link_measure=look.links)
-            self._show(view, self.city_layer, self.link_layer)
+        found = answer(theme, self._asked_in_order()) if theme is not None else None
+        if found is not None:
+            self._answer(key, *found)
         elif self.view.theme is not None:
             self._show(replace(self.view, theme=None))
 
@@ -171,7 +173,9 @@ class RelationsController(QObject):
 
     def set_link_measure(self, key):
         """Colour links by a measure; None colours by the roles of both ends."""
-        self._show(replace(self.view, link_measure=key, theme=None), self.link_layer)
+        # Beside a city in focus other cities may stay lit.
+        cities = self.city_layer if self.view.focus is not None else None
+        self._show(replace(self.view, link_measure=key, theme=None), self.link_layer, cities)
 
     def set_link_count(self, count):
         """Draw about the `count` largest links."""
@@ -217,16 +221,18 @@ class RelationsController(QObject):
             select_cities(self.city_layer, cities, self._period_seen(self.city_layer))
 
     def undo(self):
-        """Give the layers of the result their own style again."""
+        """Give the layers of the region's results their own styles and ticks again."""
         if self.result is None:
             return
         self._rest_rows()
-        for layer in self.result.layers:
-            if own_style.give_back(layer):
-                _announce(layer)
-        views.forget(self.result)
+        for result in self._of_region():
+            for layer in result.layers:
+                if own_style.give_back(layer):
+                    _announce(layer)
+            views.forget(result)
+            layer_ticks.give_back(self.project, result.layers)
         self.project.setDirty(True)
-        self._look_at(self.result)
+        self._look_at(self.result if self.result.is_on_map else self.results.on_map())
 
     # How it is done
 
@@ -237,6 +243,7 @@ class RelationsController(QObject):
         """
         former = self.result
         current = self.results.find(former.key) if former is not None else None
+        is_first_look = not self._known
         new = [
             result
             for result in self.results
@@ -244,11 +251,66 @@ class RelationsController(QObject):
         ]
         self._known = {result.key for result in self.results}
         current = next(iter(new), current) or next(iter(self.results), None)
+        current = self.results.on_map() if is_first_look else current
         self.results_changed.emit()
         if former is not None and current is not None and current.same_layers(former):
             self.result = current
         elif current is not former:
             self._look_at(current)
+
+    def _look_at_map(self):
+        """Look at what the map of a project that was opened shows."""
+        result = self.results.on_map()
+        if result is not None and result.key != self.result.key:
+            self._look_at(result)
+
+    def _of_region(self):
+        """The result and all others of the same region."""
+        return [self.result, *self.result.akin(self.results)] if self.result is not None else []
+
+    def _asked_in_order(self):
+        """The results that may answer a theme: whole ones before parts, what is looked at first."""
+        return sorted(self._of_region(), key=lambda result: result.is_part)
+
+    def _answer(self, theme, result, look):
+        """Show a theme by a look of a result."""
+        period, focus = self.view.period, self.view.focus
+        if result.key != self.result.key:
+            self._turn_to(result)
+            period = period if period in self.periods else self.view.period
+            focus = focus if focus in self.names else None
+        drawn = [result.cities, result.links if look.links != HIDDEN else None]
+        layer_ticks.show(self.project, [layer for layer in drawn if layer is not None])
+        view = replace(
+            self.view, theme=theme, measure=look.cities, link_measure=look.links,
+            period=period, focus=focus,
+        )  # fmt: skip
+        self._show(view, self.city_layer, self.link_layer)
+        if focus is not None:
+            self.set_focus(focus)
+
+    def _turn_to(self, result):
+        """Look at another result, whose layers are ticked in place of those of the former one."""
+        former, view = self.result, self.view
+        is_akin = former is not None and bool(former.akin([result]))
+        gone = [layer for layer in former.layers if layer not in result.layers] if is_akin else ()
+        layer_ticks.show(self.project, result.layers, gone)
+        self.project.setDirty(True)
+        if is_akin and result.cities is not None and former.city_id == result.city_id:
+            self._share_cities(result, view)
+        else:
+            self._look_at(result)
+
+    def _share_cities(self, result, view):
+        """Look at a result on the cities of the former one, of which `view` was shown."""
+        kept = views.kept_view(result)
+        if kept is None and not result.is_lent and own_style.give_back(result.cities):
+            _announce(result.cities)
+        self._look_at(result)
+        if kept is not None:
+            self._show(kept, result.cities)
+        elif result.is_lent and (view.period, view.focus) != (self.view.period, None):
+            self._show(replace(self.view, period=view.period, focus=view.focus), *result.layers)
 
     def _look_at(self, result):
         self._rest_rows()
@@ -450,13 +512,20 @@ class RelationsController(QObject):
         is_links = layer == self.link_layer
         partners = None
         if self.view.focus is not None and not is_links:
-            partners = partners_of(self.link_layer, self.view.focus) if self.link_layer else set()
+            partners = self._partners()
         return {
             "measure": self.view.link_measure if is_links else self.view.measure,
             "threshold": self.threshold if is_links else 0.0,
             "focus": self.view.focus,
             "partners": partners,
         }
+
+    def _partners(self):
+        """The cities that stay lit beside the one in focus."""
+        layer, view = self.link_layer, self.view
+        if layer is None:
+            return set()
+        return partners_of(layer, view.focus, view.link_measure, self._period_of(layer))
 
 
 def _only(cities):

@@ -33,6 +33,8 @@ class RelationsDock(QgsDockWidget):
     sample_requested = pyqtSignal()
     #: The analyst wants to analyse data of their own.
     analysis_requested = pyqtSignal()
+    #: The analyst wants the dialog of the algorithm with this id, for the result looked at.
+    algorithm_requested = pyqtSignal(str)
     #: Something was done: what to say of it.
     done = pyqtSignal(str)
     #: Something could not be done: why.
@@ -62,6 +64,7 @@ class RelationsDock(QgsDockWidget):
             (self.scenario_page.kept, self._keep_scenario),
             (self.scenario_layers.added, self._tell_of_scenario),
             (self.scenario_layers.failed, self.failed.emit),
+            (self.map_page.algorithm_wanted, self.algorithm_requested.emit),
             (self.region_page.done, self.done.emit),
             (self.region_page.failed, self.failed.emit),
             (self.region_page.layout_made, self.layout_made.emit),

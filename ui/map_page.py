@@ -1,6 +1,6 @@
 """The page of the map: which measure, which period, how many links, and the legend."""
 
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider, QVBoxLayout
 
 from ..cartography.background import is_background_shown, show_background
@@ -8,7 +8,7 @@ from ..i18n import tr
 from .legend import legend_html
 from .measure_model import MeasureModel
 from .page import Page, choose, combo_box, say_in_full, text_browser, widen_popup
-from .theme_list import fill_themes
+from .theme_list import WantingNote, fill_themes
 
 #: Milliseconds that the slider rests before the map is drawn anew.
 SLIDER_DELAY = 150
@@ -17,9 +17,14 @@ SLIDER_DELAY = 150
 class MapPage(Page):
     """Says what the map shows of the result, and lets the analyst change it."""
 
+    #: The analyst wants the dialog of the algorithm with this id.
+    algorithm_wanted = pyqtSignal(str)
+
     def __init__(self, controller, parent=None):
         super().__init__(controller, parent)
         self._project = controller.project
+        #: Theme that the results hold too little for, by key.
+        self._wanting = {}
         self._slider_rest = QTimer(self)
         self._slider_rest.setSingleShot(True)
         self._slider_rest.setInterval(SLIDER_DELAY)
@@ -30,6 +35,7 @@ class MapPage(Page):
                 (controller.result_changed, self._show_result),
                 (controller.view_changed, self._show_view),
                 (self.theme_combo.activated, self._theme_chosen),
+                (self.wanting.algorithm_wanted, self.algorithm_wanted.emit),
                 (self.measure_combo.activated, self._measure_chosen),
                 (self.link_measure_combo.activated, self._link_measure_chosen),
                 (self.period_combo.activated, self._period_chosen),
@@ -52,6 +58,7 @@ class MapPage(Page):
 
     def _make_widgets(self):
         self.theme_combo = combo_box("theme_combo")
+        self.wanting = WantingNote()
         self.measure_combo = combo_box("measure_combo")
         self.link_measure_combo = combo_box("link_measure_combo")
         self.period_combo = combo_box("period_combo")
@@ -82,17 +89,30 @@ class MapPage(Page):
                 (tr("Lar&gest"), tr("Number of links drawn, the largest first"), self.slider),
             )
         )
+        form.insertRow(1, self.wanting)
         form.addRow(self.slider_text)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.basemap_box)
         layout.addWidget(self.undo_button)
         layout.addWidget(self.legend, 1)
+        for one, other in (
+            (self.theme_combo, self.wanting.text),
+            (self.wanting.text, self.wanting.button),
+            (self.wanting.button, self.measure_combo),
+        ):
+            self.setTabOrder(one, other)
 
     # What the analyst does
 
     def _theme_chosen(self, row):
-        self.controller.set_theme(self.theme_combo.itemData(row))
+        key = self.theme_combo.itemData(row)
+        wanting = self._wanting.get(key)
+        if wanting is None:
+            self.controller.set_theme(key)
+        self.wanting.tell(wanting)
+        self.theme_combo.setAccessibleDescription(self.wanting.text.text() if wanting else "")
+        say_in_full(self.theme_combo)
 
     def _measure_chosen(self, row):
         self.controller.set_measure(self.measures.key_at(row))
@@ -123,7 +143,9 @@ class MapPage(Page):
 
     def _show_result(self):
         controller = self.controller
-        fill_themes(self.theme_combo, controller.themes())
+        themes = controller.themes()
+        self._wanting = {theme.key: theme for theme, is_offered in themes if not is_offered}
+        fill_themes(self.theme_combo, themes)
         self.measures.set_layer(controller.city_layer)
         self.link_measures.set_layer(controller.link_layer)
         self._offer_periods()
@@ -161,6 +183,8 @@ class MapPage(Page):
             self.link_measures.row_of(view.link_measure) if view.is_worn else -1
         )
         choose(self.theme_combo, view.theme)
+        self.wanting.tell(None)
+        self.theme_combo.setAccessibleDescription("")
         choose(self.period_combo, view.period)
         is_played = self.controller.played is not None
         text = tr("Per&iod at rest") if is_played else tr("Per&iod")

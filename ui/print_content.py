@@ -10,28 +10,26 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..cartography import fields
+from ..cartography import fields, form_flow
 from ..cartography.layout import Content
-from ..cartography.link_looks import LATERAL
+from ..cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
+from ..cartography.link_rows import ALIKE
 from ..cartography.periods import periods_of
 from ..cartography.project import region_crs
+from ..cartography.volumes import MODELLED, is_modelled
 from ..i18n import tr
 from ..version import version
 from .cities import city_rows
 from .city_card import card_sentences
 
-#: Part of the theory that a measure belongs to, by the catalogue -> parts whose findings fit it.
-_FITTING = {
-    "network": ("connectivity",),
-    "coexistence": ("coexistence",),
-    "connectivity": ("connectivity",),
-    "cooperation": ("cooperation", "connectivity"),
-    "unevenness": ("peripheralization", "polarization"),
-    "governance": ("place", "priority", "actor"),
+#: Look of links that is no measure -> measures whose findings sum it up; None is that by roles.
+_SUMMED_UP_BY = {
+    None: ("core_dependence_out", "criss_cross"),
+    LATERAL: ("criss_cross",),
+    TO_MAIN_CORE: ("main_core",),
+    HIDDEN: (),
+    ALIKE: (),
 }
-_POLARIZATION = ("share_change", "annual_growth", "relative_to_core", "local_effect")
-#: What the text of the finding on lateral links holds, and no other.
-_LATERAL = "of all flow runs between secondary cities"
 _PROVIDER = "spatialrelations"
 #: Room around the cities, as a part of where they lie.
 _ROOM = 1.15
@@ -81,7 +79,7 @@ class PrintContent:
         Parameters
         ----------
         story : dict
-            Part -> findings on the region.
+            Part -> findings on the region, as they are in the period that is shown.
         background : list of QgsVectorLayer
 
         Returns
@@ -134,16 +132,47 @@ class PrintContent:
         return free
 
     def _finding(self, story):
-        """The finding that the map shows, without its full stop; empty where none fits it."""
-        from ..analysis.story import headline
+        """The finding that sums the map up, without its full stop; empty where none does."""
+        findings = [finding for part in story.values() for finding in part]
+        for measure in self._measures_shown():
+            for finding in findings:
+                if finding.measure == measure and self._is_of_map(finding):
+                    return self._titled(finding)
+        return ""
 
-        entry = self.measure
-        parts = _parts_of(entry) if entry is not None else ()
-        found = [finding for part in parts for finding in story.get(part, [])]
-        found = found if entry is not None else headline(story)
-        if entry is None and self._controller.view.link_measure == LATERAL:
-            found = [*_on_lateral_links(story), *found]
-        return self._titled(found[0]) if found else ""
+    def _measures_shown(self):
+        """Keys of the measures of which a finding sums the map up, the most telling first."""
+        view, links = self._controller.view, self._controller.link_layer
+        if not view.is_worn:
+            return ()
+        of_cities = (view.measure,) if view.measure and self._controller.city_layer else ()
+        if of_cities and view.link_measure != TO_MAIN_CORE:
+            return of_cities
+        if links is None:
+            return of_cities
+        if view.link_measure is None and is_modelled(links):
+            return (MODELLED,)
+        return (*of_cities, *_SUMMED_UP_BY.get(view.link_measure, (view.link_measure,)))
+
+    def _is_of_map(self, finding):
+        """Whether a finding is of the period on the map, and of the size or value drawn there."""
+        period = self._controller.view.period
+        if finding.periods and period not in (None, finding.periods[-1]):
+            return False
+        named = finding.values.get("field")
+        return named is None or self._field_drawn(finding.measure) in ("", named)
+
+    def _field_drawn(self, measure):
+        """The field that a measure of the cities on the map was worked out from; empty: unknown."""
+        from ..analysis.result_tables import value_of
+
+        layer = self._controller.city_layer
+        if layer is None:
+            return ""
+        field = fields.first_size(layer)
+        if field is None and measure == form_flow.KEY:
+            field = form_flow.size_of(layer)
+        return field or value_of(fields.parameters(layer))
 
     def _titled(self, finding):
         """A finding without its full stop, and without region and period that are told below."""
@@ -207,18 +236,6 @@ class PrintContent:
             extent.grow(max(extent.width(), extent.height(), smallest) / 2)
         extent.scale(_ROOM)
         return extent
-
-
-def _on_lateral_links(story):
-    """The findings on how much of all flow runs between secondary cities."""
-    return [finding for finding in story.get("connectivity", []) if _LATERAL in finding.text]
-
-
-def _parts_of(entry):
-    """The parts of the theory whose findings fit a map of a measure."""
-    if entry.key in _POLARIZATION:
-        return ("polarization", "peripheralization")
-    return _FITTING.get(entry.relation, ())
 
 
 def source_names(layers):

@@ -69,14 +69,41 @@ class RegionModel:
             self._told[region] = self._tell(region)
         return self._told[region]
 
-    def _tell(self, region):
-        from ..analysis.region_figures import key_figures, tables_of
+    def story_of(self, region, period):
+        """The findings on a region as they are in a period: later ones are left aside.
+
+        Parameters
+        ----------
+        region : str
+            As of `told`.
+        period : str
+            None for the latest.
+
+        Returns
+        -------
+        dict
+            Part of the theory -> list of Finding.
+        """
+        story = self.told(region).story
+        if period is None or not story:
+            return story
+        from ..analysis.region_figures import tables_until
         from ..analysis.story import tell
 
-        tables = list(self._tables.values())
-        if region is not None:
-            tables = tables_of(tables, region)
+        return tell(tables_until(self._tables_of(region), period))
+
+    def _tell(self, region):
+        from ..analysis.region_figures import key_figures
+        from ..analysis.story import tell
+
+        tables = self._tables_of(region)
         return Told(key_figures(tables), tell(tables))
+
+    def _tables_of(self, region):
+        from ..analysis.region_figures import tables_of
+
+        tables = list(self._tables.values())
+        return tables if region is None else tables_of(tables, region)
 
     def _sources(self):
         result = self._controller.result

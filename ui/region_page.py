@@ -126,9 +126,8 @@ class RegionPage(Page):
     def _make_layout(self):
         content = PrintContent(self.controller, self.region)
         project = self.controller.project
-        story = self.model.told(self.region).story
         with waiting(), self.controller.rows_at_rest():
-            layout = make_layout(project, content.of_map(story, self._land(content)))
+            layout = make_layout(project, content.of_map(self._story(), self._land(content)))
         self._hand_over(layout)
 
     def _make_atlas(self):
@@ -168,13 +167,16 @@ class RegionPage(Page):
         project = self.controller.project
         # The layout and its land are for the file only: the project stays as it is.
         background, was_dirty = list(background_layers()), project.isDirty()
-        story = self.model.told(self.region).story
-        layout = make_layout(project, content.of_map(story, background))
+        layout = make_layout(project, content.of_map(self._story(), background))
         try:
             return export(layout, path)
         finally:
             project.layoutManager().removeLayout(layout)
             project.setDirty(was_dirty)
+
+    def _story(self):
+        """The findings on what the map shows."""
+        return self.model.story_of(self.region, self.controller.view.period)
 
     def _asked_path(self, title, kinds, name, ending):
         """A path asked for, with an ending; empty where the analyst wants none."""

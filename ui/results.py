@@ -16,15 +16,19 @@ _TELLING = {fields.PREFIX + name for name in ("kind", "run", "measures")}
 _LINKS_TRIED = 200
 
 
-class Result(namedtuple("Result", "project city_id link_id title")):
-    """A city layer, a link layer or both, held by id: layers may vanish at any time."""
+class Result(namedtuple("Result", "project city_id link_id title is_lent", defaults=(False,))):
+    """A city layer, a link layer or both, held by id: layers may vanish at any time.
+
+    Links without cities of their own are lent those of another result, which they run between:
+    then `is_lent` is true.
+    """
 
     __slots__ = ()
 
     @property
     def key(self):
         """Tells the result from others of its project."""
-        return self.city_id or self.link_id
+        return self.link_id if self.is_lent else self.city_id or self.link_id
 
     @property
     def cities(self):
@@ -40,6 +44,18 @@ class Result(namedtuple("Result", "project city_id link_id title")):
     def layers(self):
         """Those of the two that are there."""
         return [layer for layer in (self.cities, self.links) if layer is not None]
+
+    @property
+    def own_layers(self):
+        """Those that no other result shows."""
+        return [layer for layer in self.layers if not self.is_lent or layer.id() == self.link_id]
+
+    @property
+    def is_on_map(self):
+        """Whether the layer tree has all of its layers drawn."""
+        root = self.project.layerTreeRoot()
+        nodes = [root.findLayer(layer.id()) for layer in self.layers]
+        return all(node is not None and node.isVisible() for node in nodes)
 
     @property
     def is_part(self):
@@ -61,6 +77,20 @@ class Result(namedtuple("Result", "project city_id link_id title")):
     def same_layers(self, other):
         """Whether it is the same but for its title."""
         return (self.city_id, self.link_id) == (other.city_id, other.link_id)
+
+    def akin(self, results):
+        """Those others that are of the same region: of its run, of its group or on its cities."""
+        runs = set(map(_whole_run, self.layers)) - {""}
+        related = self.related_layers
+        return [
+            other
+            for other in results
+            if other.key != self.key
+            and (
+                any(_whole_run(layer) in runs or layer in related for layer in other.layers)
+                or (self.city_id and self.city_id == other.city_id)
+            )
+        ]
 
 
 class ResultList(QObject):
@@ -95,6 +125,10 @@ class ResultList(QObject):
     def find(self, key):
         """The result of this key, or None."""
         return next((result for result in self._results if result.key == key), None)
+
+    def on_map(self):
+        """The first result that the map shows; the first of all where it shows none whole."""
+        return next((result for result in self if result.is_on_map), next(iter(self), None))
 
     def refresh(self):
         """Look through the project again."""
@@ -167,15 +201,19 @@ class ResultList(QObject):
         layers = [layer for layer in self._layers().values() if _is_mappable(layer)]
         cities = [layer for layer in layers if fields.kind(layer) == "cities"]
         links = [layer for layer in layers if fields.kind(layer) == "links"]
-        pairs = list(_pairs(cities, links, self._project.layerTreeRoot()))
-        titles = _titles([pair[0] or pair[1] for pair in pairs], self._project.layerTreeRoot())
-        results = [
-            Result(self._project, *(layer.id() if layer else "" for layer in pair), title)
-            for pair, title in zip(pairs, titles)
-        ]
+        root = self._project.layerTreeRoot()
+        pairs = list(_pairs(cities, links, root))
+        titles = _titles([pair[0] or pair[1] for pair in pairs], root)
+        results = [self._result(*pair, title, cities, root) for pair, title in zip(pairs, titles)]
         return sorted(
             results, key=lambda result: (result.is_part, result.title.casefold(), result.key)
         )
+
+    def _result(self, city_layer, link_layer, title, cities, root):
+        """A result; links alone are lent cities where there are any that they run between."""
+        lent = _cities_for(link_layer, cities, root) if city_layer is None else None
+        ids = (layer.id() if layer else "" for layer in (city_layer or lent, link_layer))
+        return Result(self._project, *ids, title, lent is not None)
 
 
 def _is_mappable(layer):
@@ -196,6 +234,31 @@ def _pairs(cities, links, root):
                 free.remove(match)
     yield from ((layer, found.get(layer.id())) for layer in cities)
     yield from ((None, layer) for layer in free)
+
+
+def _cities_for(link_layer, cities, root):
+    """The city layer to lend to links: of the whole run, of the group, else of the same cities."""
+    whole_first = sorted(cities, key=_is_part)
+    for belongs in (_same_whole_run, _in_same_group, _runs_between):
+        for city_layer in whole_first:
+            if belongs(city_layer, link_layer, root):
+                return city_layer
+    return None
+
+
+def _same_whole_run(city_layer, link_layer, root):
+    return bool(_run(city_layer)) and _whole_run(city_layer) == _whole_run(link_layer)
+
+
+def _in_same_group(city_layer, link_layer, root):
+    group = _group(city_layer, root)
+    is_same = group is not None and group == _group(link_layer, root)
+    return is_same and _runs_between(city_layer, link_layer, root)
+
+
+def _whole_run(layer):
+    """The run that a layer is of, or of which its own is a part."""
+    return _run(layer).partition("/")[0]
 
 
 def _run(layer):
@@ -219,9 +282,13 @@ def _same_group(city_layer, link_layer, root):
 
 
 def _same_cities(city_layer, link_layer, root):
-    """Whether all ends of the first links are cities of the layer."""
     if _run(city_layer) and _run(link_layer):
         return False
+    return _runs_between(city_layer, link_layer, root)
+
+
+def _runs_between(city_layer, link_layer, root):
+    """Whether all ends of the first links are cities of the layer."""
     known = {str(city) for city in fields.columns(city_layer, "city_id")[0]}
     ends = [link_layer.fields().lookupField(name) for name in ("origin", "destination")]
     if min(ends) < 0:

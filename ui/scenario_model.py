@@ -62,8 +62,10 @@ class ScenarioModel(QObject):
 
     @property
     def is_possible(self):
-        """Whether the result has cities and observed flows between them."""
-        base = self.baseline
+        """Whether the result has cities of its own and observed flows between them."""
+        result, base = self._controller.result, self.baseline
+        if result is None or result.is_lent:
+            return False
         return (
             base.cities is not None
             and base.links is not None

@@ -34,7 +34,7 @@ class View:
 
 def view_of(result):
     """The view of a result: the one that was kept, or the one that its layers came with."""
-    kept = _kept(result)
+    kept = kept_view(result)
     if kept is not None:
         return kept
     return View(
@@ -54,22 +54,22 @@ def _latest_period(result):
 def keep(result, view):
     """Keep a view in the layers of a result."""
     text = json.dumps(asdict(view), ensure_ascii=False)
-    for layer in result.layers:
+    for layer in result.own_layers:
         layer.setCustomProperty(PROPERTY, text)
 
 
 def forget(result):
     """Forget the view of a result."""
-    for layer in result.layers:
+    for layer in result.own_layers:
         layer.removeCustomProperty(PROPERTY)
 
 
-def _kept(result):
-    layers = result.layers
-    if not any(map(own_style.is_kept, layers)):
+def kept_view(result):
+    """The view that was kept of a result, or None."""
+    if not any(map(own_style.is_kept, result.layers)):
         return None
     try:
-        stored = json.loads(layers[0].customProperty(PROPERTY) or "null")
+        stored = json.loads(result.own_layers[0].customProperty(PROPERTY) or "null")
     except ValueError:
         return None
     if not isinstance(stored, dict):

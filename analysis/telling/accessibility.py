@@ -21,6 +21,7 @@ def _potential(region):
         "Worst placed to reach other cities: {worst}, with {low} % of the mean city's potential; "
         "best placed: {best}, with {high} %.",
         period,
+        measure="potential_index",
         worst=region.listed(worst["city_id"]),
         low=number(low, 0),
         best=region.listed(best["city_id"]),
@@ -41,7 +42,7 @@ def _nearest_core(region):
         text = "Farthest from a core: {cities}, {cost} km away."
     else:
         text = "Farthest from a core: {cities}, at a cost of {cost}."
-    yield region.say(text, period, **values)
+    yield region.say(text, period, measure="cost_to_nearest_core", **values)
 
 
 def _are_km(region):

@@ -58,7 +58,7 @@ def _power(region):
             "Most power in the ties scored by the analyst: {first}; least: {last}, with {share} of "
             "it."
         )
-    yield region.say(text, period, **values)
+    yield region.say(text, period, measure="actor_power", **values)
 
 
 def _only_asked(region):
@@ -70,6 +70,7 @@ def _only_asked(region):
             "In the ties scored by the analyst, {count} of {total} cities take no initiative of "
             "their own: {cities}.",
             period,
+            measure="initiative_asymmetry",
             count=str(len(passive)),
             total=str(len(rows)),
             cities=region.listed(passive["city_id"]),

@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 
-from ..findings import hundredths, is_tie, number, percent
+from ..findings import TIE, hundredths, is_tie, number, percent, points
 from . import cores, modelled
 from .changes import ends_of
 from .rows import largest, latest, smallest
@@ -59,7 +59,7 @@ def _largest_city(region, field, regions):
         values["city"] = region.name_of(first["city_id"].iloc[0])
         values["next"] = region.ranked(others, "size_share", percent)
         text = "{city} has the largest share of “{field}”, {share}. Next: {next}."
-    yield region.say(text, period, **values)
+    yield region.say(text, period, measure="size_share", **values)
 
 
 def _effective_cities(region, field, rows):
@@ -137,6 +137,49 @@ def _form_against_flow(region, field, rows):
     yield region.say(text, form["period"], field=field, **shown)
 
 
+def _flow_beyond_size(region, field, _):
+    """The cities whose share of flow is farthest above, and below, their share of a size."""
+    region = modelled.named(region)
+    period, rows = _shares_of_cities(region, field)
+    if len(rows) < 2:
+        return
+    (most, above), (least, below) = largest(rows, "beyond"), smallest(rows, "beyond")
+    # Both are 0 together: over all cities the differences add up to nothing.
+    if most > TIE:
+        yield region.say(
+            "The share of flow is farthest above the share of “{field}” in {above}, by {more} "
+            "points, and farthest below it in {below}, by {less}.",
+            period,
+            measure="flow_beyond_size",
+            field=field,
+            above=region.listed(above["city_id"]),
+            more=points(most),
+            below=region.listed(below["city_id"]),
+            less=points(least),
+        )
+
+
+def _shares_of_cities(region, field):
+    """The latest period with sizes and flows, and each city's share of flow less that of size.
+
+    Flows without a period stand beside the latest sizes.
+    """
+    flows = region.rows("city", "total_flow")
+    sizes = region.rows("city", "size_share", of=field)
+    if sizes.empty:
+        # As a value it was shared out in the same way.
+        sizes = region.rows("city", "share", of=field).rename(columns={"share": "size_share"})
+    total = flows.groupby("period")["total_flow"].transform("sum")
+    flows = flows.assign(flow_share=flows["total_flow"] / total.where(total > 0))
+    flows = flows[flows["flow_share"].notna()]
+    if (flows["period"] != "").any():
+        sizes = sizes[sizes["period"].isin(flows["period"])]
+    period, sizes = latest(sizes)
+    flows = flows.loc[flows["period"].isin([period, ""]), ["city_id", "flow_share"]]
+    both = sizes.merge(flows, on="city_id")
+    return period, both.assign(beyond=both["flow_share"] - both["size_share"])
+
+
 def _of_one_period(region, form):
     """The rows of polycentricity by size and by flow of the latest period that has both.
 
@@ -166,6 +209,7 @@ def _off_the_line(region, field, _):
         "Beside the rank-size line of “{field}”, {above} has {more} times what the line has at its "
         "rank, {below} {less} times.",
         period,
+        measure="size_gap",
         field=field,
         above=region.listed(above["city_id"]),
         more=number(np.exp(most)),
@@ -223,6 +267,7 @@ _PARTS = (
     _effective_cities,
     _polycentricity,
     _form_against_flow,
+    _flow_beyond_size,
     _off_the_line,
     _flatter_or_steeper,
     _closer_or_farther,

@@ -47,7 +47,7 @@ def _dependence_of_all(region):
             "Secondary cities send {share} of their flow to cores; if each sent the same to every "
             "other city, it would be {expected}."
         )
-    yield region.say(text, period, **values)
+    yield region.say(text, period, measure="core_dependence_out", **values)
 
 
 def _most_dependent(region):
@@ -66,7 +66,7 @@ def _most_dependent(region):
         text = "{count} cities depend most on cores, with {share} of their flow: {cities}."
     else:
         text = _of_most_dependent(region, rows, first.iloc[0], values)
-    yield region.say(text, period, **values)
+    yield region.say(text, period, measure="core_dependence", **values)
 
 
 def _of_most_dependent(region, rows, city, values):
@@ -104,6 +104,7 @@ def _main_cores(region):
     yield region.say(
         text,
         period,
+        measure="main_core",
         core=region.listed(first),
         count=str(count),
         total=str(tied.sum()),
@@ -135,6 +136,7 @@ def _changed_dependence(region):
         "Of {total} secondary cities, {more} depend more on cores than before and {less} less.",
         found.start,
         found.end,
+        measure="core_dependence_change",
         total=str(len(change)),
         more=str((change > TIE).sum()),
         less=str((change < -TIE).sum()),
@@ -184,7 +186,7 @@ def _lateral(region):
             "{share} of all flow runs between secondary cities; if every pair of cities had the "
             "same flow, it would be {expected}."
         )
-    yield region.say(text, period, **values)
+    yield region.say(text, period, measure="criss_cross", **values)
 
 
 def _without_flow(region):
@@ -213,7 +215,8 @@ def _largest_flow(region):
     else:
         text = "{share} of all flow starts or ends in each of these: {cities}."
     cities = region.listed(first["city_id"])
-    yield region.say(text, period, share=percent(share), cities=cities)
+    values = {"share": percent(share), "cities": cities}
+    yield region.say(text, period, measure="total_flow", **values)
 
 
 def _with_shares(rows):

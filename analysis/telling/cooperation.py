@@ -80,6 +80,7 @@ def _hardly_linked(region):
     yield region.say(
         "Different in their sectors, but hardly linked, are above all: {pairs}.",
         period,
+        measure="cooperation_gap",
         pairs=listed(pairs),
     )
 
@@ -100,7 +101,7 @@ def _most_specialised(region):
             "{city} is the most specialised city; its share of “{sector}” is {times} times the "
             "region's."
         )
-    yield region.say(text, period, **values)
+    yield region.say(text, period, measure="specialisation", **values)
 
 
 def _organisations(region):
@@ -120,7 +121,7 @@ def _organisations(region):
             "Best linked through organisations: {cities}. Next, in percent of the best linked: "
             "{next}."
         )
-    yield region.say(text, period, **values)
+    yield region.say(text, period, measure="connectivity_share", **values)
     alone = rows[rows["connectivity_gross"] == 0]
     if len(alone):
         yield region.say(

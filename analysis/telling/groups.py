@@ -3,24 +3,49 @@
 from ..findings import hundredths
 from .rows import first_and_last, latest
 
-#: Mean silhouette below which groups are called weak.
+#: Silhouette below which a city fits badly in its group, and mean one below which groups are weak.
+#: Kaufman and Rousseeuw 1990.
 _WEAK = 0.25
 
 
 def findings(region):
-    """The groups with their number of cities, their weakness, and moves between them."""
+    """How many groups there are, with which cities, how weak they are, and moves between them."""
     rows = region.rows("city", "group_label", "group", "silhouette")
     if rows.empty:
         return
+    yield from _types(region, *latest(rows))
     yield from _groups(region, *latest(rows))
     yield from _weakness(region, rows)
     yield from _moves(region, rows)
 
 
+def _types(region, period, rows):
+    """How many types there are, the largest, and how many cities fit badly in theirs."""
+    counts, known = _counts(rows), rows["silhouette"].dropna()
+    values = {
+        "total": str(len(rows)),
+        "count": str(len(counts)),
+        "most": str(counts.max()),
+        "label": "”, “".join(counts.index[counts == counts.max()]),
+    }
+    text = "{total} cities fall into {count} types; the largest has {most}: “{label}”."
+    if len(known):
+        values.update(weak=str((known < _WEAK).sum()), known=str(len(known)))
+        text = (
+            "{total} cities fall into {count} types; the largest has {most}: “{label}”. {weak} of "
+            "{known} fit badly in their type."
+        )
+    yield region.say(text, period, measure="group", **values)
+
+
+def _counts(rows):
+    """Label of a group -> its number of cities, by the number of the group."""
+    labels = rows.sort_values("group", kind="mergesort")["group_label"].str.replace("_", " ")
+    return labels.groupby(labels, sort=False).size()
+
+
 def _groups(region, period, rows):
-    labels = rows.sort_values("group", kind="mergesort")["group_label"]
-    counts = labels.groupby(labels, sort=False).size()
-    texts = [f"{label.replace('_', ' ')} ({count})" for label, count in counts.items()]
+    texts = [f"{label} ({count})" for label, count in _counts(rows).items()]
     yield region.say(
         "Groups of secondary cities, with the number of cities in brackets: {groups}.",
         period,

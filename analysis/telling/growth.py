@@ -27,7 +27,7 @@ def findings(region):
     ):
         if sign * effect > TIE:
             values = {"cities": region.listed(first["city_id"]), "effect": number(abs(effect))}
-            yield region.say(text, period, **values)
+            yield region.say(text, period, measure="local_effect", **values)
 
 
 def _of_secondary(region, period, rows):

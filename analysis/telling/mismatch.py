@@ -19,7 +19,8 @@ def largest_gap(region, key, text):
         return
     gap, first = largest(rows, key)
     if gap > TIE and len(first) < len(rows):
-        yield region.say(text, period, cities=region.listed(first["city_id"]), gap=hundredths(gap))
+        values = {"cities": region.listed(first["city_id"]), "gap": hundredths(gap)}
+        yield region.say(text, period, measure=key, **values)
 
 
 def main_in(region, kind, text):
@@ -35,6 +36,14 @@ def main_in(region, kind, text):
     """
     period, rows = region.latest("city", "main_mismatch")
     cities = rows.loc[rows["main_mismatch"] == kind, "city_id"]
-    if len(cities):
-        counts = {"count": str(len(cities)), "total": str(len(rows))}
-        yield region.say(text, period, cities=region.listed(cities), **counts)
+    if cities.empty:
+        return
+    is_commonest = len(cities) == rows["main_mismatch"].value_counts().max()
+    yield region.say(
+        text,
+        period,
+        measure="main_mismatch" if is_commonest else "",
+        cities=region.listed(cities),
+        count=str(len(cities)),
+        total=str(len(rows)),
+    )

@@ -40,7 +40,8 @@ def differences(region):
         ),
     ):
         if sign * difference > 0 and len(first) == 1:
-            yield region.say(text, period, **_of_link(region, first.iloc[0]))
+            values = _of_link(region, first.iloc[0])
+            yield region.say(text, period, measure="residual_ratio", **values)
     yield from _fit(region)
 
 
@@ -78,6 +79,7 @@ def _strongest(region):
         "The strongest modelled flow runs from {origin} to {destination}: {share} of all modelled "
         "flow. It is not observed.",
         period,
+        measure="estimated_flow",
         share=percent(flow / total),
         **ends,
     )

@@ -34,7 +34,7 @@ def dominant_cities(region):
             "Followed to ever larger cities, the largest flows of all {below} cities that depend "
             "on a larger one end in {city}."
         )
-    yield region.say(text, period, **values)
+    yield region.say(text, period, measure="nodal_region", **values)
 
 
 def dominant_secondary_cities(region):
@@ -71,7 +71,7 @@ def communities(region):
             "Cities fall into {count} communities that exchange more flow than expected; "
             "modularity is {modularity}: near 0 they hardly stand apart, from about 0.3 clearly."
         )
-    yield region.say(text, period or when, **values)
+    yield region.say(text, period or when, measure="community", **values)
     yield from _cores_of_communities(region, period, rows)
 
 
@@ -98,6 +98,7 @@ def backbone(region):
                 "{kept} of {links} links carry more of a city's flow than a random division would "
                 "likely give them; together they carry {share} of all flow.",
                 period,
+                measure="significant",
                 kept=number(kept.sum()),
                 links=number(len(rows)),
                 share=percent(rows.loc[kept, "flow"].sum() / rows["flow"].sum()),
@@ -170,6 +171,7 @@ def links_that_came_and_went(region):
         "Links that lasted: {lasting}; that appeared: {appeared}; that vanished: {vanished}.",
         rows["period_from"].iloc[0],
         rows["period_to"].iloc[0],
+        measure="status",
         appeared=number(appeared),
         vanished=number(vanished),
         lasting=number(lasting),

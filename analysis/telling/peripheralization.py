@@ -48,7 +48,8 @@ def _most_peripheralized(region):
     values = {"cities": region.listed(first["city_id"]), "count": str(len(rows))}
     if np.isfinite([low, high]).all():
         values.update(low=str(round(low)), high=str(round(high)))
-    yield region.say(_text_on_first(len(first), low, high), period, **values)
+    text = _text_on_first(len(first), low, high)
+    yield region.say(text, period, measure="index", **values)
 
 
 def _text_on_first(count, low, high):
@@ -141,6 +142,7 @@ def _index_changes(region):
         "The peripheralization index rose in {behind} of {total} cities and fell in {ahead}.",
         found.start,
         found.end,
+        measure="index_change",
         total=str(len(change)),
         behind=str((change > TIE).sum()),
         ahead=str((change < -TIE).sum()),
@@ -187,6 +189,7 @@ def _coordination(region):
             "Least developed and in balance by the coordination degree: {last} ({low}); most: "
             "{best} ({high}). 1 would be full development in balance.",
             period,
+            measure="coordination",
             last=region.listed(last["city_id"]),
             low=number(low),
             best=region.listed(best["city_id"]),

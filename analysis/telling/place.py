@@ -46,6 +46,7 @@ def _quadrants(region):
         "Cities scored by the analyst as able and willing to act: {both} of {total}; willing, not "
         "able: {willing}; able, not willing: {able}; neither: {neither}.",
         period,
+        measure="place_quadrant",
         total=str(len(rows)),
         both=both,
         able=able,
@@ -93,6 +94,7 @@ def _deficits(region):
         yield region.say(
             text,
             period,
+            measure=key,
             share=percent(rows[key].mean()),
             cities=region.listed(first["city_id"]),
             most=percent(most),

@@ -81,7 +81,7 @@ def _gains_and_losses(region, field):
         if sign * change > TIE:
             cities = region.listed(first["city_id"])
             values = {"field": field, "points": points(change), "cities": cities}
-            yield region.say(text, *start, period, **values)
+            yield region.say(text, *start, period, measure="share_change", **values)
 
 
 def _behind_the_cores(region, field):
@@ -94,6 +94,7 @@ def _behind_the_cores(region, field):
         yield region.say(
             "Farthest behind the cores in “{field}”: {cities}, at {share} of their level.",
             period,
+            measure="relative_to_core",
             field=field,
             cities=region.listed(first["city_id"]),
             share=percent(level),

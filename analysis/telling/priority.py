@@ -60,7 +60,8 @@ def _plan_and_practice(region):
         text = "Every city falls short of the plan by {gap}, as scored by the analyst."
     else:
         text = "Farthest short of the plan, as scored by the analyst: {cities}, by {gap}."
-    yield region.say(text, period, cities=region.listed(first["city_id"]), gap=percent(gap))
+    values = {"cities": region.listed(first["city_id"]), "gap": percent(gap)}
+    yield region.say(text, period, measure="vertical_gap", **values)
     yield from _secondary_beside_cores(region)
 
 

@@ -123,11 +123,22 @@ class Region:
         name = ", ".join(part for part in (self.name, what) if part)
         return Region(name, self._frames, self._cities, self.has_periods)
 
-    def say(self, text, *periods, **values):
-        """A finding on the region in one period, or from a first to a last."""
-        when = " – ".join(period for period in periods if period) if self.has_periods else ""
+    def say(self, text, *periods, measure="", **values):
+        """A finding on the region in one period, or from a first to a last.
+
+        Parameters
+        ----------
+        text : str
+            With places for `values`.
+        periods : str
+            May be empty: then it is of no period.
+        measure : str, optional
+            Key of the measure of the catalogue that it tells of, if it sums up just one.
+        """
+        periods = tuple(filter(None, periods))
+        when = " – ".join(periods) if self.has_periods else ""
         values["place"] = ", ".join(part for part in (self.name, when) if part)
-        return Finding(text, values)
+        return Finding(text, values, measure, periods)
 
     def name_of(self, city):
         """The name of a city, by its id."""

@@ -3,7 +3,12 @@
 import pandas as pd
 import pytest
 
-from spatial_relations.analysis.region_figures import key_figures, region_names, tables_of
+from spatial_relations.analysis.region_figures import (
+    key_figures,
+    region_names,
+    tables_of,
+    tables_until,
+)
 from spatial_relations.analysis.result_tables import ResultTable
 
 
@@ -77,3 +82,14 @@ def test_tables_of_a_region_hold_its_rows_only():
     assert [list(part.rows["city_id"]) for part in unnamed] == [["b"], ["d"]]
     flows = table(region=["South", "North"], criss_cross=[0.1, 0.9])
     assert key_figures(tables_of([flows], "North"))[0].value == 0.9
+
+
+def test_what_was_known_in_a_period_leaves_later_rows_aside(panel):
+    changes = table(period_to=["2006", "2023"], core_dependence_change=[0.1, 0.2])
+    undated = table(period=[None], reciprocity=[0.9])
+    later = table(period=["2023"], agreement=[0.5])
+    rows = [one.rows for one in tables_until([panel, changes, undated, later], "2006")]
+    assert rows[0]["period"].tolist() == ["999", "2006"]
+    assert rows[1]["period_to"].tolist() == ["2006"]
+    assert rows[2]["reciprocity"].tolist() == [0.9]
+    assert len(rows) == 3

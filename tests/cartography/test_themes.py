@@ -5,6 +5,7 @@ from qgis.core import QgsFeatureRequest, QgsFilledMarkerSymbolLayer
 from qgis.PyQt.QtGui import QColor
 
 from spatial_relations.cartography import fields, form_flow, ramps, rules, themes
+from spatial_relations.cartography.focus import partners_of
 from spatial_relations.cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 from spatial_relations.cartography.main_cores import main_core_ties
 from spatial_relations.cartography.style import apply_style
@@ -155,7 +156,7 @@ def test_one_arrow_a_secondary_city_to_its_main_core(links, drawn, legend_of):
     assert drawn_pairs(layer, drawn) == [("c", "A"), ("d", "A")]
     labels = legend_of(layer)
     assert labels[1] == "To City A (2 cities)"
-    assert "Without an arrow: 1 cities that send nothing to their main core" in labels
+    assert "Without an arrow: 1 city that sends nothing to its main core" in labels
     assert color_of(layer, labels[1]) == QColor(ramps.CORES[0])
 
 
@@ -171,6 +172,42 @@ def test_a_focused_city_keeps_its_arrow_alone(links, drawn):
     bright = next(rule for rule in rules.rows_of(layer) if rule.label().startswith("To City A"))
     request = QgsFeatureRequest().setFilterExpression(bright.filterExpression())
     assert [one["origin"] for one in layer.getFeatures(request)] == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("focus", "partners", "told"),
+    [
+        ("c", {"A"}, "To City A (1 city)"),
+        ("A", {"c", "d"}, "To City A (2 cities)"),
+        ("e", set(), "Without an arrow: 1 city that sends nothing to its main core"),
+    ],
+)
+def test_map_legend_and_lit_cities_agree_on_the_arrows_of_a_city(
+    links, cities, legend_of, focus, partners, told
+):
+    layer = links()
+    found = partners_of(layer, focus, TO_MAIN_CORE)
+    assert found == partners
+    apply_style(layer, TO_MAIN_CORE, focus=focus)
+    labels = [label for label in legend_of(layer) if label.startswith(("To ", "Without"))]
+    assert labels == [told]
+    bright = [rule for rule in rules.rows_of(layer) if rule.label().startswith("To ")]
+    drawn = {
+        end
+        for rule in bright
+        for one in layer.getFeatures(
+            QgsFeatureRequest().setFilterExpression(rule.filterExpression())
+        )
+        for end in (one["origin"], one["destination"])
+    }
+    assert drawn - {focus} == partners
+
+
+def test_the_arrows_of_a_city_are_those_of_the_period(links):
+    layer = links([link("c", "A", 5, "2010"), link("c", "B", 6, "2020")])
+    assert partners_of(layer, "c", TO_MAIN_CORE, "2010") == {"A"}
+    assert partners_of(layer, "c", TO_MAIN_CORE, "2020") == {"B"}
+    assert partners_of(layer, "c") == {"A", "B"}
 
 
 def test_each_period_has_its_own_main_cores(links, drawn, legend_of):
@@ -224,7 +261,8 @@ def test_lateral_links_lie_in_colour_over_the_grey_rest(links, drawn, legend_of)
     assert (found.cities, found.links) == (None, LATERAL)
     apply_style(layer, found.links)
     assert len(drawn(layer)) == len(FLOWS)
-    text = "Between secondary cities: 2 of 9 links, 22 % of all flow"  # 9 of 40
+    text = "Between secondary cities: 22 % of all flow, in 2 links"  # 9 of 40
+    assert legend_of(layer)[0] == "All 9 links"
     assert text in legend_of(layer)
     assert color_of(layer, text) == QColor(ramps.LATERAL)
     assert color_of(layer, "Links with cores, and others") == QColor(ramps.BEHIND)
@@ -248,7 +286,16 @@ def _context(layer, feature):
 def test_that_there_are_no_lateral_links_is_said(links, legend_of):
     layer = links([link("c", "A", 5)])
     apply_style(layer, LATERAL)
-    assert "Between secondary cities: 0 of 1 links, 0 % of all flow" in legend_of(layer)
+    assert "No links between secondary cities" in legend_of(layer)
+
+
+def test_what_all_lateral_links_carry_is_told_apart_from_what_is_drawn(links, legend_of):
+    layer = links()
+    apply_style(layer, LATERAL, threshold=4.0)
+    labels = legend_of(layer)
+    # Of 9 links 5 have 4 or more, 31 of 40; of the two lateral ones, with 8 and 1, one has.
+    assert labels[0] == "Drawn: 5 of 9 links, 78 % of all flow"
+    assert labels[1] == "Between secondary cities: 22 % of all flow, in 2 links; drawn: 1"
 
 
 # Form against flow

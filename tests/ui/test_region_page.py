@@ -311,17 +311,16 @@ def test_no_file_chosen_is_no_report(page, answer):
     assert not page.report.is_under_way
 
 
-def test_a_layout_states_a_finding_that_fits_the_map(dock, page, project, qtbot):
+def test_a_layout_states_the_finding_of_the_measure_on_the_map(dock, page, project, qtbot):
+    dock.controller.set_measure("total_flow")
     with qtbot.waitSignal(dock.layout_made) as made:
         page.layout_button.click()
     layout = made.args[0]
     assert layout.itemById("title").text() == (
         "90 % of all flow starts or ends in Nanjing, more than in any other city"
     )
-    assert layout.itemById("subtitle").text() == (
-        "City connectivity · Core dependence · All 4 links"
-    )
-    assert layout.name() == "City connectivity, Core dependence"
+    assert layout.itemById("subtitle").text() == ("City connectivity · Total flow · All 4 links")
+    assert layout.name() == "City connectivity, Total flow"
     assert project.isDirty()
 
 
@@ -336,7 +335,7 @@ def test_a_layout_tells_no_number_of_links_that_its_map_does_not_draw(dock, page
 def test_a_layout_of_lateral_links_states_their_share(dock, page, project):
     from spatial_relations.analysis.findings import Finding
 
-    lateral = Finding("{share} of all flow runs between secondary cities.", {"share": "10 %"})
+    lateral = Finding("{share} runs sideways.", {"share": "10 %"}, "criss_cross")
     told = page.model.told()
     story = {**told.story, "connectivity": [*told.story["connectivity"], lateral]}
     page.model._told[None] = told._replace(story=story)
@@ -344,7 +343,40 @@ def test_a_layout_of_lateral_links_states_their_share(dock, page, project):
     dock.controller.set_link_measure("lateral_links")
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
-    assert layout.itemById("title").text() == "10 % of all flow runs between secondary cities"
+    assert layout.itemById("title").text() == "10 % runs sideways"
+
+
+def test_a_measure_that_no_finding_sums_up_is_named(dock, page, project):
+    dock.controller.set_measure("betweenness")
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("title").text() == "City connectivity · Betweenness"
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("2010", "80 % of all flow starts or ends in 310100, more than in any other city"),
+        ("2020", "90 % of all flow starts or ends in 320100, more than in any other city"),
+        (None, "2020: 90 % of all flow starts or ends in 320100, more than in any other city"),
+    ],
+)
+def test_the_finding_is_that_of_the_period_on_the_map(
+    project, make_cities, make_links, page_of, period, title
+):
+    flows = {"2010": (70.0, 80.0, 50.0), "2020": (90.0, 70.0, 40.0)}
+    rows = [
+        (f"Point ({120 + place} 31)", city, None, "core", None, when, flow, *[None] * 4)
+        for when, values in flows.items()
+        for place, (city, flow) in enumerate(zip(("320100", "310100", "341100"), values))
+    ]
+    project.addMapLayers([make_cities(rows=rows), make_links()])
+    page = page_of()
+    page.controller.set_measure("total_flow")
+    page.controller.set_period(period)
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("title").text() == title
 
 
 def test_a_second_layout_leaves_the_first_as_it_was(page, project):
@@ -376,7 +408,8 @@ def test_the_layout_has_land_that_the_project_keeps_but_hides(page, project):
     assert "Spatial Relations" in sources
 
 
-def test_a_layout_is_there_after_the_project_was_saved(page, project, tmp_path):
+def test_a_layout_is_there_after_the_project_was_saved(dock, page, project, tmp_path):
+    dock.controller.set_measure("total_flow")
     page.layout_button.click()
     assert project.write(str(tmp_path / "project.qgz"))
     again = QgsProject()

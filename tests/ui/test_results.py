@@ -64,10 +64,50 @@ def test_without_run_and_group_links_belong_to_their_cities(
     assert ids(results) == [(elsewhere.id(), ""), (cities.id(), links.id())]
 
 
-def test_links_of_another_run_belong_to_no_cities(project, results, make_cities, make_links):
+def test_links_of_another_run_are_a_result_of_their_own_on_the_same_cities(
+    project, results, make_cities, make_links
+):
     cities, links = make_cities("a"), make_links("b")
     project.addMapLayers([cities, links])
-    assert sorted(ids(results)) == sorted([(cities.id(), ""), ("", links.id())])
+    assert ids(results) == [(cities.id(), ""), (cities.id(), links.id())]
+    own, lent = results
+    assert [own.is_lent, lent.is_lent] == [False, True]
+    assert [own.key, lent.key] == [cities.id(), links.id()]
+    assert lent.title == "Link connectivity"
+    assert [own.own_layers, lent.own_layers] == [[cities], [links]]
+    assert own.akin(results) == [lent]
+    assert lent.akin(results) == [own]
+
+
+def test_links_between_other_cities_are_lent_none(project, results, make_cities, make_links):
+    elsewhere, links = make_cities("a", rows=[]), make_links("b")
+    project.addMapLayers([elsewhere, links])
+    assert sorted(ids(results)) == sorted([(elsewhere.id(), ""), ("", links.id())])
+    assert next(iter(results)).akin(results) == []
+
+
+def test_a_part_is_lent_the_cities_of_its_whole_run(project, results, make_cities, make_links):
+    other, cities = make_cities("b"), make_cities("a")
+    part = make_links("a/c", rows=[])
+    project.addMapLayers([other, cities, part])
+    assert results.find(part.id()).cities == cities
+
+
+def test_a_result_is_on_the_map_when_all_its_layers_are_ticked(
+    project, results, make_cities, make_links
+):
+    cities, links, part = make_cities("a"), make_links("a"), make_links("a/b", name="Backbone")
+    group = project.layerTreeRoot().addGroup("Delta")
+    for layer in (cities, links, part):
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    results.refresh()
+    assert results.on_map().links == links
+    group.findLayer(links.id()).setItemVisibilityChecked(False)
+    assert [result.is_on_map for result in results] == [False, True]
+    assert results.on_map().links == part
+    group.setItemVisibilityChecked(False)
+    assert results.on_map().links == links, "the first, where the map shows none"
 
 
 def test_a_layer_marked_after_it_was_added_is_found(project, results, memory_layer, mark, qtbot):
@@ -134,6 +174,7 @@ def test_parts_of_a_regions_analysis_come_after_the_whole(
     assert titles == ["Delta", "Zeta", "Backbone (Delta)", "Change (Delta)"]
     assert [result.is_part for result in results] == [False, False, True, True]
     assert ids(results)[0] == tuple(layer.id() for layer in whole)
+    assert ids(results)[2] == (whole[0].id(), parts[0].id())
 
 
 def test_nothing_is_said_when_nothing_changed(project, results, make_cities, memory_layer):

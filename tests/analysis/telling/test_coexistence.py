@@ -1,6 +1,7 @@
 """What is told of sizes: who holds most, how evenly it is spread, and form beside flow."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 FIELD = "population"
@@ -174,3 +175,51 @@ def test_form_and_flow_of_the_latest_period_that_both_have(told):
     flows = [flow(0.3, period="2010"), flow(0.9, period="2016")]
     found = told({}, {"period": "2010"}, flows=flows)
     assert any(said.startswith("2010: Size by “population” is more balanced") for said in found)
+
+
+# Form against flow, city by city
+
+
+def with_flows(flows, period="2020"):
+    return [
+        {"city_id": str(number), "period": period, "total_flow": flow, "core_dependence": 0.5}
+        for number, flow in enumerate(flows)
+    ]
+
+
+@pytest.fixture
+def beyond(said):
+    """The finding on shares of flow beside shares of size, as a list of none or one."""
+
+    def read(shares, flows, period="2020"):
+        tables = [sizes(shares), with_flows(flows, period)]
+        found = said("coexistence", region=[REGION], city=[pd.DataFrame(one) for one in tables])
+        return [sentence for sentence in found if "share of flow" in sentence]
+
+    return read
+
+
+def test_the_cities_with_most_flow_beyond_and_below_their_size(beyond):
+    assert beyond([0.4, 0.3, 0.2, 0.1], [30.0, 40.0, 25.0, 5.0]) == [
+        "The share of flow is farthest above the share of “population” in B, by 10.0 points, and "
+        "farthest below it in A, by 10.0."
+    ]
+
+
+def test_a_city_without_a_size_or_a_flow_still_counts_in_the_sums(beyond):
+    # Of all flow, 100, A has 0.5 and B 0.2; C is without a size, D without flow.
+    assert beyond([0.4, 0.3, None, 0.3], [50.0, 20.0, 30.0, None]) == [
+        "The share of flow is farthest above the share of “population” in A, by 10.0 points, and "
+        "farthest below it in B, by 10.0."
+    ]
+
+
+def test_flows_without_a_period_stand_beside_the_latest_sizes(beyond):
+    assert beyond([0.5, 0.5, 0.0, 0.0], [60.0, 40.0, 0.0, 0.0], None)[0].endswith(
+        "in A, by 10.0 points, and farthest below it in B, by 10.0."
+    )
+
+
+@pytest.mark.parametrize("flows", [[1.0] * 4, [0.0] * 4, [None] * 4])
+def test_flow_in_step_with_size_or_none_is_not_told(beyond, flows):
+    assert beyond([0.25] * 4, flows) == []

@@ -144,27 +144,34 @@ def grouped(*rows, period=None):
 
 
 def test_groups_and_how_many_cities_are_in_each(told):
-    assert told(grouped(("A", 1, 0.6), ("B", 1, 0.5), ("C", 2, 0.7))) == [
+    assert told(grouped(("A", 1, 0.6), ("B", 1, 0.24), ("C", 2, 0.7))) == [
+        "3 cities fall into 2 types; the largest has 2: “1: high x”. 1 of 3 fit badly in their "
+        "type.",
         "Groups of secondary cities, with the number of cities in brackets: 1: high x (2); 2: high "
-        "x (1)."
+        "x (1).",
     ]
     assert told([city("A", group=1), city("B", group=2)]) == [], "groups of the analyst's own"
 
 
+def test_types_that_are_equally_large_are_all_named(told):
+    found = told(grouped(("A", 1, None), ("B", 2, None)))
+    assert found[0] == ("2 cities fall into 2 types; the largest has 1: “1: high x”, “2: high x”.")
+
+
 def test_weak_groups_are_named_as_weak(told):
-    assert told(grouped(("A", 1, 0.2), ("B", 2, 0.1)))[1] == (
+    assert told(grouped(("A", 1, 0.2), ("B", 2, 0.1)))[2] == (
         "These groups are weak: the mean silhouette is 0.15, where 1 would set them clearly apart; "
         "other groups would sort the cities about as well."
     )
-    assert len(told(grouped(("A", 1, 0.25), ("B", 2, 0.25)))) == 1
+    assert len(told(grouped(("A", 1, 0.25), ("B", 2, 0.25)))) == 2
 
 
 def test_moves_between_groups(told):
     first = grouped(("A", 1, 0.6), ("B", 1, 0.5), ("C", 2, 0.7), period="2010")
     last = grouped(("A", 2, 0.6), ("B", 1, 0.5), ("D", 2, 0.7), period="2020")
-    assert told([*first, *last])[1] == "2010 – 2020: 1 of 2 cities changed their group: A."
+    assert told([*first, *last])[2] == "2010 – 2020: 1 of 2 cities changed their group: A."
     stayed = grouped(("A", 1, 0.6), ("B", 1, 0.5), period="2020")
-    assert told([*first, *stayed])[1] == "2010 – 2020: No city changed its group: all 2 stayed."
+    assert told([*first, *stayed])[2] == "2010 – 2020: No city changed its group: all 2 stayed."
 
 
 def test_the_least_and_the_best_coordinated_cities(told):

@@ -90,7 +90,7 @@ def test_each_part_is_told_alike_with_and_without_the_others(results):
         finding
         for finding in whole["peripheralization"]
         if "Groups" not in finding.text and "coordination" not in finding.text
-        and "group" not in finding.text
+        and "group" not in finding.text and "types" not in finding.text
     ]  # fmt: skip
 
 
@@ -263,3 +263,48 @@ def test_other_parts_stand_in_where_one_of_them_is_not_told():
     assert [found.text for found in headline(told)] == ["A.", "C."]
     assert headline({"priority": [finding("D.")]}) == [finding("D.")]
     assert headline({}) == []
+
+
+# Which measure, which periods
+
+
+def test_a_finding_says_which_measure_and_which_periods_it_is_of(results):
+    found = {
+        finding.measure: finding.periods
+        for part in tell(all_tables(results)).values()
+        for finding in part
+        if finding.measure
+    }
+    assert found["index"] == ("2023",)
+    assert found["share_change"] == ("2006", "2023")
+    assert {"core_dependence", "main_core", "criss_cross", "group", "flow_beyond_size"} <= set(
+        found
+    )
+
+
+def test_the_measure_that_a_finding_names_is_one_of_the_catalogue(results):
+    from spatial_relations.analysis.measures import measures
+
+    named = {
+        finding.measure
+        for part in tell(all_tables(results)).values()
+        for finding in part
+        if finding.measure not in ("", "flow_beyond_size")
+    }
+    known = {
+        entry.key
+        for level in ("city", "link", "region")
+        for entry in measures(level, sorted(named))
+    }
+    assert named == known
+
+
+def test_of_mismatches_the_commonest_sums_the_measure_up(results):
+    told = tell(results["mismatches"])
+    found = [
+        finding
+        for part in ("place", "priority", "actor")
+        for finding in told[part]
+        if finding.measure == "main_mismatch"
+    ]
+    assert [finding.values["count"] for finding in found] == ["5"]
