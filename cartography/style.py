@@ -6,6 +6,7 @@ from .city_symbols import city_renderer
 from .flow_lines import flow_renderer
 from .gap_bars import gap_bars, has_bars
 from .labels import city_labeling
+from .layer_memory import repaint
 from .thinning import LinkVolumes
 
 #: Algorithm -> measures that its cities are best first seen by; the first that has values.
@@ -60,8 +61,8 @@ def _have_a_measure_of_their_own(layer):
 
 
 def _has_values(layer, key):
-    return fields.measure_entry(layer, key) is not None and any(
-        value is not None for value in fields.columns(layer, key)[0]
+    return fields.measure_entry(layer, key) is not None and fields.has_values(
+        layer, fields.quoted(key)
     )
 
 
@@ -90,7 +91,7 @@ def apply_style(
         return
     with fields.read_once():
         style(layer, measure, threshold, focus, partners, period)
-    layer.triggerRepaint()
+    repaint(layer)
 
 
 def _style_cities(layer, measure, _threshold, focus, partners, period):

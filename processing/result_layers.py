@@ -1,7 +1,5 @@
 """Result layers known again: by the properties that they carry, else by their fields."""
 
-from qgis.core import QgsVectorLayerUtils
-
 from ..analysis.measures import CATALOGUE, Measure
 from ..analysis.measures import field as catalogue_field
 from ..analysis.result_tables import ResultTable
@@ -79,17 +77,21 @@ class ResultRows:
         self._name, self._parameters = layer.name(), layer_fields.parameters(layer)
         self._rows = LayerRows(layer)
 
-    def read(self, progress):
+    def read(self, progress, only=None):
         """The rows, as `read_result` gives them; None for a layer that is none of our results.
 
         Parameters
         ----------
         progress : callable
             Called with 0 to 1; may raise to stop.
+        only : dict, optional
+            As of `read_result`.
         """
         if self._known is None:
             return None
         algorithm, level, keys = self._known
+        if only is not None and level in only:
+            keys = [key for key in keys if key in only[level]]
         rows = read_columns(self._rows, {key: key for key in keys}, progress)
         return ResultTable(algorithm, level, self._name, _all_typed(rows, level), self._parameters)
 
@@ -106,13 +108,12 @@ def _known(layer):
 
 
 def _columns(layer, keys):
-    """Some fields of all rows, read in one pass and without a look at each row from Python."""
+    """Some fields of all rows, read without a look at each row from Python."""
     import pandas as pd
 
-    listed = ", ".join(map(layer_fields.quoted, keys))
-    rows, _ = QgsVectorLayerUtils.getValues(layer, f"array({listed})")
-    columns = zip(*rows) if rows else [()] * len(keys)
-    return pd.DataFrame({key: as_column(list(column)) for key, column in zip(keys, columns)})
+    # Not of the size drawn only, as the map reads them: all rows.
+    columns = [layer_fields.every_value(layer, key) for key in keys]
+    return pd.DataFrame({key: as_column(column) for key, column in zip(keys, columns)})
 
 
 def _told(layer):

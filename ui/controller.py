@@ -5,6 +5,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography.focus import partners_of
+from ..cartography.layer_memory import remember, repaint
 from ..cartography.link_looks import WHOLE
 from ..cartography.periods import in_time, periods_of
 from ..cartography.style import apply_style
@@ -64,6 +65,7 @@ class RelationsController(QObject):
         self._connections.clear()
         self.results.cleanup()
         self.result = None
+        remember([])
 
     # What there is
 
@@ -210,6 +212,7 @@ class RelationsController(QObject):
     def _look_at(self, result):
         self._layer_connections.clear()
         self.result = result
+        remember(result.layers if result is not None else [])
         self._periods = {layer.id(): periods_of(layer) for layer in result.layers} if result else {}
         self.view = views.view_of(result) if result is not None else View()
         self.names = city_names(self.city_layer)
@@ -293,5 +296,5 @@ class RelationsController(QObject):
 
 def _announce(layer):
     """Let the canvas and all that watches the layer's style follow."""
-    layer.triggerRepaint()
+    repaint(layer)
     layer.emitStyleChanged()
