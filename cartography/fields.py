@@ -5,10 +5,11 @@ import threading
 from contextlib import contextmanager
 from itertools import compress
 
-from qgis.core import QgsExpression, QgsProject, QgsVectorLayerUtils
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QVariant
 
 from ..analysis import measures
+from .layer_memory import recalled
 
 PREFIX = "spatial_relations/"
 #: The algorithm whose cities and links join the measures of many others.
@@ -19,6 +20,8 @@ _NAMES = (
     *(("city_id", "name"), ("origin", "origin_name")),
     ("destination", "destination_name"),
 )
+#: So few rows are not worth a look before they are read.
+_FEW = 1000
 #: Field that tells which size a row is of, where cities have a row for each.
 SIZE_FIELD = "size_field"
 
@@ -101,7 +104,7 @@ def columns(layer, *names):
 
     Of a layer with a row for each city and size these are the rows of the size that is drawn.
     """
-    found = [_column(layer, name) for name in names]
+    found = [every_value(layer, name) for name in names]
     rows = max((len(column) for column in found if column is not None), default=0)
     found = [[None] * rows if column is None else column for column in found]
     size = first_size(layer)
@@ -113,16 +116,47 @@ def columns(layer, *names):
 
 def evaluated(layer, expression):
     """The values of an expression, one a feature, NULL as None."""
+    return _read(layer, expression, lambda: _values(layer, expression))
+
+
+def every_value(layer, name):
+    """The values of a field in all rows, NULL as None; None without such a field."""
+    if not name or not has(layer, name):
+        return None
+    return _read(layer, quoted(name), lambda: _values_of_field(layer, name))
+
+
+def _read(layer, expression, read):
+    """The values of an expression: those known already, else what `read` returns."""
     known = getattr(_remembered, "columns", None)
     if known is None:
-        return _values(layer, expression)
+        return recalled(layer, expression, read)
     if (layer.id(), expression) not in known:
-        known[layer.id(), expression] = _values(layer, expression)
+        known[layer.id(), expression] = recalled(layer, expression, read)
     return known[layer.id(), expression]
 
 
-def _column(layer, name):
-    return evaluated(layer, quoted(name)) if name and has(layer, name) else None
+def has_values(layer, expression):
+    """Whether an expression has a value in some row of the size that is drawn.
+
+    Rows are read no further than to the first.
+    """
+    conditions = filter(None, [shown(layer), f"({expression}) IS NOT NULL"])
+    condition = QgsExpression(" AND ".join(conditions))
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setFilterExpression(condition.expression())
+    request.setExpressionContext(layer.createExpressionContext())
+    request.setSubsetOfAttributes(list(condition.referencedColumns()), layer.fields())
+    request.setLimit(1)
+    return any(True for _ in layer.getFeatures(request))
+
+
+def _values_of_field(layer, name):
+    rows = layer.featureCount()
+    # Each NULL comes as an object of its own, which takes four times as long as a value.
+    if rows > _FEW and first_size(layer) is None and not has_values(layer, quoted(name)):
+        return [None] * rows
+    return _values(layer, quoted(name))
 
 
 def _values(layer, expression):
@@ -139,6 +173,20 @@ def city_names(layer):
         rows = zip(*columns(layer, *keys))
         found.update((str(city), str(name)) for city, name in rows if city is not None and name)
     return found
+
+
+def city_name(layer, city):
+    """The name of a city or of the end of a link; its id where no row has one."""
+    for key, name in _NAMES:
+        if has(layer, key) and has(layer, name):
+            request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+            is_city = f"to_string({quoted(key)}) = {literal(city)}"
+            request.setFilterExpression(f"{is_city} AND {quoted(name)} <> ''")
+            request.setSubsetOfAttributes([key, name], layer.fields())
+            request.setLimit(1)
+            for feature in layer.getFeatures(request):
+                return str(feature[name])
+    return str(city)
 
 
 def shown(layer, period=None):

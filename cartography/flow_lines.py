@@ -121,7 +121,7 @@ def focus_text(layer, focus, period=None):
     total = sum(flow or 0 for *_, flow in rows)
     return tr("{links} links of {city}, {share} of all flow").format(
         links=count_text(len(mine)),
-        city=fields.city_names(layer).get(str(focus), focus),
+        city=fields.city_name(layer, focus),
         share=percent_text(sum(mine) / total if total else 0),
     )
 

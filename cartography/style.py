@@ -6,6 +6,7 @@ from .city_symbols import city_renderer
 from .flow_lines import flow_renderer
 from .gap_bars import gap_bars, has_bars
 from .labels import city_labeling
+from .layer_memory import repaint
 from .link_curves import BEND
 from .link_looks import TO_MAIN_CORE
 from .thinning import LinkVolumes
@@ -70,8 +71,8 @@ def _distinct(layer, name):
 
 
 def _has_values(layer, key):
-    return fields.measure_entry(layer, key) is not None and any(
-        value is not None for value in fields.columns(layer, key)[0]
+    return fields.measure_entry(layer, key) is not None and fields.has_values(
+        layer, fields.quoted(key)
     )
 
 
@@ -109,7 +110,7 @@ def apply_style(
             style(layer, measure, threshold, focus, period, cities=cities, bend=bend)
         else:
             style(layer, measure, focus, partners, period)
-    layer.triggerRepaint()
+    repaint(layer)
 
 
 def renderer_of(layer, measure=None, threshold=0.0, focus=None, partners=None, period=None):

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from ..i18n import tr
 from . import fields
+from .layer_memory import recalled
 from .numbers import count_text, percent_text
 from .volumes import MOST_LINKS, volume
 
@@ -41,7 +42,13 @@ class LinkVolumes:
     @classmethod
     def of_layer(cls, layer, period=None):
         """The volumes of a layer's links, of one period or of all; none without a layer."""
-        by = volume(layer) if layer is not None else None
+        if layer is None:
+            return cls()
+        return recalled(layer, (cls, period), lambda: cls._read(layer, period))
+
+    @classmethod
+    def _read(cls, layer, period):
+        by = volume(layer)
         if by is None:
             return cls()
         flows, periods = fields.columns(layer, by.flow, "period")

@@ -7,6 +7,7 @@ from math import sqrt
 
 from ..i18n import tr
 from . import fields, scales
+from .layer_memory import recalled
 
 MODELLED = "estimated_flow"
 #: Links drawn at most, unless the caller says otherwise: more would only darken the map.
@@ -182,4 +183,5 @@ def _width(layer, expression, label, unit=""):
 
 
 def _largest(layer, expression):
-    return max((value for value in fields.evaluated(layer, expression) if value), default=0)
+    values = fields.evaluated(layer, expression)
+    return recalled(layer, ("largest", expression), lambda: max(filter(None, values), default=0))

@@ -1,13 +1,11 @@
 """Result layers known again: by the properties that they carry, else by their fields."""
 
-from qgis.core import QgsVectorLayerUtils
-
 from ..analysis.measures import CATALOGUE, Measure
 from ..analysis.measures import field as catalogue_field
 from ..analysis.result_tables import ResultTable
 from ..cartography import fields as layer_fields
 from .results import KINDS
-from .tables import as_column, read_columns
+from .tables import LayerRows, as_column, read_columns
 
 _LEVELS = {kind: level for level, kind in KINDS.items()}
 #: Level -> fields without which a row can't be one of it.
@@ -60,10 +58,42 @@ def read_result(layer, progress=lambda fraction: None, only=None):
         rows = _columns(layer, keys)
     else:
         rows = read_columns(layer, {key: key for key in keys}, progress)
-    for key in keys:
-        rows[key] = _typed(rows[key], catalogue_field(level, key).kind)
-    parameters = layer_fields.parameters(layer)
-    return ResultTable(algorithm, level, layer.name(), rows, parameters)
+    return ResultTable(
+        algorithm, level, layer.name(), _all_typed(rows, level), layer_fields.parameters(layer)
+    )
+
+
+class ResultRows:
+    """A result layer that is read later, in any thread, whatever becomes of the layer meanwhile.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Any; looked at here, in the thread that it lives in.
+    """
+
+    def __init__(self, layer):
+        self._known = _known(layer)
+        self._name, self._parameters = layer.name(), layer_fields.parameters(layer)
+        self._rows = LayerRows(layer)
+
+    def read(self, progress, only=None):
+        """The rows, as `read_result` gives them; None for a layer that is none of our results.
+
+        Parameters
+        ----------
+        progress : callable
+            Called with 0 to 1; may raise to stop.
+        only : dict, optional
+            As of `read_result`.
+        """
+        if self._known is None:
+            return None
+        algorithm, level, keys = self._known
+        if only is not None and level in only:
+            keys = [key for key in keys if key in only[level]]
+        rows = read_columns(self._rows, {key: key for key in keys}, progress)
+        return ResultTable(algorithm, level, self._name, _all_typed(rows, level), self._parameters)
 
 
 def level_of(layer):
@@ -78,13 +108,12 @@ def _known(layer):
 
 
 def _columns(layer, keys):
-    """Some fields of all rows, read in one pass and without a look at each row from Python."""
+    """Some fields of all rows, read without a look at each row from Python."""
     import pandas as pd
 
-    listed = ", ".join(map(layer_fields.quoted, keys))
-    rows, _ = QgsVectorLayerUtils.getValues(layer, f"array({listed})")
-    columns = zip(*rows) if rows else [()] * len(keys)
-    return pd.DataFrame({key: as_column(list(column)) for key, column in zip(keys, columns)})
+    # Not of the size drawn only, as the map reads them: all rows.
+    columns = [layer_fields.every_value(layer, key) for key in keys]
+    return pd.DataFrame({key: as_column(column) for key, column in zip(keys, columns)})
 
 
 def _told(layer):
@@ -166,6 +195,13 @@ def _entry(level, key):
         return catalogue_field(level, key)
     except KeyError:
         return None
+
+
+def _all_typed(rows, level):
+    """Rows of a level, each column as the catalogue says."""
+    for key in rows.columns:
+        rows[key] = _typed(rows[key], catalogue_field(level, key).kind)
+    return rows
 
 
 def _typed(column, kind):

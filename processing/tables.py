@@ -11,6 +11,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingFeatureSource,
+    QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
@@ -48,12 +49,35 @@ def place_of(fields, name):
     return folded.index(name.casefold()) if name.casefold() in folded else -1
 
 
+class LayerRows:
+    """The rows of a layer as they are now, to be read in any thread, even once the layer is gone.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Looked at here, in the thread that it lives in.
+    """
+
+    def __init__(self, layer):
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._number = layer.featureCount()
+
+    def fields(self):
+        return self._source.fields()
+
+    def featureCount(self):  # noqa: N802 (as of a layer)
+        return self._number
+
+    def getFeatures(self, request):  # noqa: N802 (as of a layer)
+        return self._source.getFeatures(request)
+
+
 def read_columns(source, columns, progress, ids=None):
     """Read some fields of all rows, without geometry.
 
     Parameters
     ----------
-    source : QgsProcessingFeatureSource or QgsVectorLayer
+    source : QgsProcessingFeatureSource, QgsVectorLayer or LayerRows
     columns : dict
         Column of the table -> field of the source.
     progress : callable

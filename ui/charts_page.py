@@ -20,7 +20,7 @@ from ..i18n import tr
 from .chart_colours import chart_colours, paper_of
 from .chart_file import copy_picture, file_name, write_picture
 from .chart_list import fill_charts
-from .chart_tables import ChartTables
+from .chart_tables import ChartTables, NotYetRead
 from .chart_view import ChartView
 from .page import Page, choose, combo_box, say_in_full, widen_popup
 
@@ -40,7 +40,7 @@ class ChartsPage(Page):
 
     def __init__(self, controller, parent=None):
         super().__init__(controller, parent)
-        self._tables = ChartTables()
+        self._tables = ChartTables(self)
         self._chart = None
         #: Whether the analyst has chosen the chart; else it is the first that can be drawn.
         self._is_chosen = False
@@ -62,6 +62,7 @@ class ChartsPage(Page):
             (
                 (controller.result_changed, self._forget),
                 (controller.view_changed, self._refresh_later),
+                (self._tables.changed, self._refresh_later),
                 (controller.selection_changed, self._show_selection),
                 (project.layersAdded, self._refresh_later),
                 (project.layersRemoved, self._refresh_later),
@@ -80,6 +81,7 @@ class ChartsPage(Page):
 
     def cleanup(self):
         self._rest.stop()
+        self._tables.forget()
         super().cleanup()
 
     def showEvent(self, event):
@@ -195,6 +197,8 @@ class ChartsPage(Page):
                 self._draw()
             except ModuleNotFoundError as error:
                 self._show_missing(error.name)
+            except NotYetRead:
+                self._show_reading()
         self._show_selection()
 
     def _offer_charts(self):
@@ -281,9 +285,16 @@ class ChartsPage(Page):
         return chart_colours(self._paper, self.caption.palette())
 
     def _show_missing(self, package):
+        self._show_none()
+        self.title.setText(tr("Charts need the Python package “{name}”.").format(name=package))
+
+    def _show_reading(self):
+        self._show_none()
+        self.title.setText(tr("Reading…"))
+
+    def _show_none(self):
         self._figures, self._drawn = [], None
         self._show_figure()
-        self.title.setText(tr("Charts need the Python package “{name}”.").format(name=package))
 
     def _why_nothing(self):
         """Why there is no chart, and what to run."""

@@ -61,17 +61,14 @@ def strongest_links(layer, city, period=None, most=5):
     flow = flow_field(layer) if layer is not None else None
     if flow is None or not _knows_ends(layer):
         return []
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setFilterExpression(f"{_equals('origin', city)} OR {_equals('destination', city)}")
     ties = {}
-    for feature in layer.getFeatures(request):
-        row = _row(feature)
-        if not row[flow] or (period is not None and str(row.get("period")) != period):
-            continue
-        ends = str(row["origin"]), str(row["destination"])
-        is_sent = ends[0] == city
-        if ends[0] != ends[1]:
-            ties.setdefault(ends[is_sent], [0, 0])[0 if is_sent else 1] += row[flow]
+    for origin, destination, sent in zip(
+        *fields.columns_of(layer, period, "origin", "destination", flow)
+    ):
+        ends = str(origin), str(destination)
+        if sent and city in ends and ends[0] != ends[1]:
+            is_sent = ends[0] == city
+            ties.setdefault(ends[is_sent], [0, 0])[0 if is_sent else 1] += sent
     ranked = sorted(ties.items(), key=lambda tie: (-sum(tie[1]), tie[0]))
     return [(partner, sent, received) for partner, (sent, received) in ranked[:most]]
 

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography import fields
 from ..cartography.focus import partners_of
+from ..cartography.layer_memory import remember, repaint
 from ..cartography.link_looks import HIDDEN, WHOLE
 from ..cartography.periods import all_periods, in_time, played_periods
 from ..cartography.played_rows import keep_told_period, rename_rows, texts_of, told_period
@@ -82,6 +83,7 @@ class RelationsController(QObject):
         self._connections.clear()
         self.results.cleanup()
         self.result = None
+        remember([])
 
     # What there is
 
@@ -317,6 +319,7 @@ class RelationsController(QObject):
         self._layer_connections.clear()
         self.result = result
         layers = result.layers if result is not None else []
+        remember(layers)
         self._all_periods = {layer.id(): all_periods(layer) for layer in layers}
         self._periods = {key: found for key, found in self._all_periods.items() if len(found) > 1}
         self._texts, self._flows_of = {}, {}
@@ -535,5 +538,5 @@ def _only(cities):
 
 def _announce(layer):
     """Let the canvas and all that watches the layer's style follow."""
-    layer.triggerRepaint()
+    repaint(layer)
     layer.emitStyleChanged()

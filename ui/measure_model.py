@@ -63,7 +63,7 @@ def mappable_measures(layer):
         for entry in entries
         if entry.is_mappable
         and fields.measure_entry(layer, entry.key) is not None
-        and any(value is not None for value in fields.values_of(layer, entry))
+        and fields.has_values(layer, fields.value_of(entry))
     ]
 
 

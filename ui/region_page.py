@@ -22,7 +22,7 @@ _INK = 0.7
 
 
 class RegionPage(Page):
-    """Tells of the region as a whole; reads the results only while it is seen."""
+    """Tells of the region as a whole; has the results read only while it is seen."""
 
     #: Something was done: what to say of it.
     done = pyqtSignal(str)
@@ -33,13 +33,14 @@ class RegionPage(Page):
 
     def __init__(self, controller, parent=None):
         super().__init__(controller, parent)
-        self.model = RegionModel(controller)
+        self.model = RegionModel(controller, self)
         self.report = ReportFile(controller.project, self)
         self._make_widgets()
         self._lay_out()
         self._connect(
             (
                 (controller.result_changed, self._result_changed),
+                (self.model.changed, self._show_read),
                 (self.region_combo.activated, self._region_chosen),
                 (self.report_button.clicked, self._write_report),
                 (self.layout_button.clicked, self._make_layout),
@@ -53,6 +54,7 @@ class RegionPage(Page):
     def cleanup(self):
         """Stop what is under way."""
         self.report.cancel()
+        self.model.cleanup()
         super().cleanup()
 
     # Widgets
@@ -97,7 +99,7 @@ class RegionPage(Page):
 
     def showEvent(self, event):
         super().showEvent(event)
-        if not self.model.is_up_to_date():
+        if not self.model.is_up_to_date:
             self._show_result()
 
     def resizeEvent(self, event):
@@ -113,6 +115,7 @@ class RegionPage(Page):
 
     def _region_chosen(self, _):
         say_in_full(self.region_combo)
+        self.model.look(self.region)
         self._show_region()
 
     def _write_report(self):
@@ -194,10 +197,19 @@ class RegionPage(Page):
             self._show_result()
 
     def _show_result(self):
+        self.model.look(self.region)
+        self._show_read()
+
+    def _show_read(self):
+        """Show what is known so far: the results are read in the background."""
+        if not self.model.is_reading:
+            self._offer_regions(self.model.regions)
+            self.model.look(self.region)  # they may be others than when the reading began
+        self._show_region()
+
+    def _offer_regions(self, regions):
         combo, former = self.region_combo, self.region
         combo.clear()
-        with waiting():
-            regions = self.model.regions
         for region in regions if len(regions) > 1 else []:
             combo.addItem(region or tr("No region"), region)
         if former in regions:
@@ -205,24 +217,26 @@ class RegionPage(Page):
         widen_popup(combo)
         say_in_full(combo)
         self._set_visible(combo, combo.count() > 1)
-        self._show_region()
 
     def _show_region(self):
-        with waiting():
-            told = self.model.told(self.region)
+        told = self.model.told(self.region)
         self.figures.set_figures(told.figures)
         self.findings.setHtml(findings_html(told.story, self._faint()) if told.story else "")
         self.findings.setVisible(bool(told.story))
-        self.problem.setText(self.model.problem)
-        self.problem.setVisible(bool(self.model.problem))
+        said = tr("Reading…") if self.model.is_reading else self.model.problem
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
         self._show_buttons()
 
     def _show_buttons(self):
         result = self.controller.result
+        # A layout states a finding, which has to be known first.
+        is_known = result is not None and not self.model.is_reading
         for button in (self.layout_button, self.export_button):
-            button.setEnabled(result is not None)
+            button.setEnabled(is_known)
         self.atlas_button.setEnabled(result is not None and result.cities is not None)
-        self.report_button.setEnabled(bool(self.model.layers) and not self.report.is_under_way)
+        can_report = bool(self.model.layers) and not self.report.is_under_way
+        self.report_button.setEnabled(can_report)
 
     def _faint(self):
         """The colour of text, drawn near to that of the page: legible on light and on dark."""

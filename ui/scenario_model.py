@@ -4,7 +4,7 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 
-from qgis.core import NULL, QgsAggregateCalculator, QgsFeature, QgsVectorLayer, QgsWkbTypes
+from qgis.core import NULL, QgsFeature, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cartography import fields
@@ -115,18 +115,18 @@ class ScenarioModel(QObject):
     def flow(self, origin, destination):
         """The flow from a city to another in the period that is looked at; 0 without a link."""
         base = self.baseline
-        layer, period = base.links, base.period
-        ends = zip(("origin", "destination"), (origin, destination))
-        conditions = [
-            f"to_string({fields.quoted(end)}) = {fields.literal(city)}" for end, city in ends
-        ]
-        if period is not None and fields.has(layer, "period"):
-            is_now = f'to_string("period") = {fields.literal(period)}'
-            conditions.append(f'("period" IS NULL OR {is_now})')
-        parameters = QgsAggregateCalculator.AggregateParameters()
-        parameters.filter = " AND ".join(conditions)
-        total, _ = layer.aggregate(QgsAggregateCalculator.Aggregate.Sum, "flow", parameters)
-        return float(total or 0)
+        period = base.period
+        rows = zip(*fields.columns(base.links, "origin", "destination", "flow", "period"))
+        return float(
+            sum(
+                flow
+                for one, other, flow, when in rows
+                if flow
+                and str(one) == origin
+                and str(other) == destination
+                and (None in (period, when) or str(when) == period)
+            )
+        )
 
     def _compare(self):
         self.comparison, self.problem = None, ""

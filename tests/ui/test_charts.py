@@ -1,5 +1,7 @@
 """The page of charts: marks where values are, selection both ways, nothing while it is hidden."""
 
+import threading
+
 import pytest
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPalette, QTextDocument
@@ -252,6 +254,7 @@ def test_a_chart_of_links_alone(project, make_links, make_controller, qtbot):
     qtbot.addWidget(page)
     page.show()
     assert page.chart_combo.currentText() == "Flow matrix"
+    qtbot.waitUntil(lambda: len(page.view.marks) > 0)
     click(page, CHUZHOU)
     QTest.keyClick(page.view, Qt.Key.Key_Escape)
     assert page.selection.text().startswith("The result has no layer of cities")
@@ -384,8 +387,9 @@ def test_a_frame_selects_all_cities_within(page, result):
     assert selected(result[0]) == {CHUZHOU, WUHU}
 
 
-def test_a_cell_of_the_matrix_selects_both_ends(page, result):
+def test_a_cell_of_the_matrix_selects_both_ends(page, result, qtbot):
     choose(page.chart_combo, "Flow matrix")
+    qtbot.waitUntil(lambda: page.view.isVisibleTo(page))
     assert mark_of(page, CHUZHOU, NANJING).tip == "341100 → 320100: 28"
     click(page, CHUZHOU, NANJING)
     assert selected(result[0]) == {CHUZHOU, NANJING}
@@ -471,13 +475,19 @@ def reads(monkeypatch):
     """The names of the layers that are read."""
     from spatial_relations.processing import result_layers
 
-    read, names = result_layers.read_result, []
+    read, read_rows, names = result_layers.read_result, result_layers.ResultRows.read, []
 
     def watched(layer, *given, **options):
         names.append(layer.name())
         return read(layer, *given, **options)
 
+    def watched_rows(rows, *given, **options):
+        assert threading.current_thread() is not threading.main_thread()
+        names.append(rows._name)
+        return read_rows(rows, *given, **options)
+
     monkeypatch.setattr(result_layers, "read_result", watched)
+    monkeypatch.setattr(result_layers.ResultRows, "read", watched_rows)
     return names
 
 
@@ -493,6 +503,8 @@ def test_nothing_is_read_while_it_is_hidden_and_once_when_it_is_shown(
     assert reads == ["City connectivity"]
     assert ringed(page) == {(WUHU,)}
     choose(page.chart_combo, "Flow matrix")
+    assert page.title.text() == "Reading…"
+    qtbot.waitUntil(lambda: page.title.text() != "Reading…")
     assert reads[1:] == ["Link connectivity"], "links are read for a chart of links only"
     choose(page.chart_combo, "Core dependence")
     dock.controller.set_measure("betweenness")
@@ -506,6 +518,34 @@ def test_nothing_is_read_while_it_is_hidden_and_once_when_it_is_shown(
     assert len(reads) == 2
     dock.tabs.setCurrentWidget(page)
     assert reads[2:] == ["Zhejiang"]
+
+
+@pytest.mark.parametrize("end", ["layers", "project", "dock"])
+def test_links_that_go_while_they_are_read_are_let_go(page, dock, result, project, end, qtbot):
+    from spatial_relations.ui.background_work import BackgroundWork
+
+    choose(page.chart_combo, "Flow matrix")
+    assert BackgroundWork._under_way
+    if end == "layers":
+        project.removeMapLayers([layer.id() for layer in result])
+    elif end == "project":
+        project.clear()
+    else:
+        dock.cleanup()
+    qtbot.waitUntil(lambda: not BackgroundWork._under_way)
+    qtbot.wait(20)
+    assert not page.save_button.isEnabled()
+
+
+def test_links_that_can_not_be_read_name_the_missing_package(page, monkeypatch, qtbot):
+    from spatial_relations.processing import result_layers
+
+    def fail(*_, **__):
+        raise ModuleNotFoundError("No module named 'pandas'", name="pandas")
+
+    monkeypatch.setattr(result_layers.ResultRows, "read", fail)
+    choose(page.chart_combo, "Flow matrix")
+    qtbot.waitUntil(lambda: page.title.text() == "Charts need the Python package “pandas”.")
 
 
 def test_rows_that_were_edited_are_drawn_anew(page, result, qtbot):

@@ -72,20 +72,22 @@ def test_with_the_tools_of_qgis(told, page, result):
     assert page.hint.isVisibleTo(page)
 
 
-def test_in_a_chart(told, dock, page):
+def test_in_a_chart(told, dock, page, qtbot):
     charts = dock.charts_page
     dock.tabs.setCurrentWidget(charts)
     choose(charts.chart_combo, "Flow matrix")
+    qtbot.waitUntil(lambda: len(charts.view.marks) > 0)
     charts.view.picked.emit({CHUZHOU}, False)
     assert {mark.cities for mark in charts.view.ringed()} == {(CHUZHOU,)}
     dock.tabs.setCurrentWidget(page)
     assert told() == ({CHUZHOU}, "Chuzhou", "Chuzhou", None)
 
 
-def test_the_charts_follow_a_choice_by_name(dock, page):
+def test_the_charts_follow_a_choice_by_name(dock, page, qtbot):
     choose(page.city_combo, "Chuzhou")
     dock.tabs.setCurrentWidget(dock.charts_page)
     choose(dock.charts_page.chart_combo, "Flow matrix")
+    qtbot.waitUntil(lambda: len(dock.charts_page.view.marks) > 0)
     assert {mark.cities for mark in dock.charts_page.view.ringed()} == {(CHUZHOU,)}
 
 

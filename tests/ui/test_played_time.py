@@ -132,6 +132,7 @@ def test_the_card_and_the_charts_follow(played_dock, canvas, qtbot):
     row = charts.chart_combo.findText("Flow matrix")
     charts.chart_combo.setCurrentIndex(row)
     charts.chart_combo.activated.emit(row)
+    qtbot.waitUntil(lambda: len(charts.view.marks) > 0)
     assert "<small>2020</small>" in charts.title.text()
     canvas.setTemporalRange(year(2010))
     qtbot.waitUntil(lambda: "<small>2020</small>" not in charts.title.text())

@@ -1,11 +1,14 @@
 """The page of the region."""
 
+import threading
+
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
 from spatial_relations.ui import region_page as module
+from spatial_relations.ui.background_work import BackgroundWork
 from spatial_relations.ui.figure_table import LABEL, TREND, VALUE, VALUES
 
 REGION_URI = (
@@ -38,10 +41,28 @@ def panel(add_regions):
 
 
 @pytest.fixture
-def page(dock):
-    """The page, which is seen."""
+def page(dock, settle):
+    """The page, which is seen and has read."""
     dock.tabs.setCurrentWidget(dock.region_page)
+    settle(dock.region_page)
     return dock.region_page
+
+
+@pytest.fixture
+def settle(qtbot):
+    """Wait until a page has read what it shows: ``settle(page)``."""
+    return lambda page: qtbot.waitUntil(lambda: not page.model.is_reading, timeout=20000)
+
+
+@pytest.fixture
+def again(page, settle):
+    """Let the page read anew and wait for it: ``again()``."""
+
+    def read():
+        page._result_changed()
+        settle(page)
+
+    return read
 
 
 def shown(page, column):
@@ -88,16 +109,16 @@ def test_the_tool_tip_says_how_to_read_a_figure(panel, page):
     assert "do not compare" not in tip
 
 
-def test_a_value_below_its_floor_is_said_to_be_so(add_regions, page):
+def test_a_value_below_its_floor_is_said_to_be_so(add_regions, page, again):
     add_regions([(None, None, None, None, 0.43, 0.69)])
-    page._result_changed()
+    again()
     assert shown(page, LABEL) == ["Functional polycentricity\nbelow its floor, 0.69"]
     assert "do not compare" in role(page, 0, LABEL, Qt.ItemDataRole.ToolTipRole)
 
 
-def test_without_periods_there_is_no_trend(add_regions, page):
+def test_without_periods_there_is_no_trend(add_regions, page, again):
     add_regions([(None, None, 0.4, None, None, None)])
-    page._result_changed()
+    again()
     assert page.figures.isColumnHidden(TREND)
     assert page.figures.model().horizontalHeaderItem(VALUE).text() == "Value"
 
@@ -151,27 +172,29 @@ def test_names_in_findings_are_text_and_no_markup():
 
 
 @pytest.fixture
-def two_regions(add_regions, page):
+def two_regions(add_regions, page, again):
     add_regions([
         ("North", None, 0.1, None, None, None), ("South", None, 0.2, None, None, None),
     ])  # fmt: skip
-    page._result_changed()
+    again()
     return page
 
 
-def test_several_regions_are_told_one_by_one(two_regions):
+def test_several_regions_are_told_one_by_one(two_regions, again, settle):
     page = two_regions
     assert page.region_combo.isVisibleTo(page)
     assert shown(page, VALUE) == ["10 %"]
     choose(page, "South")
+    settle(page)
     assert shown(page, VALUE) == ["20 %"]
     assert page.region == "South"
-    page._result_changed()
+    again()
     assert page.region == "South"
 
 
-def test_what_names_no_region_is_not_lost(two_regions):
+def test_what_names_no_region_is_not_lost(two_regions, settle):
     choose(two_regions, "No region")
+    settle(two_regions)
     assert two_regions.region == ""
     assert "90 % of all flow starts or ends in Nanjing" in two_regions.findings.toPlainText()
 
@@ -200,47 +223,153 @@ def test_the_dock_opens_without_pandas():
     assert done.stdout.strip() == "[]", done.stderr
 
 
-def test_it_reads_only_when_it_is_seen(dock, monkeypatch, result):
-    from spatial_relations.processing import result_layers
+@pytest.fixture
+def read(monkeypatch):
+    """Names of the layers that were read, and in which thread."""
+    from spatial_relations.processing.result_layers import ResultRows
 
-    read = []
-    honest = result_layers.read_result
-    monkeypatch.setattr(
-        result_layers, "read_result", lambda layer: read.append(layer.name()) or honest(layer)
-    )
+    honest, found = ResultRows.read, []
+
+    def watched(rows, progress):
+        found.append((rows._name, threading.current_thread()))
+        return honest(rows, progress)
+
+    monkeypatch.setattr(ResultRows, "read", watched)
+    return found
+
+
+def test_it_reads_only_when_it_is_seen(dock, read, result, settle):
+    page = dock.region_page
     dock.controller.result_changed.emit()
-    assert read == []
-    dock.tabs.setCurrentWidget(dock.region_page)
-    assert read == ["City connectivity", "Link connectivity"]
+    assert not page.model.is_reading
+    dock.tabs.setCurrentWidget(page)
+    settle(page)
+    assert [name for name, _ in read] == ["City connectivity", "Link connectivity"]
     dock.tabs.setCurrentWidget(dock.map_page)
-    dock.tabs.setCurrentWidget(dock.region_page)
+    dock.tabs.setCurrentWidget(page)
+    settle(page)
     assert len(read) == 2
     result[0].editingStopped.emit()
+    settle(page)
     assert len(read) == 4
 
 
-def test_a_table_that_came_meanwhile_is_read(dock, page, add_regions):
+def test_the_desktop_does_not_wait_for_the_reading(dock, read, settle):
+    page = dock.region_page
+    dock.tabs.setCurrentWidget(page)
+    assert page.problem.text() == "Reading…"
+    assert page.problem.isVisibleTo(page)
+    assert not page.layout_button.isEnabled()
+    settle(page)
+    assert not page.problem.isVisibleTo(page)
+    assert page.layout_button.isEnabled()
+    assert "Nanjing" in page.findings.toPlainText()
+    assert threading.main_thread() not in [thread for _, thread in read]
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Hold every reading until it is let go: ``held.set()``."""
+    from spatial_relations.processing.result_layers import ResultRows
+
+    honest, gate = ResultRows.read, threading.Event()
+
+    def slow(rows, progress):
+        gate.wait(20)
+        return honest(rows, progress)
+
+    monkeypatch.setattr(ResultRows, "read", slow)
+    yield gate
+    gate.set()
+
+
+@pytest.fixture
+def all_ended(qtbot):
+    """Wait until no work is under way: ``all_ended()``."""
+    return lambda: qtbot.waitUntil(lambda: not BackgroundWork._under_way, timeout=20000)
+
+
+def test_a_newer_reading_replaces_an_older(dock, held, add_regions, settle, all_ended):
+    page = dock.region_page
+    shows = []
+    page.model.changed.connect(lambda: shows.append(shown(page, VALUE)))
+    dock.tabs.setCurrentWidget(page)
+    add_regions([(None, None, 0.4, None, None, None)])
+    page._result_changed()
+    held.set()
+    settle(page)
+    all_ended()
+    assert shown(page, VALUE) == ["40 %"]
+    assert len(shows) == 1
+
+
+@pytest.mark.parametrize("end", ["layers", "project", "dock"])
+def test_what_goes_while_it_is_read_is_let_go(dock, held, project, result, end, all_ended):
+    page = dock.region_page
+    dock.tabs.setCurrentWidget(page)
+    if end == "layers":
+        project.removeMapLayers([layer.id() for layer in result])
+    elif end == "project":
+        project.clear()
+    else:
+        dock.cleanup()
+    held.set()
+    all_ended()
+    assert page.findings.toPlainText() == ""
+    assert not page.report_button.isEnabled()
+
+
+def test_rows_can_be_read_once_their_layer_is_gone(make_links):
+    from spatial_relations.processing.result_layers import ResultRows
+
+    layer = make_links()
+    rows = ResultRows(layer)
+    del layer
+    assert list(rows.read(lambda _: None).rows["flow"]) == [40.0, 20.0, 28.0, 12.0]
+
+
+def test_rows_that_are_not_yet_saved_are_read(make_links):
+    from spatial_relations.processing.result_layers import ResultRows
+
+    layer = make_links()
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().lookupField("flow"), 41.0)
+    assert ResultRows(layer).read(lambda _: None).rows["flow"][0] == 41.0
+    layer.rollBack()
+
+
+def test_a_table_that_came_meanwhile_is_read(dock, page, add_regions, settle):
     assert shown(page, VALUE) == []
     dock.tabs.setCurrentWidget(dock.map_page)
     add_regions([(None, None, 0.4, None, None, None)])
     dock.tabs.setCurrentWidget(page)
+    settle(page)
     assert shown(page, VALUE) == ["40 %"]
 
 
-def test_without_pandas_it_says_so(page, monkeypatch):
+def test_without_pandas_it_says_so(page, monkeypatch, again):
     def missing(*_):
         raise ImportError("No module named 'pandas'", name="pandas")
 
-    monkeypatch.setattr("spatial_relations.processing.result_layers.read_result", missing)
-    page._result_changed()
+    monkeypatch.setattr("spatial_relations.processing.result_layers.ResultRows.read", missing)
+    again()
     assert page.problem.text().startswith("QGIS's Python lacks pandas")
     assert page.problem.isVisibleTo(page)
     assert not page.report_button.isEnabled()
 
 
-def test_a_result_that_goes_leaves_an_empty_page(page, project):
+def test_what_can_not_be_read_is_told_in_a_sentence(page, monkeypatch, again):
+    def broken(*_):
+        raise RuntimeError("the file is gone")
+
+    monkeypatch.setattr("spatial_relations.processing.result_layers.ResultRows.read", broken)
+    again()
+    assert page.problem.text() == "The results could not be read: the file is gone"
+
+
+def test_a_result_that_goes_leaves_an_empty_page(page, project, again):
     project.clear()
-    page._result_changed()
+    again()
     for button in (page.layout_button, page.export_button, page.atlas_button, page.report_button):
         assert not button.isEnabled()
 
@@ -358,7 +487,6 @@ def test_a_measure_that_no_finding_sums_up_is_named(dock, page, project):
     [
         ("2010", "80 % of all flow starts or ends in 310100, more than in any other city"),
         ("2020", "90 % of all flow starts or ends in 320100, more than in any other city"),
-        (None, "2020: 90 % of all flow starts or ends in 320100, more than in any other city"),
     ],
 )
 def test_the_finding_is_that_of_the_period_on_the_map(
@@ -434,7 +562,7 @@ def test_the_atlas_has_what_the_cards_say(dock, page, qtbot):
 
 
 @pytest.fixture
-def page_of(project, make_controller, qtbot):
+def page_of(project, make_controller, qtbot, settle):
     """Make the page of these layers, and look at it: ``page_of(layer, ...)``."""
     from spatial_relations.cartography.style import apply_style, default_measure
     from spatial_relations.ui.dock import RelationsDock
@@ -449,6 +577,7 @@ def page_of(project, make_controller, qtbot):
         qtbot.addWidget(docks[-1])
         docks[-1].show()
         docks[-1].tabs.setCurrentWidget(docks[-1].region_page)
+        settle(docks[-1].region_page)
         return docks[-1].region_page
 
     yield make

@@ -78,7 +78,8 @@ def _ends(rows, end):
 def _figure(case, flows, cities, width):
     matrix = _Matrix(_with_room(cities), width)
     shown = {city.id for city in matrix.cities}
-    drawn = flows[[origin in shown and to in shown for origin, to in flows.index]]
+    origins, destinations = _both_ends(flows)
+    drawn = flows[origins.isin(shown) & destinations.isin(shown)]
     classes = value_classes(drawn, "quantile")
     return Figure(
         _title(flows, cities), _reading(), _note(matrix, cities, flows, drawn),
@@ -171,8 +172,8 @@ def _level(place, classes):
 
 
 def _title(flows, cities):
-    roles = {city.id: city.role for city in cities}
-    cores = [(roles[one] == "core") + (roles[other] == "core") for one, other in flows.index]
+    is_core = {city.id: int(city.role == "core") for city in cities}
+    cores = sum(end.map(is_core).to_numpy() for end in _both_ends(flows))
     parts = flows.groupby(cores).sum() / flows.sum()
     if max(cores) > 0 and min(cores) < 2:
         return tr(
@@ -188,6 +189,11 @@ def _title(flows, cities):
         origin=names[origin], destination=names[destination],
         share=percent(flows.max() / flows.sum()),
     )  # fmt: skip
+
+
+def _both_ends(flows):
+    """The origin of each flow, and its destination."""
+    return flows.index.get_level_values(0), flows.index.get_level_values(1)
 
 
 def _reading():
@@ -209,7 +215,7 @@ def _note(matrix, cities, flows, drawn):
 
 
 def _description(flows, names):
-    largest = flows.sort_values(ascending=False, kind="mergesort").head(10)
+    largest = flows.nlargest(10)
     return listed(
         (f"{names[origin]} → {names[to]} {number(flow)}" for (origin, to), flow in largest.items()),
         10,
