@@ -30,6 +30,11 @@ def tr_value(text):
     return next((tr(form) for form in forms if tr(form) != form), text)
 
 
+def tr_list(names):
+    """Names, or other short texts, one behind the other, as a language sets them apart."""
+    return tr(", ").join(map(str, names))
+
+
 def install_translator(locale):
     """Translate all texts from now on.
 

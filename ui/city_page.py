@@ -1,12 +1,12 @@
 """The page of a city: which one, picked on the map or by name, and its card."""
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QLabel
 
 from ..i18n import tr
 from .city_card import card_html
 from .city_picker import CityPicker
-from .page import Page, choose, combo_box, fill, say_in_full, text_browser
+from .page import Page, choose, combo_box, fill, push_button, say_in_full, text_browser
 
 
 class CityPage(Page):
@@ -45,18 +45,18 @@ class CityPage(Page):
 
     def _make_widgets(self):
         self.city_combo = combo_box("city_combo")
-        self.pick_button = QPushButton(tr("Pic&k a city"))
-        self.pick_button.setCheckable(True)
-        self.pick_button.setToolTip(
+        self.pick_button = push_button(
+            tr("Pic&k a city"),
             tr("Click a city on the map: its links stay, all else fades. A click beside the "
-               "cities, or Escape, brings all back.")
+               "cities, or Escape, brings all back."),
         )  # fmt: skip
+        self.pick_button.setCheckable(True)
         self.hint = QLabel(tr("Choose a city by its name, or pick it on the map."))
         self.hint.setWordWrap(True)
         self.card = text_browser(tr("City"))
 
     def _lay_out(self):
-        layout = QVBoxLayout(self)
+        layout = self._column()
         layout.addLayout(self._form([(tr("&Focus on"), tr("City in focus"), self.city_combo)]))
         layout.addWidget(self.pick_button)
         layout.addWidget(self.hint)

@@ -10947,19 +10947,14 @@ not left behind</source>
         <translation>已保存为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../ui/charts_page.py"/>
-        <source>&amp;Save SVG…</source>
-        <translation>保存 SVG(&amp;S)…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/charts_page.py"/>
-        <source>Ch&amp;art</source>
-        <translation>图表(&amp;A)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/charts_page.py"/>
+        <location filename="../../ui/chart_view.py"/>
         <source>Chart</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Char&amp;t</source>
+        <translation>图表(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -10973,8 +10968,8 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
-        <source>Co&amp;py</source>
-        <translation>复制(&amp;P)</translation>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -10988,13 +10983,18 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
-        <source>R&amp;egion</source>
-        <translation>区域(&amp;E)</translation>
+        <source>Re&amp;gion</source>
+        <translation>区域(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
         <source>Region of the chart</source>
         <translation>图表的区域</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>S&amp;ave SVG…</source>
+        <translation>保存 SVG(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -11083,28 +11083,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
-        <source>&amp;City</source>
-        <translation>城市</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dock.py"/>
-        <source>&amp;Map</source>
-        <translation>地图</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dock.py"/>
-        <source>&amp;Region</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dock.py"/>
-        <source>&amp;What if</source>
-        <translation>情景</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dock.py"/>
-        <source>C&amp;harts</source>
+        <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dock.py"/>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
@@ -11120,6 +11105,11 @@ not left behind</source>
         <location filename="../../ui/dock.py"/>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dock.py"/>
+        <source>What if</source>
+        <translation>情景</translation>
     </message>
     <message>
         <location filename="../../ui/empty_page.py"/>
@@ -11258,6 +11248,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
+        <source>Muted basemap</source>
+        <translation>淡化底图</translation>
+    </message>
+    <message>
+        <location filename="../../ui/map_page.py"/>
         <source>Number of links drawn, the largest first</source>
         <translation>绘出的联系数，从最大的开始</translation>
     </message>
@@ -11368,11 +11363,6 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
-        <source>&amp;Layout</source>
-        <translation>布局(&amp;L)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/region_page.py"/>
         <source>City &amp;atlas</source>
         <translation>城市图册(&amp;A)</translation>
     </message>
@@ -11390,6 +11380,11 @@ not left behind</source>
         <location filename="../../ui/region_page.py"/>
         <source>Findings</source>
         <translation>判断</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>La&amp;yout</source>
+        <translation>布局(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
@@ -11413,18 +11408,18 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
-        <source>Re&amp;port…</source>
-        <translation>报告(&amp;P)…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/region_page.py"/>
-        <source>Regi&amp;on</source>
-        <translation>区域(&amp;O)</translation>
+        <source>Regio&amp;n</source>
+        <translation>区域(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
         <source>Region told of</source>
         <translation>所讲述的区域</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Repor&amp;t…</source>
+        <translation>报告(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
@@ -11513,13 +11508,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>&amp;To</source>
-        <translation>终点(&amp;T)</translation>
+        <source>&amp;New role</source>
+        <translation>新角色(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>A&amp;dd change</source>
-        <translation>添加更改(&amp;D)</translation>
+        <source>&amp;To</source>
+        <translation>终点(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11533,13 +11528,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Adds cities and links of the scenario, with all their measures, to the project.</source>
-        <translation>将情景的城市和联系连同全部度量添加到工程。</translation>
+        <source>Add chan&amp;ge</source>
+        <translation>添加更改(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>C&amp;ity</source>
-        <translation>城市(&amp;I)</translation>
+        <source>Adds cities and links of the scenario, with all their measures, to the project.</source>
+        <translation>将情景的城市和联系连同全部度量添加到工程。</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11553,6 +11548,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
+        <source>Ci&amp;ty</source>
+        <translation>城市(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_page.py"/>
         <source>Core</source>
         <translation>核心</translation>
     </message>
@@ -11563,13 +11563,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Keep as la&amp;yers</source>
-        <translation>保存为图层(&amp;Y)</translation>
+        <source>K&amp;ind</source>
+        <translation>类型(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Ki&amp;nd</source>
-        <translation>类型(&amp;N)</translation>
+        <source>Keep as la&amp;yers</source>
+        <translation>保存为图层(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11593,8 +11593,8 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Nam&amp;e</source>
-        <translation>名称(&amp;E)</translation>
+        <source>N&amp;ame</source>
+        <translation>名称(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11625,11 +11625,6 @@ not left behind</source>
         <location filename="../../ui/scenario_page.py"/>
         <source>Origin, or the city</source>
         <translation>起点，或该城市</translation>
-    </message>
-    <message>
-        <location filename="../../ui/scenario_page.py"/>
-        <source>Ro&amp;le</source>
-        <translation>角色(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
