@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QListWidget,
 )
 
+from ..cartography.numbers import number_text
 from ..i18n import tr
 from .page import Page, combo_box, push_button, text_browser, widen_popup
 from .scenario_model import ScenarioModel
@@ -175,7 +176,7 @@ class ScenarioPage(Page):
         self.add_button.setEnabled(not is_link or ends[0] != ends[1])
         if is_link and None not in ends:
             flow = self.model.flow(*ends)
-            self.hint.setText(tr("Flow now: {}").format(f"{flow:g}"))
+            self.hint.setText(tr("Flow now: {}").format(number_text(flow)))
 
     def _show_changes(self):
         row = self.changes_list.currentRow()

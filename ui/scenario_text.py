@@ -5,7 +5,7 @@ from math import isnan
 
 from ..analysis.measures import field
 from ..cartography.numbers import number_text
-from ..i18n import tr, tr_list
+from ..i18n import tr, tr_place
 
 #: Measures of the region that are told before and after.
 REGION_KEYS = (
@@ -66,7 +66,7 @@ def comparison_html(comparison, names, measure=None, is_narrow=False):
 def _regions(regions):
     """A table each: its heading and its lines."""
     for row in regions.to_dict("records"):
-        place = tr_list(row[key] for key in ("region", "period") if row[key] is not None)
+        place = tr_place(str(row[key]) for key in ("region", "period") if row[key] is not None)
         lines = [
             _line(tr(field("region", key).label), row, key, field("region", key).unit)
             for key in REGION_KEYS
@@ -105,7 +105,8 @@ def _signed(value, unit):
     """A change; of shares in percentage points."""
     if isnan(value):
         return _MISSING
-    text = number_text(round(value, 3), unit, with_unit=False)
+    value = round(value, 3)
+    text = number_text(value, unit, with_unit=False)
     sign = "+" if value > 0 else ""
     return (
         tr("{sign}{number} pp").format(sign=sign, number=text) if unit == "share" else sign + text
@@ -132,6 +133,6 @@ def _two_rows(cells, tag):
 
 def _aligned(numbers, tag):
     return "".join(
-        f'<{tag} align="right" style="white-space:pre">{escape(number)}</{tag}>'
+        f'<{tag} align="right" style="white-space:pre;padding-left:6px">{escape(number)}</{tag}>'
         for number in numbers
     )

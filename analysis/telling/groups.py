@@ -1,6 +1,8 @@
 """Findings on types of secondary cities: which are alike, how well they hold, who changed."""
 
+from .. import group_labels
 from ..findings import hundredths
+from ..wording import Listing, Wording, beside
 from .rows import first_and_last, latest
 
 #: Mean silhouette below which groups are called weak.
@@ -20,11 +22,11 @@ def findings(region):
 def _groups(region, period, rows):
     labels = rows.sort_values("group", kind="mergesort")["group_label"]
     counts = labels.groupby(labels, sort=False).size()
-    texts = [f"{label.replace('_', ' ')} ({count})" for label, count in counts.items()]
+    texts = [beside(group_labels.told(label), count) for label, count in counts.items()]
     yield region.say(
         "Groups of secondary cities, with the number of cities in brackets: {groups}.",
         period,
-        groups="; ".join(texts),
+        groups=Listing(texts, Wording("; ")),
     )
 
 
