@@ -30,6 +30,19 @@ def tr_value(text):
     return next((tr(form) for form in forms if tr(form) != form), text)
 
 
+def tr_list(names):
+    """Names, or other short texts, one behind the other, as a language sets them apart."""
+    return tr(", ").join(names)
+
+
+def tr_place(parts):
+    """Region and period, or other words of which each narrows down the one before."""
+    whole = ""
+    for part in filter(None, parts):
+        whole = tr("{wide}, {narrow}").format(wide=whole, narrow=part) if whole else part
+    return whole
+
+
 def install_translator(locale):
     """Translate all texts from now on.
 

@@ -155,12 +155,17 @@ class SpatialRelationsPlugin:
         self.dock.algorithm_requested.connect(self._run_on_result)
         self.dock.done.connect(self._say_done)
         self.dock.failed.connect(self._say_failed)
-        self.dock.layout_made.connect(self.iface.openLayoutDesigner)
+        self.dock.layout_made.connect(self._open_layout)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         width = self.dock.first_width
         self.iface.mainWindow().resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.panel_action.triggered.disconnect(self.show_panel)
         self.dock.setToggleVisibilityAction(self.panel_action)
+
+    def _open_layout(self, layout):
+        designer = self.iface.openLayoutDesigner(layout)
+        # Else an atlas shows the expressions that its texts are made of.
+        designer.setAtlasPreviewEnabled(layout.atlas().enabled())
 
     def _say_done(self, text):
         self._say(text, Qgis.MessageLevel.Success)

@@ -7,7 +7,7 @@ its text apart from its values, so that the text can be translated before it is 
 import math
 from collections import namedtuple
 
-from .wording import Wording, filled
+from .wording import Wording, filled, said
 
 #: Groups of digits, and the minus of a negative number, as they stand in print.
 THIN_SPACE = "\u202f"
@@ -52,7 +52,8 @@ class Finding(namedtuple("Finding", "text values measure periods", defaults=("",
         told = self.told(translate)
         if not self.place:
             return told
-        return translate("{place}: {sentence}").format(place=self.place, sentence=told)
+        place = said(self.values, translate)["place"]
+        return translate("{place}: {sentence}").format(place=place, sentence=told)
 
     def told(self, translate=str):
         """As `sentence`, without the region and the period that it speaks of."""

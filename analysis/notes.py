@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from .wording import Wording, filled
+from .wording import Listing, Wording, filled
 
 #: Why a measure is missing: code -> plain English. Missing is never 0.
 REASONS = {
@@ -88,8 +88,8 @@ def fill(note, translate=str, label=str):
 
 def listed(names, at_most=5):
     """The first few of many names, for a sentence: ``A, B, C and 4 more``."""
-    names = [str(name) for name in names]
+    names = [name if isinstance(name, Wording) else str(name) for name in names]
     if len(names) <= at_most:
-        return ", ".join(names)
-    first, others = ", ".join(names[:at_most]), len(names) - at_most
+        return Listing(names)
+    first, others = Listing(names[:at_most]), len(names) - at_most
     return Wording("{names} and {count} more", names=first, count=others)

@@ -5,7 +5,7 @@ from collections import namedtuple
 import numpy as np
 import pandas as pd
 
-from . import clusters
+from . import clusters, group_labels
 from .cities import by_region_and_period, names_of, note_gaps
 from .errors import InputError
 from .group_features import FEATURES, group_features
@@ -263,8 +263,7 @@ def _group_labels(known, group):
         far = row[row.abs() >= _STANDS_OUT]
         # Rounded, so that of two that are as far off the first field is named first.
         farthest = far.abs().round(9).sort_values(ascending=False, kind="stable").index[:2]
-        words = [f"{'high' if far[field] > 0 else 'low'} {field}" for field in farthest]
-        texts[number] = f"{number}: {', '.join(words) or 'near the mean'}"
+        texts[number] = str(group_labels.label(number, far[farthest].to_dict()))
     return texts
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtGui import QColor
 
+from ..analysis import group_labels
 from ..i18n import tr, tr_value
 from . import fields, ramps
 from .numbers import count_text
@@ -123,7 +124,7 @@ def _told_by_layer(layer, entry):
     texts = defaultdict(set)
     for value, text in zip(*fields.columns(layer, entry.key, f"{entry.key}_label")):
         if text:
-            texts[value].add(str(text).replace("_", " "))
+            texts[value].add(tr(group_labels.told(str(text))))
     return {value: next(iter(found)) for value, found in texts.items() if len(found) == 1}
 
 

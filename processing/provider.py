@@ -93,15 +93,25 @@ class SpatialRelationsProvider(QgsProcessingProvider):
 
     def _load_models(self):
         for path in sorted(MODELS.glob("*.model3")):
-            model = QgsProcessingModelAlgorithm()
+            model = _Model()
             if model.fromFile(str(path)):
                 model.setSourceFilePath(str(path))
                 _translate(model)
                 self.addAlgorithm(model)
 
 
+class _Model(QgsProcessingModelAlgorithm):
+    """A model whose name is shown translated: the name itself is part of its id."""
+
+    def displayName(self):
+        return tr(self.name())
+
+    def group(self):
+        return tr(super().group())
+
+
 def _translate(model):
-    """Translate what a model says of itself and of its parameters; its name is its id."""
+    """Translate what a model says of itself and of its parameters."""
     model.setHelpContent({key: tr(text) for key, text in model.helpContent().items()})
     for definition in model.parameterDefinitions():
         definition.setDescription(tr(definition.description()))

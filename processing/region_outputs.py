@@ -8,7 +8,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..i18n import tr
+from ..i18n import tr, tr_list
 from ..version import version
 from .geopackage import GeoPackage
 from .outputs import Staging, plain_journal
@@ -67,7 +67,7 @@ class RegionOutputs:
         ]
         if stored:
             self._run.say(
-                tr("In the GeoPackage, but not loaded: {tables}.").format(tables=", ".join(stored))
+                tr("In the GeoPackage, but not loaded: {tables}.").format(tables=tr_list(stored))
             )
 
     def _is_loaded(self, name):
@@ -93,7 +93,7 @@ class RegionOutputs:
                 self._run.say(tr("No map is drawn: the cities have no geometry."))
                 return
             source = tr("Source: {layers}. Spatial Relations {version}.").format(
-                layers=", ".join(sources), version=version()
+                layers=tr_list(sources), version=version()
             )
             cities, links = layers["cities"], layers.get("links")
             image = render_map(
@@ -124,7 +124,7 @@ class RegionOutputs:
         with plain_journal():
             layers = self._maps(is_latest=False).values()
             results = [Result(layer, read_result(layer)) for layer in layers]
-            return draw_maps(results, self._title, progress, ", ".join(sources))
+            return draw_maps(results, self._title, progress, tr_list(sources))
 
     def _maps(self, is_latest):
         """The layers of the cities and their links, with all rows or those of the latest period."""

@@ -172,7 +172,7 @@ def test_texts_put_together_are_translated_part_by_part(chinese):
 
     assert chinese(field("city", "core_dependence_change").label) == "核心依赖度，变化"
     assert chinese(field("city", "dimension_old_age").label) == "维度：old age"
-    assert chinese(listed("ABCDEFG", 5)) == "A, B, C, D, E及另外 2 个"
+    assert chinese(listed("ABCDEFG", 5)) == "A、B、C、D、E及另外 2 个"
     told = Finding("It holds {share} of “{field}” in the region and ranks {rank} by it.",
                    {"share": "5 %", "field": "GDP", "rank": ordinal(2)})  # fmt: skip
     assert told.sentence() == "It holds 5 % of “GDP” in the region and ranks 2nd by it."
@@ -182,6 +182,39 @@ def test_texts_put_together_are_translated_part_by_part(chinese):
     (note,) = notes
     said = fill(note, chinese, lambda key: "基尼系数")
     assert said == "3 行为空，原因是没有流量，或总和为 0（ZERO_TOTAL）：基尼系数。"
+
+
+def test_names_are_set_apart_as_chinese_does(chinese):
+    from spatial_relations.analysis import group_labels
+    from spatial_relations.analysis.findings import Finding
+    from spatial_relations.analysis.notes import listed
+    from spatial_relations.analysis.wording import Listing, Wording, beside, placed
+    from spatial_relations.i18n import tr_list, tr_place
+
+    told = listed([beside("昆明", 3), beside("临沂", 2)])
+    assert (told, chinese(told)) == ("昆明 (3), 临沂 (2)", "昆明（3）、临沂（2）")
+    assert chinese(Listing("AB", Wording("; "))) == "A；B"
+    assert chinese(placed("滇西", "2020", "人口")) == "滇西，2020，人口"
+    assert (tr_list(["A", "B"]), tr_place(["滇西", "", "2020"])) == ("A、B", "滇西，2020")
+    text = "Groups of secondary cities, with the number of cities in brackets: {groups}."
+    group = group_labels.told("1: high gdp, low urban_share")
+    values = {"place": placed("滇西", "2020"), "groups": beside(group, 4)}
+    assert Finding(text, values).sentence() == (
+        "滇西, 2020: Groups of secondary cities, with the number of cities in brackets: "
+        "1: high gdp, low urban share (4)."
+    )
+    assert Finding(text, values).sentence(chinese) == (
+        "滇西，2020：次级城市的分组，括号内为城市数：第 1 组：gdp偏高、urban share偏低（4）。"
+    )
+
+
+def test_a_model_is_shown_by_a_chinese_name_and_kept_by_its_own(chinese, provider):
+    from qgis.core import QgsApplication
+
+    registry = QgsApplication.processingRegistry()
+    model = registry.algorithmById("spatialrelations:Who is left behind")
+    assert (model.displayName(), model.group()) == ("谁落在后面", "模型")
+    assert model.create().name() == "Who is left behind"
 
 
 def test_an_error_is_said_in_chinese_with_all_that_fills_it(chinese):

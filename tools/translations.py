@@ -63,8 +63,10 @@ def texts():
 
 
 def _texts_of_model(path):
-    """What a model says of itself and of its parameters; its name is its id."""
+    """What a model says of itself and of its parameters."""
     for part in ET.parse(path).iter("Option"):
+        if part.get("name") in ("model_name", "model_group") and part.get("value"):
+            yield part.get("value")
         texts_in = {"help": _help_in, "parameterDefinitions": _descriptions_in}
         if part.get("name") in texts_in:
             yield from filter(None, texts_in[part.get("name")](part))

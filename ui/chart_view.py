@@ -6,10 +6,11 @@ from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap
 from qgis.PyQt.QtWidgets import QRubberBand, QSizePolicy, QToolTip, QWidget
 
+from ..i18n import tr
 from .chart_marks import read_drawing
 
 #: The narrowest and the widest that a chart gets, in pixels.
-NARROWEST, WIDEST = 220, 900
+NARROWEST, WIDEST = 160, 900
 #: Pixels beside a mark that still hit it, and between a mark and its ring.
 _NEAR, _RING = 4, 2.5
 #: Pixels that the pointer moves before a click is a drag.
@@ -36,6 +37,7 @@ class ChartView(QWidget):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setObjectName("chart_view")
+        self.setAccessibleName(tr("Chart"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

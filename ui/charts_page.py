@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from .chart_file import copy_picture, file_name, write_picture
 from .chart_list import fill_charts
 from .chart_tables import ChartTables, NotYetRead
 from .chart_view import ChartView
-from .page import Page, choose, combo_box, say_in_full, widen_popup
+from .page import Page, choose, combo_box, push_button, say_in_full, widen_popup
 
 #: Milliseconds that the dock keeps its width before a chart is drawn anew.
 REST = 120
@@ -110,10 +109,12 @@ class ChartsPage(Page):
         # Names are text and no markup.
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
         self.selection.setTextFormat(Qt.TextFormat.PlainText)
-        self.save_button = QPushButton(tr("&Save SVG…"))
-        self.save_button.setToolTip(tr("Keep the chart with its title as a drawing of its own."))
-        self.copy_button = QPushButton(tr("Co&py"))
-        self.copy_button.setToolTip(tr("Copy the chart with its title as a picture."))
+        self.save_button = push_button(
+            tr("S&ave SVG…"), tr("Keep the chart with its title as a drawing of its own.")
+        )
+        self.copy_button = push_button(
+            tr("Cop&y"), tr("Copy the chart with its title as a picture.")
+        )
 
     def _lay_out(self):
         self.scroll = QScrollArea()
@@ -131,12 +132,12 @@ class ChartsPage(Page):
         buttons = QHBoxLayout()
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.copy_button)
-        layout = QVBoxLayout(self)
+        layout = self._column()
         layout.addLayout(
             self._form(
                 (
-                    (tr("Ch&art"), tr("Chart"), self.chart_combo),
-                    (tr("R&egion"), tr("Region of the chart"), self.place_combo),
+                    (tr("Char&t"), tr("Chart"), self.chart_combo),
+                    (tr("Re&gion"), tr("Region of the chart"), self.place_combo),
                 )
             )
         )

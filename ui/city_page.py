@@ -1,12 +1,12 @@
 """The page of a city: which one, picked on the map or by name, whether others fade, its card."""
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel
 
 from ..i18n import tr
 from .city_card import card_html, count_of_selected
 from .city_picker import CityPicker
-from .page import Page, choose, combo_box, fill, say_in_full, text_browser
+from .page import Page, choose, combo_box, fill, push_button, say_in_full, text_browser
 
 
 class CityPage(Page):
@@ -49,13 +49,14 @@ class CityPage(Page):
 
     def _make_widgets(self):
         self.city_combo = combo_box("city_combo")
-        self.pick_button = QPushButton(tr("Pic&k a city"))
-        self.pick_button.setCheckable(True)
-        self.pick_button.setToolTip(
+        self.pick_button = push_button(
+            tr("Pic&k a city"),
             tr("Click a city on the map to choose it. A click beside the cities, or Escape, "
-               "chooses none.")
+               "chooses none."),
         )  # fmt: skip
+        self.pick_button.setCheckable(True)
         self.fade_box = QCheckBox(tr("&Fade other cities"))
+        self.fade_box.setAccessibleName(tr("Fade other cities"))
         self.fade_box.setToolTip(
             tr("Let only the chosen city, its links and its partners be seen in full.")
         )
@@ -67,7 +68,7 @@ class CityPage(Page):
         self.card = text_browser(tr("City"))
 
     def _lay_out(self):
-        layout = QVBoxLayout(self)
+        layout = self._column()
         layout.addLayout(self._form([(tr("Cit&y"), tr("Chosen city"), self.city_combo)]))
         layout.addWidget(self.pick_button)
         layout.addWidget(self.fade_box)

@@ -1,8 +1,19 @@
 """The dock: the results of a project, and pages on the one that is looked at."""
 
+from functools import partial
+
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QLabel,
+    QScrollArea,
+    QShortcut,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..i18n import tr
 from .charts_page import ChartsPage
@@ -18,6 +29,10 @@ from .scenario_page import ScenarioPage
 
 #: Pixels beside the row of tabs.
 _BESIDE_TABS = 20
+#: The lowest that the dock gets, in pixels.
+_LOWEST = 200
+#: Keys as the system writes them.
+_AS_SHOWN = QKeySequence.SequenceFormat.NativeText
 
 
 class RelationsDock(QgsDockWidget):
@@ -104,14 +119,16 @@ class RelationsDock(QgsDockWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
+        self.tabs.tabBar().setAccessibleName(tr("Pages"))
         for text, page in (
-            (tr("&Map"), self.map_page),
-            (tr("&City"), self.city_page),
-            (tr("C&harts"), self.charts_page),
-            (tr("&Region"), self.region_page),
-            (tr("&What if"), self.scenario_page),
+            (tr("Map"), self.map_page),
+            (tr("City"), self.city_page),
+            (tr("Charts"), self.charts_page),
+            (tr("Region"), self.region_page),
+            (tr("What if"), self.scenario_page),
         ):
             self.tabs.addTab(page, text)
+        self._give_tabs_keys()
         shown = QWidget()
         layout = QVBoxLayout(shown)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -120,11 +137,31 @@ class RelationsDock(QgsDockWidget):
         layout.addWidget(self.played_label)
         layout.addWidget(self.tabs, 1)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty_page)
-        self.pages.addWidget(shown)
+        self.pages.addWidget(_Scrolled(self.empty_page))
+        self.pages.addWidget(_Scrolled(shown))
         self.setWidget(self.pages)
 
+    def _give_tabs_keys(self):
+        """Alt and a digit go to a tab: all letters that a tab has are those of QGIS's menus."""
+        self.tab_keys = []
+        for place in range(self.tabs.count()):
+            keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            self._connections.add(keys.activated, partial(self._go_to_tab, place))
+            self.tabs.setTabToolTip(place, keys.key().toString(_AS_SHOWN))
+            self.tab_keys.append(keys)
+
     # What the analyst does
+
+    def keyPressEvent(self, event):
+        """Escape goes back to the map, where nothing in the dock has a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.controller.canvas.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to_tab(self, place):
+        self.tabs.setCurrentIndex(place)
+        self.tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _result_chosen(self, row):
         self.controller.set_result(self.result_combo.itemData(row))
@@ -172,3 +209,25 @@ class RelationsDock(QgsDockWidget):
         text = played_text(self.controller)
         self.played_label.setText(text)
         self.played_label.setVisible(bool(text))
+
+
+class _Scrolled(QScrollArea):
+    """As narrow as what it shows can be; scrolls where there is too little height for it."""
+
+    def __init__(self, shown):
+        super().__init__()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(shown)
+
+    def minimumSizeHint(self):
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, _LOWEST)
+
+    def eventFilter(self, watched, event):
+        """What is shown may need another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

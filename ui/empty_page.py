@@ -1,9 +1,9 @@
 """What the dock shows while a project has no result."""
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ..i18n import tr
+from .page import push_button
 
 
 class EmptyPage(QWidget):
@@ -16,9 +16,10 @@ class EmptyPage(QWidget):
                "like, or analyse cities and flows of your own.")
         )  # fmt: skip
         text.setWordWrap(True)
-        self.sample_button = QPushButton(tr("Open sample re&gion"))
-        self.analysis_button = QPushButton(tr("&Analyse a region…"))
+        self.sample_button = push_button(tr("Open sample re&gion"))
+        self.analysis_button = push_button(tr("&Analyse a region…"))
         layout = QVBoxLayout(self)
         for widget in (text, self.sample_button, self.analysis_button):
             layout.addWidget(widget)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Not aligned to the top: Qt would then cut off the last line of a narrow text.
+        layout.addStretch(1)

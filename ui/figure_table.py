@@ -189,16 +189,24 @@ class FigureTable(QTableView):
         self.setVisible(bool(figures))
         self.fit()
 
+    def resizeEvent(self, event):
+        """A scroll bar that comes leaves less width: texts need more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_rows()
+
     def fit(self):
         """Take the room that the figures need, up to half of what the page has."""
-        self.resizeRowsToContents()
-        rows = range(self.model().rowCount())
-        for row in rows:
-            self.setRowHeight(row, self.rowHeight(row) + _ROW_SPACE)
+        self._fit_rows()
         needed = (
-            sum(map(self.rowHeight, rows))
+            sum(map(self.rowHeight, range(self.model().rowCount())))
             + self.horizontalHeader().height()
             + 2 * self.frameWidth()
         )
         page = self.parentWidget()
         self.setFixedHeight(min(needed, page.height() // 2) if page else needed)
+
+    def _fit_rows(self):
+        self.resizeRowsToContents()
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, self.rowHeight(row) + _ROW_SPACE)

@@ -1,13 +1,13 @@
 """The page of the map: which measure, which period, how many links, and the legend."""
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider, QVBoxLayout
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QSlider
 
 from ..cartography.background import is_background_shown, show_background
 from ..i18n import tr
 from .legend import legend_html
 from .measure_model import MeasureModel
-from .page import Page, choose, combo_box, say_in_full, text_browser, widen_popup
+from .page import Page, choose, combo_box, push_button, say_in_full, text_browser, widen_popup
 from .theme_list import WantingNote, fill_themes
 
 #: Milliseconds that the slider rests before the map is drawn anew.
@@ -70,9 +70,11 @@ class MapPage(Page):
         self.slider.setObjectName("links_slider")
         self.slider_text = QLabel()
         self.slider_text.setWordWrap(True)
-        self.undo_button = QPushButton(tr("Undo st&yle"))
-        self.undo_button.setToolTip(tr("Give the layers the style that they had before."))
+        self.undo_button = push_button(
+            tr("Undo st&yle"), tr("Give the layers the style that they had before.")
+        )
         self.basemap_box = QCheckBox(tr("Muted b&asemap"))
+        self.basemap_box.setAccessibleName(tr("Muted basemap"))
         self.basemap_box.setToolTip(
             tr("Land, sea and boundaries behind the map, from QGIS's own world map. They stay in "
                "the layer tree, as the lowest group.")
@@ -91,7 +93,7 @@ class MapPage(Page):
         )
         form.insertRow(1, self.wanting)
         form.addRow(self.slider_text)
-        layout = QVBoxLayout(self)
+        layout = self._column()
         layout.addLayout(form)
         layout.addWidget(self.basemap_box)
         layout.addWidget(self.undo_button)

@@ -8,7 +8,9 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
+    QPushButton,
     QTextBrowser,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -16,6 +18,8 @@ from .connections import Connections
 
 #: Characters that a combo box shows at least: the dock stays usable when it is narrow.
 _FEWEST_CHARACTERS = 4
+#: The lowest that a text to read gets, in pixels: some lines, so that a low dock scrolls.
+_LOWEST_TEXT = 90
 
 
 class Page(QWidget):
@@ -40,6 +44,12 @@ class Page(QWidget):
         for signal, slot in pairs:
             self._connections.add(signal, slot)
 
+    def _column(self):
+        """The page's layout, with little room at its sides: the dock has some of its own."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 8, 2, 2)
+        return column
+
     def _form(self, rows):
         """A form of rows: text with its letter, name to be read out, widget."""
         form = QFormLayout()
@@ -56,6 +66,16 @@ class Page(QWidget):
     def _set_visible(self, widget, is_visible):
         widget.setVisible(is_visible)
         self._labels[widget].setVisible(is_visible)
+
+
+def push_button(text, tip=""):
+    """A button; `text` has the letter that presses it, `tip` says what it does."""
+    button = QPushButton(text)
+    button.setAccessibleName(text.replace("&", ""))
+    button.setToolTip(tip)
+    # Enter presses it, as in a dialog, not the space bar alone.
+    button.setAutoDefault(True)
+    return button
 
 
 def combo_box(name):
@@ -104,9 +124,13 @@ def waiting():
 
 
 def text_browser(name):
-    """Rich text to read; `name` is read out."""
+    """Rich text to read, by keys too; `name` is read out."""
     browser = QTextBrowser()
     browser.setAccessibleName(name)
     browser.setOpenLinks(False)
-    browser.setMinimumHeight(60)
+    # A caret shows where the keys are, and leads a screen reader through the text.
+    browser.setTextInteractionFlags(
+        browser.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    browser.setMinimumHeight(_LOWEST_TEXT)
     return browser

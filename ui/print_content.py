@@ -17,7 +17,7 @@ from ..cartography.link_rows import ALIKE
 from ..cartography.periods import periods_of
 from ..cartography.project import region_crs
 from ..cartography.volumes import MODELLED, is_modelled
-from ..i18n import tr
+from ..i18n import tr, tr_list, tr_place
 from ..version import version
 from .cities import city_rows
 from .city_card import card_sentences
@@ -88,7 +88,7 @@ class PrintContent:
         """
         about = self._about()
         title = self._finding(story) or " · ".join(about)
-        return self._content(", ".join(about), title, self._subtitle(about), background)
+        return self._content(tr_place(about), title, self._subtitle(about), background)
 
     def of_cities(self, background=()):
         """Content of an atlas of the cities."""
@@ -189,7 +189,7 @@ class PrintContent:
 
     def _sources(self, background):
         parts = [
-            tr("Source: {layers}.").format(layers=", ".join(source_names(self._result.layers))),
+            tr("Source: {layers}.").format(layers=tr_list(source_names(self._result.layers))),
             tr("Background: Natural Earth.") if background else "",
             tr("Made with Spatial Relations {version}.").format(version=version()),
         ]

@@ -2,7 +2,7 @@
 
 from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QDesktopServices, QPalette
-from qgis.PyQt.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QFileDialog, QGridLayout, QLabel
 
 from ..cartography.background import add_background, background_layers
 from ..cartography.city_atlas import make_city_atlas
@@ -10,7 +10,15 @@ from ..cartography.layout import export, make_layout
 from ..i18n import tr
 from .figure_table import FigureTable
 from .findings_text import findings_html
-from .page import Page, combo_box, say_in_full, text_browser, waiting, widen_popup
+from .page import (
+    Page,
+    combo_box,
+    push_button,
+    say_in_full,
+    text_browser,
+    waiting,
+    widen_popup,
+)
 from .print_content import PrintContent
 from .region_model import RegionModel
 from .report_file import ReportFile
@@ -66,25 +74,28 @@ class RegionPage(Page):
         self.findings.document().setIndentWidth(_INDENT)
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        self.report_button = QPushButton(tr("Re&port…"))
-        self.report_button.setToolTip(
-            tr("Writes all that the results tell as one web page: findings, figures, maps, tables.")
+        self.report_button = push_button(
+            tr("Repor&t…"),
+            tr(
+                "Writes all that the results tell as one web page: findings, figures, maps, tables."
+            ),
         )
-        self.layout_button = QPushButton(tr("&Layout"))
-        self.layout_button.setToolTip(
-            tr("Makes a print layout of the map as it looks now, with a finding as its title.")
+        self.layout_button = push_button(
+            tr("La&yout"),
+            tr("Makes a print layout of the map as it looks now, with a finding as its title."),
         )
-        self.atlas_button = QPushButton(tr("City &atlas"))
-        self.atlas_button.setToolTip(
+        self.atlas_button = push_button(
+            tr("City &atlas"),
             tr("Makes a print layout with a page for each city: its links, and what is to say of "
-               "it.")
+               "it."),
         )  # fmt: skip
-        self.export_button = QPushButton(tr("E&xport…"))
-        self.export_button.setToolTip(tr("Writes the map as a page: PDF, PNG or SVG."))
+        self.export_button = push_button(
+            tr("E&xport…"), tr("Writes the map as a page: PDF, PNG or SVG.")
+        )
 
     def _lay_out(self):
-        layout = QVBoxLayout(self)
-        layout.addLayout(self._form([(tr("Regi&on"), tr("Region told of"), self.region_combo)]))
+        layout = self._column()
+        layout.addLayout(self._form([(tr("Regio&n"), tr("Region told of"), self.region_combo)]))
         for part in (self.figures, self.problem):
             layout.addWidget(part)
         layout.addWidget(self.findings, 1)

@@ -7,16 +7,21 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QPushButton,
-    QVBoxLayout,
 )
 
+from ..cartography.numbers import number_text
 from ..i18n import tr
-from .page import Page, combo_box, text_browser, widen_popup
+from .page import Page, combo_box, push_button, text_browser, widen_popup
 from .scenario_model import ScenarioModel
 from .scenario_text import change_text, comparison_html
 
 _LARGEST_FLOW = 1e12
+#: The narrowest that the box of a number gets, in pixels.
+_NARROWEST_NUMBER = 70
+#: Three numbers of a table as wide as they get, and how often a wide page holds them side by side.
+_NUMBERS, _WIDTHS = "−10.0 % " * 3, 1.6
+#: The lowest and the highest that the list of changes gets, in pixels.
+_LOWEST_LIST, _HIGHEST_LIST = 50, 110
 
 
 class ScenarioPage(Page):
@@ -28,6 +33,7 @@ class ScenarioPage(Page):
     def __init__(self, controller, parent=None):
         super().__init__(controller, parent)
         self.model = ScenarioModel(controller, self)
+        self._was_narrow = False
         self._make_widgets()
         self._lay_out()
         self._connect(
@@ -65,30 +71,33 @@ class ScenarioPage(Page):
             self.role_combo.addItem(text, role)
         self.number_box = QDoubleSpinBox()
         self.number_box.setRange(0, _LARGEST_FLOW)
+        # Else as wide as the largest flow, which no narrow dock is.
+        self.number_box.setMinimumWidth(_NARROWEST_NUMBER)
         self.hint = QLabel()
         self.hint.setWordWrap(True)
-        self.add_button = QPushButton(tr("A&dd change"))
-        self.remove_button = QPushButton(tr("Ta&ke back"))
+        self.add_button = push_button(tr("Add chan&ge"))
+        self.remove_button = push_button(tr("Ta&ke back"))
         self.changes_list = QListWidget()
         self.changes_list.setAccessibleName(tr("Changes of the scenario"))
-        self.changes_list.setMaximumHeight(110)
+        self.changes_list.setMinimumHeight(_LOWEST_LIST)
+        self.changes_list.setMaximumHeight(_HIGHEST_LIST)
         self.comparison = text_browser(tr("Measures before and after"))
         self.name_edit = QLineEdit(tr("Scenario 1"))
-        self.keep_button = QPushButton(tr("Keep as la&yers"))
-        self.keep_button.setToolTip(
-            tr("Adds cities and links of the scenario, with all their measures, to the project.")
+        self.keep_button = push_button(
+            tr("Keep as la&yers"),
+            tr("Adds cities and links of the scenario, with all their measures, to the project."),
         )
 
     def _lay_out(self):
-        layout = QVBoxLayout(self)
+        layout = self._column()
         layout.addLayout(
             self._form(
                 (
-                    (tr("Ki&nd"), tr("Kind of change"), self.kind_combo),
+                    (tr("K&ind"), tr("Kind of change"), self.kind_combo),
                     (tr("&From"), tr("Origin, or the city"), self.origin_combo),
                     (tr("&To"), tr("Destination"), self.destination_combo),
                     (tr("Num&ber"), tr("New flow, or the factor"), self.number_box),
-                    (tr("Ro&le"), tr("New role"), self.role_combo),
+                    (tr("&New role"), tr("New role"), self.role_combo),
                 )
             )
         )
@@ -98,8 +107,17 @@ class ScenarioPage(Page):
         for part in (self.hint, buttons, self.changes_list):
             layout.addLayout(part) if part is buttons else layout.addWidget(part)
         layout.addWidget(self.comparison, 1)
-        layout.addLayout(self._form([(tr("Nam&e"), tr("Name of the scenario"), self.name_edit)]))
+        layout.addLayout(self._form([(tr("N&ame"), tr("Name of the scenario"), self.name_edit)]))
         layout.addWidget(self.keep_button)
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        if self.model.comparison is not None and self._is_narrow() != self._was_narrow:
+            self._show_comparison()
+
+    def _is_narrow(self):
+        """Whether names and their numbers have no room side by side."""
+        return self.width() < _WIDTHS * self.fontMetrics().horizontalAdvance(_NUMBERS)
 
     # What the analyst does
 
@@ -142,7 +160,7 @@ class ScenarioPage(Page):
         is_link = kind != "role"
         self._set_visible(self.destination_combo, is_link)
         self._set_visible(self.role_combo, not is_link)
-        self._labels[self.origin_combo].setText(tr("&From") if is_link else tr("C&ity"))
+        self._labels[self.origin_combo].setText(tr("&From") if is_link else tr("Ci&ty"))
         self._set_visible(self.number_box, kind in ("flow", "factor"))
         self.number_box.setValue(2 if kind == "factor" else 0)
         self._show_flow()
@@ -162,7 +180,7 @@ class ScenarioPage(Page):
         self.add_button.setEnabled(not is_link or ends[0] != ends[1])
         if is_link and None not in ends:
             flow = self.model.flow(*ends)
-            self.hint.setText(tr("Flow now: {}").format(f"{flow:g}"))
+            self.hint.setText(tr("Flow now: {}").format(number_text(flow)))
 
     def _show_changes(self):
         row = self.changes_list.currentRow()
@@ -187,6 +205,9 @@ class ScenarioPage(Page):
             )  # fmt: skip
         else:
             view = self.controller.view
+            self._was_narrow = self._is_narrow()
             self.comparison.setHtml(
-                comparison_html(self.model.comparison, self.model.cities, view.measure)
+                comparison_html(
+                    self.model.comparison, self.model.cities, view.measure, self._was_narrow
+                )
             )

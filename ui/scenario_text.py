@@ -5,7 +5,7 @@ from math import isnan
 
 from ..analysis.measures import field
 from ..cartography.numbers import number_text
-from ..i18n import tr
+from ..i18n import tr, tr_place
 
 #: Measures of the region that are told before and after.
 REGION_KEYS = (
@@ -45,7 +45,7 @@ def change_text(change, names):
     )
 
 
-def comparison_html(comparison, names, measure=None):
+def comparison_html(comparison, names, measure=None, is_narrow=False):
     """The measures before and after as rich text.
 
     Parameters
@@ -54,25 +54,28 @@ def comparison_html(comparison, names, measure=None):
     names : dict
     measure : str, optional
         The city measure told; `CITY_KEY` where it is not one of the network's.
+    is_narrow : bool
+        Whether names stand over their numbers, not beside them.
     """
     if f"{measure}_change" not in comparison.cities:
         measure = CITY_KEY
-    return _regions(comparison.regions) + _cities(comparison.cities, names, measure)
+    parts = [*_regions(comparison.regions), _cities(comparison.cities, names, measure)]
+    return "".join(part if isinstance(part, str) else _table(*part, is_narrow) for part in parts)
 
 
 def _regions(regions):
-    parts = []
+    """A table each: its heading and its lines."""
     for row in regions.to_dict("records"):
-        place = ", ".join(str(row[key]) for key in ("region", "period") if row[key] is not None)
+        place = tr_place(str(row[key]) for key in ("region", "period") if row[key] is not None)
         lines = [
             _line(tr(field("region", key).label), row, key, field("region", key).unit)
             for key in REGION_KEYS
         ]
-        parts.append(_table(place or tr("Region"), lines))
-    return "".join(parts)
+        yield place or tr("Region"), lines
 
 
 def _cities(cities, names, measure):
+    """A table: its heading and its lines; a sentence where no city changes."""
     entry = field("city", measure)
     size = cities[f"{measure}_change"].abs()
     told = cities[size > 0].assign(size=size).sort_values("size", ascending=False)
@@ -83,7 +86,7 @@ def _cities(cities, names, measure):
         _line(names.get(row["city_id"], row["city_id"]), row, measure, entry.unit)
         for row in told.head(MOST_CITIES).to_dict("records")
     ]
-    return _table(tr(entry.label), lines)
+    return tr(entry.label), lines
 
 
 def _line(label, row, key, unit):
@@ -102,22 +105,34 @@ def _signed(value, unit):
     """A change; of shares in percentage points."""
     if isnan(value):
         return _MISSING
-    text = number_text(round(value, 3), unit, with_unit=False)
+    value = round(value, 3)
+    text = number_text(value, unit, with_unit=False)
     sign = "+" if value > 0 else ""
     return (
         tr("{sign}{number} pp").format(sign=sign, number=text) if unit == "share" else sign + text
     )
 
 
-def _table(heading, lines):
+def _table(heading, lines, is_narrow):
     heads = [heading, tr("now"), tr("if so"), tr("change")]
-    rows = [_row(heads, "th"), *(_row(line, "td") for line in lines)]
+    row = _two_rows if is_narrow else _row
+    rows = [row(heads, "th"), *(row(line, "td") for line in lines)]
     return f'<table width="100%" cellspacing="0" cellpadding="2">{"".join(rows)}</table><br/>'
 
 
 def _row(cells, tag):
-    first, *numbers = map(escape, cells)
-    aligned = "".join(
-        f'<{tag} align="right" style="white-space:pre">{number}</{tag}>' for number in numbers
+    first, *numbers = cells
+    return f'<tr><{tag} align="left">{escape(first)}</{tag}>{_aligned(numbers, tag)}</tr>'
+
+
+def _two_rows(cells, tag):
+    first, *numbers = cells
+    name = f'<tr><{tag} align="left" colspan="{len(numbers)}">{escape(first)}</{tag}></tr>'
+    return f"{name}<tr>{_aligned(numbers, tag)}</tr>"
+
+
+def _aligned(numbers, tag):
+    return "".join(
+        f'<{tag} align="right" style="white-space:pre;padding-left:6px">{escape(number)}</{tag}>'
+        for number in numbers
     )
-    return f'<tr><{tag} align="left">{first}</{tag}>{aligned}</tr>'

@@ -4,10 +4,10 @@ from html import escape
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ..i18n import tr
-from .page import fill
+from .page import fill, push_button
 
 _PROVIDER = "spatialrelations"
 
@@ -53,7 +53,7 @@ class WantingNote(QWidget):
             interaction.TextSelectableByMouse | interaction.TextSelectableByKeyboard
         )
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.button = QPushButton()
+        self.button = push_button(tr("&Open the algorithm…"))
         self.button.setObjectName("theme_algorithm_button")
         self.button.clicked.connect(self._open)
         layout = QVBoxLayout(self)
@@ -77,6 +77,7 @@ class WantingNote(QWidget):
         if algorithm is not None:
             name = algorithm.displayName().replace("&", "&&")
             self.button.setText(tr("&Open “{algorithm}”…").format(algorithm=name))
+            self.button.setAccessibleName(self.button.text().replace("&", ""))
             self.button.setAccessibleDescription(said)
 
     def _open(self):

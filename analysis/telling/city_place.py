@@ -1,5 +1,6 @@
 """What the results say of one city's place among the others, beside its flows, in sentences."""
 
+from .. import group_labels
 from ..findings import (
     SAFE_RANK,
     Finding,
@@ -178,7 +179,7 @@ def _of_group(city, known):
     text = "Among secondary cities it belongs to group {group}."
     if silhouette is not None and silhouette < 0:
         text = "Among secondary cities it belongs to group {group}; another would fit it better."
-    yield Finding(text, {"group": label.replace("_", " ")})
+    yield Finding(text, {"group": group_labels.told(label)})
 
 
 def _of_size(city, known):

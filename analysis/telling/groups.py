@@ -1,6 +1,8 @@
 """Findings on types of secondary cities: which are alike, how well they hold, who changed."""
 
+from .. import group_labels
 from ..findings import hundredths
+from ..wording import Listing, Wording, beside
 from .rows import first_and_last, latest
 
 #: Silhouette below which a city fits badly in its group, and mean one below which groups are weak.
@@ -26,7 +28,9 @@ def _types(region, period, rows):
         "total": str(len(rows)),
         "count": str(len(counts)),
         "most": str(counts.max()),
-        "label": "”, “".join(counts.index[counts == counts.max()]),
+        "label": Listing(
+            map(group_labels.told, counts.index[counts == counts.max()]), Wording("”, “")
+        ),
     }
     text = "{total} cities fall into {count} types; the largest has {most}: “{label}”."
     if len(known):
@@ -40,16 +44,16 @@ def _types(region, period, rows):
 
 def _counts(rows):
     """Label of a group -> its number of cities, by the number of the group."""
-    labels = rows.sort_values("group", kind="mergesort")["group_label"].str.replace("_", " ")
+    labels = rows.sort_values("group", kind="mergesort")["group_label"]
     return labels.groupby(labels, sort=False).size()
 
 
 def _groups(region, period, rows):
-    texts = [f"{label} ({count})" for label, count in _counts(rows).items()]
+    texts = [beside(group_labels.told(label), count) for label, count in _counts(rows).items()]
     yield region.say(
         "Groups of secondary cities, with the number of cities in brackets: {groups}.",
         period,
-        groups="; ".join(texts),
+        groups=Listing(texts, Wording("; ")),
     )
 
 

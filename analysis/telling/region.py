@@ -8,6 +8,7 @@ import pandas as pd
 from ..findings import Finding
 from ..identifiers import as_text
 from ..notes import listed
+from ..wording import Listing, beside, placed
 from .frames import frames_of
 from .rows import known, latest
 
@@ -120,8 +121,7 @@ class Region:
 
     def about(self, what):
         """The same region, with findings that name what they are about."""
-        name = ", ".join(part for part in (self.name, what) if part)
-        return Region(name, self._frames, self._cities, self.has_periods)
+        return Region(placed(self.name, what), self._frames, self._cities, self.has_periods)
 
     def say(self, text, *periods, measure="", **values):
         """A finding on the region in one period, or from a first to a last.
@@ -137,7 +137,7 @@ class Region:
         """
         periods = tuple(filter(None, periods))
         when = " – ".join(periods) if self.has_periods else ""
-        values["place"] = ", ".join(part for part in (self.name, when) if part)
+        values["place"] = placed(self.name, when)
         return Finding(text, values, measure, periods)
 
     def name_of(self, city):
@@ -157,13 +157,13 @@ class Region:
             City id -> count.
         """
         order = sorted(counts, key=lambda city: (-counts[city], self.name_of(city)))
-        return [f"{self.name_of(city)} ({counts[city]})" for city in order]
+        return [beside(self.name_of(city), counts[city]) for city in order]
 
     def ranked(self, rows, key, show, at_most=3):
         """The first few cities of rows by a measure, with its value: ``A (5 %), B (3 %)``."""
         rows = rows.assign(name=rows["city_id"].map(self.name_of))
         rows = rows.sort_values([key, "name"], ascending=[False, True]).head(at_most)
-        return ", ".join(f"{name} ({show(value)})" for name, value in zip(rows["name"], rows[key]))
+        return Listing(beside(name, show(value)) for name, value in zip(rows["name"], rows[key]))
 
 
 class Cities:

@@ -1,9 +1,9 @@
 """One field of a table on the page: its heading and its cells."""
 
-from ...analysis import trend_reasons
+from ...analysis import group_labels, trend_reasons
 from ...analysis.findings import known_number, known_text, number, percent
 from ...analysis.measures import Measure
-from ...i18n import tr, tr_value
+from ...i18n import tr, tr_list, tr_value
 from .markup import anchor, prose
 
 #: Fields whose text is ids of cities, shown by their names.
@@ -78,9 +78,11 @@ class Column:
     def _said(self, text):
         """A text: of ids the names; what is no name is translated."""
         if self.entry.key in _CITY_KEYS:
-            return ", ".join(self._names.get(city, city) for city in text.split(", "))
+            return tr_list(self._names.get(city, city) for city in text.split(", "))
         if self.entry.key == "reading_why":
             return tr(trend_reasons.told(text))
+        if self.entry.key == "group_label":
+            return tr(group_labels.told(text))
         is_word = self.is_measure or self.entry.key in _WORDS
         return tr_value(_translated(text)) if is_word else text
 

@@ -7,8 +7,9 @@ from qgis.core import QgsVectorLayer
 from ...analysis.errors import InputError
 from ...analysis.findings import known_text, number
 from ...analysis.measures import RELATIONS
+from ...analysis.wording import Listing, Wording, beside
 from ...cartography import fields as layer_fields
-from ...i18n import tr
+from ...i18n import tr, tr_list
 from ..outputs import other_layers, place_of_layer
 from ..result_layers import read_result
 from .chosen import UNREADABLE, unreadable
@@ -142,7 +143,7 @@ def title_of(results):
         if "region" in result.table.rows and result.table.level in ("city", "region")
         for region in result.table.rows["region"].unique()
     } - {""}
-    return ", ".join(sorted(regions)) if len(regions) <= 4 else ""
+    return tr_list(sorted(regions)) if len(regions) <= 4 else ""
 
 
 def sources(results):
@@ -163,7 +164,7 @@ def _source(result):
     ]
     return tr("Layer “{layer}”, made by “{algorithm}” from {inputs}.").format(
         layer=result.layer.name(), algorithm=algorithm.displayName(),
-        inputs=", ".join(dict.fromkeys(inputs)),
+        inputs=tr_list(dict.fromkeys(inputs)),
     )  # fmt: skip
 
 
@@ -177,7 +178,9 @@ def unmatched(results):
         rows = result.table.rows
         if result.table.level == "unmatched" and len(rows):
             reasons = rows["reason"].map(known_text).value_counts()
-            said = ", ".join(f"{tr(reason)} ({number(count)})" for reason, count in reasons.items())
+            said = tr(Listing(
+                beside(Wording(reason), number(count)) for reason, count in reasons.items()
+            ))  # fmt: skip
             yield tr("Rows that could not be used, in the layer “{layer}”: {reasons}.").format(
                 layer=result.layer.name(), reasons=said
             )

@@ -11,7 +11,7 @@ from ...analysis.measures import field as catalogue_field
 from ...cartography import fields as layer_fields
 from ...cartography.map_image import render_map
 from ...cartography.style import default_measure
-from ...i18n import tr
+from ...i18n import tr, tr_place
 from ...version import version
 from ..results import KINDS
 from .page import MOST_LARGE
@@ -33,7 +33,7 @@ class _View(namedtuple("_View", "result measure region period")):
     def place(self, links):
         """Region and period; no period where the links that it is about have none."""
         is_dated = links is None or links.table.has("period")
-        return ", ".join(filter(None, (self.region, self.period if is_dated else "")))
+        return tr_place((self.region, self.period if is_dated else ""))
 
     def shown(self, table):
         """Field -> text of the rows of a table that are shown: of several sizes the first."""

@@ -67,4 +67,4 @@ def _rows(text, columns):
     """The cells of a matrix, a row after the other."""
     cells = [cell.strip() for cell in text.split(",")]
     rows = [cells[start : start + columns] for start in range(0, len(cells), columns)]
-    return "; ".join(" ".join(filter(None, row)) for row in rows)
+    return tr("; ").join(" ".join(filter(None, row)) for row in rows)

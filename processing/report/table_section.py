@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ...i18n import tr
+from ...i18n import tr, tr_list
 from .markup import paragraph, prose
 
 
@@ -25,7 +25,7 @@ def table_section(shown):
         if alike[heading] > 1:
             heading = tr("{heading} ({layer})").format(heading=heading, layer=table.title)
         parts += [f"<h3>{prose(heading)}</h3>", table.html(names)]
-    others = ", ".join(table.title for table in shown if table not in wanted)
+    others = tr_list(table.title for table in shown if table not in wanted)
     if others:
         text = tr("Not shown as tables, see the layers: {layers}.")
         parts.append(paragraph(text.format(layers=others), "more"))

@@ -1,7 +1,7 @@
 """A table of the page: rows of one level, the latest period, with names and rounded values."""
 
 from ...analysis.findings import known_text, number
-from ...i18n import tr
+from ...i18n import tr, tr_list, tr_place
 from .choice import (
     LAYERS_ONLY,
     PLACES,
@@ -139,13 +139,13 @@ class ShownTable:
         """What all rows have in common: region, period, size."""
         hidden = [key for key in PLACES if key in self._rows and key not in self._names]
         common = [text for key in hidden for text in texts_in(self._rows, key)]
-        return f"<caption>{prose(', '.join(common))}</caption>" if common else ""
+        return f"<caption>{prose(tr_place(common))}</caption>" if common else ""
 
     def _not_shown(self):
         for text, value in (
             (tr("And {value} more, see the layer “{layer}”."), self._count_of_more()),
-            (tr("Other periods, see the layer “{layer}”: {value}."), ", ".join(self._earlier)),
-            (tr("Other sizes, see the layer “{layer}”: {value}."), ", ".join(self._other_sizes)),
+            (tr("Other periods, see the layer “{layer}”: {value}."), tr_list(self._earlier)),
+            (tr("Other sizes, see the layer “{layer}”: {value}."), tr_list(self._other_sizes)),
             (
                 tr("Measures that stand in the layer “{layer}” only: {value}."),
                 _count(len(self._known) - len(self._shown)),
@@ -179,4 +179,4 @@ def _place_texts(rows):
     places = [rows[key] for key in PLACES if key in rows]
     if not places:
         return [""] * len(rows)
-    return [", ".join(filter(None, map(known_text, row))) for row in zip(*places)]
+    return [tr_place(map(known_text, row)) for row in zip(*places)]

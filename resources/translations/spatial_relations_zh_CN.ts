@@ -1316,7 +1316,7 @@
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
         <source>fed by minor ones</source>
-        <translation>由次要城市供给</translation>
+        <translation>由次级城市供给</translation>
     </message>
     <message>
         <location filename="../../analysis/catalogue/connectivity.py"/>
@@ -5229,6 +5229,26 @@
         <translation>{count} 个次级城市行缺少数值，不属于任何组：{names}。</translation>
     </message>
     <message>
+        <location filename="../../analysis/group_labels.py"/>
+        <source>high {field}</source>
+        <translation>{field}偏高</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/group_labels.py"/>
+        <source>low {field}</source>
+        <translation>{field}偏低</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/group_labels.py"/>
+        <source>near the mean</source>
+        <translation>接近均值</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/group_labels.py"/>
+        <source>{number}: {words}</source>
+        <translation>第 {number} 组：{words}</translation>
+    </message>
+    <message>
         <location filename="../../analysis/interaction.py"/>
         <source>All costs between cities that have masses are missing or 0. Set cities at one place apart, or give each pair a cost above 0.</source>
         <translation>有质量的城市之间的成本全部缺失或为 0。请将位于同一处的城市分开，或给每个城市对大于 0 的成本。</translation>
@@ -6221,12 +6241,12 @@
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
         <source>Among secondary cities it belongs to group {group}.</source>
-        <translation>在次级城市中属于第 {group} 组。</translation>
+        <translation>在次级城市中属于{group}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
         <source>Among secondary cities it belongs to group {group}; another would fit it better.</source>
-        <translation>在次级城市中属于第 {group} 组；另一组会更适合它。</translation>
+        <translation>在次级城市中属于{group}；另一组会更适合它。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
@@ -6735,6 +6755,11 @@
     </message>
     <message>
         <location filename="../../analysis/telling/groups.py"/>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/groups.py"/>
         <source>Groups of secondary cities, with the number of cities in brackets: {groups}.</source>
         <translation>次级城市的分组，括号内为城市数：{groups}。</translation>
     </message>
@@ -7162,6 +7187,16 @@
         <location filename="../../analysis/typology.py"/>
         <source>“{value}” is none of {known}.</source>
         <translation>“{value}”不是以下任何一个：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/wording.py"/>
+        <source>{name} ({value})</source>
+        <translation>{name}（{value}）</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/wording.py"/>
+        <source>{wide}, {narrow}</source>
+        <translation>{wide}，{narrow}</translation>
     </message>
     <message>
         <location filename="../../cartography/background.py"/>
@@ -9266,7 +9301,7 @@
     <message>
         <location filename="../../processing/algorithms/relationreport.py"/>
         <source>&lt;p&gt;Choose the layers that other algorithms of Spatial Relations have written: of one run or of several, of any regions and periods, in files or in memory. The report tells the region in three relations (coexistence, connectivity, cooperation), two pressures (polarization, peripheralization) and three causes (place, priority, actor), each with its findings and a figure as far as the layers hold its measures; then tables, how to read them, method, sources and limits.&lt;/p&gt;&lt;p&gt;The page needs nothing but itself: send it, print it, or open it in any browser. Layers are known by what QGIS stores with them; one that has lost that, such as a CSV, by its fields. Others are left out, and the page says so. A GeoPackage that is added as a file counts with all its layers.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;选择 Spatial Relations 其他算法写出的图层：一次或多次运行的，任意区域和时期的，文件或内存中的。报告以三种关系（共存、连通性、合作）、两种压力（极化、边缘化）和三种原因（场所、优先级、行动者）讲述区域，凡图层含有相应度量，均附判断和图；然后是表格、读法、方法、来源和局限。&lt;/p&gt;&lt;p&gt;该页面不依赖其他任何东西：可发送、打印或在任意浏览器中打开。图层由 QGIS 随其存储的信息识别；丢失该信息的（如 CSV）由字段识别。其他图层略去，页面会说明。作为文件添加的 GeoPackage 计入其全部图层。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;选择 Spatial Relations 其他算法写出的图层：一次或多次运行的，任意区域和时期的，文件或内存中的。报告以三种关系（共存、连通性、合作）、两种压力（极化、边缘化）和三种原因（场所、优先级、行动者）说明区域，凡图层含有相应度量，均附结论和图；然后是表格、读法、方法、来源和局限。&lt;/p&gt;&lt;p&gt;该页面不依赖其他任何东西：可发送、打印或在任意浏览器中打开。图层由 QGIS 随其存储的信息识别；丢失该信息的（如 CSV）由字段识别。其他图层略去，页面会说明。作为文件添加的 GeoPackage 计入其全部图层。&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../../processing/algorithms/relationreport.py"/>
@@ -9291,7 +9326,7 @@
     <message>
         <location filename="../../processing/algorithms/relationreport.py"/>
         <source>Tells what result layers say, on one page for readers without a GIS.</source>
-        <translation>在一页中讲述结果图层的内容，供没有 GIS 的读者阅读。</translation>
+        <translation>用一页说明结果图层的内容，供没有 GIS 的读者阅读。</translation>
     </message>
     <message>
         <location filename="../../processing/algorithms/relationreport.py"/>
@@ -9301,7 +9336,7 @@
     <message>
         <location filename="../../processing/algorithms/relationreport.py"/>
         <source>html,page,figures,maps,tables,findings,summary,print,share</source>
-        <translation>html,页面,图,地图,表格,判断,摘要,打印,分享,报告</translation>
+        <translation>html,页面,图,地图,表格,结论,摘要,打印,分享,报告</translation>
     </message>
     <message>
         <location filename="../../processing/algorithms/shiftshare.py"/>
@@ -9696,7 +9731,7 @@
     <message>
         <location filename="../../processing/region_analysis.py"/>
         <source>Finding: {sentence}</source>
-        <translation>判断：{sentence}</translation>
+        <translation>结论：{sentence}</translation>
     </message>
     <message>
         <location filename="../../processing/region_analysis.py"/>
@@ -9721,7 +9756,7 @@
     <message>
         <location filename="../../processing/region_analysis.py"/>
         <source>The report tells {count} more findings.</source>
-        <translation>报告另有 {count} 条判断。</translation>
+        <translation>报告另有 {count} 条结论。</translation>
     </message>
     <message>
         <location filename="../../processing/region_analysis.py"/>
@@ -10629,7 +10664,7 @@ not left behind</source>
     <message>
         <location filename="../../processing/report/parts.py"/>
         <source>Further findings</source>
-        <translation>更多判断</translation>
+        <translation>更多结论</translation>
     </message>
     <message>
         <location filename="../../processing/report/parts.py"/>
@@ -10868,8 +10903,18 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../resources/models/core_dependence_and_peripheralization.model3"/>
+        <source>Core dependence and peripheralization</source>
+        <translation>核心依赖与边缘化</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/core_dependence_and_peripheralization.model3"/>
         <source>From cities and flows to core dependence and peripheralization in one run: assigns the roles you list, builds the flow network, measures connectivity and ranks the secondary cities. Indicators may be fields of your cities or measures of connectivity, such as core_dependence.</source>
         <translation>从城市和流到核心依赖度与边缘化，一次运行完成：指定您列出的角色，构建流网络，度量连通性，并为次级城市排序。指标可以是城市的字段，也可以是连通性的度量，例如 core_dependence。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/models/core_dependence_and_peripheralization.model3"/>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../resources/models/form_against_flow.model3"/>
@@ -10942,24 +10987,24 @@ not left behind</source>
         <translation>给出时数值按人均计算，城市按人口计权。</translation>
     </message>
     <message>
+        <location filename="../../resources/models/who_is_left_behind.model3"/>
+        <source>Who is left behind</source>
+        <translation>谁落在后面</translation>
+    </message>
+    <message>
         <location filename="../../ui/chart_file.py"/>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../ui/charts_page.py"/>
-        <source>&amp;Save SVG…</source>
-        <translation>保存 SVG(&amp;S)…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/charts_page.py"/>
-        <source>Ch&amp;art</source>
-        <translation>图表(&amp;A)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/charts_page.py"/>
+        <location filename="../../ui/chart_view.py"/>
         <source>Chart</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Char&amp;t</source>
+        <translation>图表(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -10973,8 +11018,8 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
-        <source>Co&amp;py</source>
-        <translation>复制(&amp;P)</translation>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -10988,13 +11033,18 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
-        <source>R&amp;egion</source>
-        <translation>区域(&amp;E)</translation>
+        <source>Re&amp;gion</source>
+        <translation>区域(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
         <source>Region of the chart</source>
         <translation>图表的区域</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>S&amp;ave SVG…</source>
+        <translation>保存 SVG(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -11083,28 +11133,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
-        <source>&amp;City</source>
-        <translation>城市</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dock.py"/>
-        <source>&amp;Map</source>
-        <translation>地图</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dock.py"/>
-        <source>&amp;Region</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dock.py"/>
-        <source>&amp;What if</source>
-        <translation>情景</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dock.py"/>
-        <source>C&amp;harts</source>
+        <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dock.py"/>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
     <message>
         <location filename="../../ui/dock.py"/>
@@ -11120,6 +11155,11 @@ not left behind</source>
         <location filename="../../ui/dock.py"/>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dock.py"/>
+        <source>What if</source>
+        <translation>情景</translation>
     </message>
     <message>
         <location filename="../../ui/empty_page.py"/>
@@ -11239,7 +11279,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/map_page.py"/>
         <source>Lar&amp;gest</source>
-        <translation>最大(&amp;G)</translation>
+        <translation>最大联系(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11255,6 +11295,11 @@ not left behind</source>
         <location filename="../../ui/map_page.py"/>
         <source>Muted b&amp;asemap</source>
         <translation>淡化底图(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/map_page.py"/>
+        <source>Muted basemap</source>
+        <translation>淡化底图</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11364,12 +11409,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/region_model.py"/>
         <source>QGIS's Python lacks {package}, without which nothing can be told of the region.</source>
-        <translation>QGIS 的 Python 缺少 {package}，没有它无法讲述区域。</translation>
-    </message>
-    <message>
-        <location filename="../../ui/region_page.py"/>
-        <source>&amp;Layout</source>
-        <translation>布局(&amp;L)</translation>
+        <translation>QGIS 的 Python 缺少 {package}，没有它无法说明区域情况。</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
@@ -11389,12 +11429,17 @@ not left behind</source>
     <message>
         <location filename="../../ui/region_page.py"/>
         <source>Findings</source>
-        <translation>判断</translation>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>La&amp;yout</source>
+        <translation>布局(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
         <source>Makes a print layout of the map as it looks now, with a finding as its title.</source>
-        <translation>按地图当前的样子制作打印布局，以一条判断为标题。</translation>
+        <translation>按地图当前的样子制作打印布局，以一条结论为标题。</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
@@ -11413,18 +11458,18 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
-        <source>Re&amp;port…</source>
-        <translation>报告(&amp;P)…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/region_page.py"/>
-        <source>Regi&amp;on</source>
-        <translation>区域(&amp;O)</translation>
+        <source>Regio&amp;n</source>
+        <translation>区域(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
         <source>Region told of</source>
-        <translation>所讲述的区域</translation>
+        <translation>所说明的区域</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_page.py"/>
+        <source>Repor&amp;t…</source>
+        <translation>报告(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
@@ -11449,7 +11494,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/region_page.py"/>
         <source>Writes all that the results tell as one web page: findings, figures, maps, tables.</source>
-        <translation>将结果所说明的一切写成一个网页：判断、图、地图、表格。</translation>
+        <translation>将结果所说明的一切写成一个网页：结论、图、地图、表格。</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
@@ -11513,13 +11558,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>&amp;To</source>
-        <translation>终点(&amp;T)</translation>
+        <source>&amp;New role</source>
+        <translation>新角色(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>A&amp;dd change</source>
-        <translation>添加更改(&amp;D)</translation>
+        <source>&amp;To</source>
+        <translation>终点(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11533,13 +11578,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Adds cities and links of the scenario, with all their measures, to the project.</source>
-        <translation>将情景的城市和联系连同全部度量添加到工程。</translation>
+        <source>Add chan&amp;ge</source>
+        <translation>添加更改(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>C&amp;ity</source>
-        <translation>城市(&amp;I)</translation>
+        <source>Adds cities and links of the scenario, with all their measures, to the project.</source>
+        <translation>将情景的城市和联系连同全部度量添加到工程。</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11553,6 +11598,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
+        <source>Ci&amp;ty</source>
+        <translation>城市(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_page.py"/>
         <source>Core</source>
         <translation>核心</translation>
     </message>
@@ -11563,13 +11613,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Keep as la&amp;yers</source>
-        <translation>保存为图层(&amp;Y)</translation>
+        <source>K&amp;ind</source>
+        <translation>类型(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Ki&amp;nd</source>
-        <translation>类型(&amp;N)</translation>
+        <source>Keep as la&amp;yers</source>
+        <translation>保存为图层(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11593,8 +11643,8 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Nam&amp;e</source>
-        <translation>名称(&amp;E)</translation>
+        <source>N&amp;ame</source>
+        <translation>名称(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11628,11 +11678,6 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Ro&amp;le</source>
-        <translation>角色(&amp;L)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/scenario_page.py"/>
         <source>Scenario</source>
         <translation>情景</translation>
     </message>
@@ -11649,7 +11694,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/scenario_page.py"/>
         <source>Ta&amp;ke back</source>
-        <translation>撤回(&amp;K)</translation>
+        <translation>移除更改(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>

@@ -50,6 +50,11 @@ def test_an_analyst_works_with_a_chart(desktop):
     assert result.returncode == 0, result.output
 
 
+def test_an_analyst_works_with_keys_alone(desktop):
+    result = desktop(STEPS / "keyboard.py", timeout=150)
+    assert result.returncode == 0, result.output
+
+
 def test_the_packed_plugin_starts_and_stops(desktop, tmp_path):
     steps = tmp_path / "steps.py"
     steps.write_text(

@@ -1,6 +1,5 @@
 """The dock."""
 
-import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -213,44 +212,6 @@ def test_the_basemap_is_as_the_layer_tree_has_it(dock, project, result):
     project.removeMapLayers([layer.id() for layer in layers])
     assert not box.isChecked()
     assert dock.result_combo.count() == 1
-
-
-@pytest.mark.parametrize(
-    "page", ["map_page", "city_page", "charts_page", "region_page", "scenario_page"]
-)
-def test_a_letter_is_used_once_on_a_page_and_its_tabs(dock, page):
-    from qgis.PyQt.QtWidgets import QLabel, QPushButton
-
-    shown = getattr(dock, page)
-    texts = [widget.text() for kind in (QLabel, QPushButton) for widget in shown.findChildren(kind)]
-    texts += [dock.tabs.tabText(place) for place in range(dock.tabs.count())]
-    texts += [
-        label.text() for label in dock.findChildren(QLabel) if label.buddy() is dock.result_combo
-    ]
-    letters = [text.lower()[text.index("&") + 1] for text in texts if "&" in text]
-    assert len(letters) > dock.tabs.count() + 1
-    assert len(set(letters)) == len(letters), letters
-
-
-def test_everything_has_a_name_to_be_read_out(dock):
-    for widget in (
-        *(
-            dock.result_combo,
-            dock.map_page.measure_combo,
-            dock.map_page.link_measure_combo,
-            dock.map_page.period_combo,
-        ),
-        *(
-            dock.city_page.city_combo,
-            dock.map_page.slider,
-            dock.map_page.legend,
-            dock.city_page.card,
-            dock.charts_page.chart_combo,
-            dock.charts_page.place_combo,
-        ),
-    ):
-        assert widget.accessibleName()
-        assert "&" not in widget.accessibleName()
 
 
 def test_cleanup_leaves_nothing(dock, project, result, make_cities, qtbot):

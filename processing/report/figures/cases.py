@@ -4,7 +4,7 @@ from collections import Counter, namedtuple
 
 from ....analysis.findings import in_time, known_text
 from ....analysis.result_tables import of_level, value_of
-from ....i18n import tr
+from ....i18n import tr, tr_place
 
 
 class Case(namedtuple("Case", "place region period rows everyone former history table")):
@@ -63,7 +63,7 @@ def cases(tables, level, *keys):
         found += [case for case in _of_table(table, keys) if not _is_repeated(case, found, keys)]
     alike = Counter(case.place for case in found)
     return [
-        case._replace(place=", ".join(filter(None, (case.table.title, case.place))))
+        case._replace(place=tr_place((case.table.title, case.place)))
         if alike[case.place] > 1
         else case
         for case in found
@@ -83,7 +83,7 @@ def _of_table(table, keys):
         periods = sorted(set(here["period"]), key=in_time)
         latest, first = periods[-1], periods[0]
         yield Case(
-            place=", ".join(filter(None, (region, latest))),
+            place=tr_place((region, latest)),
             region=region,
             period=latest,
             rows=here[here["period"] == latest],

@@ -2,7 +2,7 @@
 
 from ....analysis.findings import is_tie, known_number, number
 from ....analysis.notes import listed
-from ....i18n import tr
+from ....i18n import tr, tr_place
 from .cases import cases
 from .figure import Figure
 from .rows import Rows
@@ -82,7 +82,7 @@ def _shown(value):
 
 def _place(pairs):
     """Region and period of the only pair."""
-    return ", ".join(filter(None, (pairs[0].region, max(pairs[0].periods)))) * (len(pairs) == 1)
+    return tr_place((pairs[0].region, max(pairs[0].periods))) if len(pairs) == 1 else ""
 
 
 def _title(pairs):

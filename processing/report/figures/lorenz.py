@@ -130,7 +130,7 @@ def _note(courses):
 
 
 def _description(courses):
-    return "; ".join(
+    return tr("; ").join(
         tr("Largest of {what}: {cities}").format(what=course.value, cities=tr(_largest(course)))
         for course in courses
     )

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from ....i18n import tr
 from .lettering import SIZE, width_of
 from .style import style
 from .svg import words
@@ -95,7 +96,7 @@ def _document(figure, box, marks, rules, font):
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{width}" '
             f'height="{height}" font-family="{escape(font)}" font-size="{SIZE}">',
             f"<title>{escape(figure.title)}</title>",
-            f"<desc>{escape(figure.description)}</desc>",
+            f"<desc>{escape(tr(figure.description))}</desc>",
             f"<style>\n{rules}\n"
             f".title {{ font-size: {title_size:.0f}px; font-weight: bold; }}\n</style>",
             *marks,

@@ -2,7 +2,7 @@
 
 from ....analysis.findings import MINUS, TIE, in_time, number
 from ....analysis.notes import listed
-from ....i18n import tr
+from ....i18n import tr, tr_place
 from .cases import cases, names_of, value_name
 from .figure import WIDTH, Figure
 from .key import city_key
@@ -62,7 +62,7 @@ def _place(case):
         return case.place
     periods = case.history.dropna(subset=["share"])["period"]
     first = min(periods, key=in_time, default=case.period)
-    return ", ".join(filter(None, (case.region, f"{first} – {case.period}")))
+    return tr_place((case.region, f"{first} – {case.period}"))
 
 
 def _signed(points):

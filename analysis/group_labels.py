@@ -1,0 +1,37 @@
+"""What a group of cities stands out by, in words."""
+
+from .wording import Listing, Wording, recognised
+
+HIGH, LOW, NEAR_THE_MEAN = "high {field}", "low {field}", "near the mean"
+_LABEL = "{number}: {words}"
+
+
+def label(number, fields):
+    """The label of a group.
+
+    Parameters
+    ----------
+    number : int
+        Of the group.
+    fields : dict
+        Field by which it stands out -> how many standard deviations from the mean.
+
+    Returns
+    -------
+    Wording
+    """
+    words = [Wording(HIGH if far > 0 else LOW, field=field) for field, far in fields.items()]
+    return Wording(_LABEL, number=number, words=Listing(words or [Wording(NEAR_THE_MEAN)]))
+
+
+def told(text):
+    """A label that was stored in a layer, as a wording again; its fields without underscores.
+
+    A text that is no such label stays as it is.
+    """
+    text = text.replace("_", " ")
+    number, _, words = text.partition(": ")
+    parts = [recognised(word, (HIGH, LOW, NEAR_THE_MEAN)) for word in words.split(", ")]
+    if not all(isinstance(part, Wording) for part in parts):
+        return text
+    return Wording(_LABEL, number=number, words=Listing(parts))
