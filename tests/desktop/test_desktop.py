@@ -50,6 +50,18 @@ def test_an_analyst_works_with_a_chart(desktop):
     assert result.returncode == 0, result.output
 
 
+def test_a_map_made_with_keys_and_pointer_is_there_again_when_its_project_is_reopened(
+    desktop, image_of
+):
+    result = desktop(STEPS / "save_and_reopen.py", timeout=150)
+    assert result.returncode == 0, result.output
+    before, after = (
+        colors(image_of(result.shots / f"{name}.png"), *MAP) for name in ("before", "reopened")
+    )
+    assert len(after) > 20, "the map shows more than a blank page"
+    assert abs(len(after) - len(before)) <= len(before) / 10
+
+
 def test_the_packed_plugin_starts_and_stops(desktop, tmp_path):
     steps = tmp_path / "steps.py"
     steps.write_text(
