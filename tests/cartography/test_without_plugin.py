@@ -24,10 +24,13 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from spatial_relations.cartography import themes
+from spatial_relations.cartography.focus import partners_of
 from spatial_relations.cartography.layout import Content, make_layout
 from spatial_relations.cartography.style import apply_style
 
-THEMES = [theme.key for theme in themes.themes()]
+#: Name of a project -> its theme, and what else its layers are styled with.
+CASES = {theme.key: (theme.key, {}) for theme in themes.themes()}
+CASES["focus"] = ("lateral", {"focus": "c"})
 PERIODS = "2010", "2020"
 #: The project that an analysis saves.
 REGION = "sample"
@@ -46,16 +49,17 @@ def plain(beside):
 
 @pytest.fixture(scope="module")
 def saved(provider, theme_layers, plain, tmp_path_factory):
-    """A folder of projects, one a theme and one of the sample, and what either QGIS makes of them.
+    """A folder of projects, one a case and one of the sample, and what either QGIS makes of them.
 
     NAME.png and LAYOUT.* are of the QGIS without the plugin, those in with/ of the one with it.
     """
     folder = tmp_path_factory.mktemp("saved")
     (folder / "with").mkdir()
-    for theme in THEMES:
+    for name, (theme, options) in CASES.items():
         project = QgsProject()
-        save_project(project, theme, theme_layers(theme, periods=PERIODS), folder)
-        plain.draw_project(project).save(str(folder / "with" / f"{theme}.png"))
+        layers = theme_layers(theme, periods=PERIODS)
+        save_project(project, name, theme, layers, folder, options)
+        plain.draw_project(project).save(str(folder / "with" / f"{name}.png"))
         for layout in project.layoutManager().printLayouts():
             plain.export_layout(layout, folder / "with" / layout.name())
         project.clear()
@@ -78,19 +82,22 @@ def save_sample(folder):
     gc.collect()
 
 
-def save_project(project, theme, layers, folder):
+def save_project(project, name, theme, layers, folder, options):
     """Style the layers of a theme and save them as a project."""
     cities, links = (
-        stored(layer, folder / f"{theme}_{name}.gpkg")
-        for layer, name in zip(layers, ("cities", "links"))
+        stored(layer, folder / f"{name}_{kind}.gpkg")
+        for layer, kind in zip(layers, ("cities", "links"))
     )
-    look = themes.look_for(themes.find(theme), cities, links)
-    apply_style(cities, look.cities, period=PERIODS[-1])
-    apply_style(links, look.links, period=PERIODS[-1])
     project.addMapLayers([cities, links])
-    if theme in PRINTED:
-        make_layout(project, content(project, theme, cities, links))
-    assert project.write(str(folder / f"{theme}.qgz"))
+    look = themes.look_for(themes.find(theme), cities, links)
+    options = {"period": PERIODS[-1], **options}
+    if "focus" in options:
+        options["partners"] = partners_of(links, options["focus"])
+    apply_style(cities, look.cities, **options)
+    apply_style(links, look.links, **options)
+    if name in PRINTED:
+        make_layout(project, content(project, name, cities, links))
+    assert project.write(str(folder / f"{name}.qgz"))
 
 
 def stored(layer, path):
@@ -107,14 +114,14 @@ def stored(layer, path):
     return copy
 
 
-def content(project, theme, cities, links):
+def content(project, name, cities, links):
     crs = QgsCoordinateReferenceSystem("EPSG:32650")
     transform = QgsCoordinateTransform(cities.crs(), crs, project)
     extent = transform.transformBoundingBox(cities.extent())
     extent.scale(1.2)
     layers = [cities, links]
     return Content(
-        f"layout_{theme}", "What the map tells", "Eight cities", "Source: invented.", layers,
+        f"layout_{name}", "What the map tells", "Eight cities", "Source: invented.", layers,
         layers, crs, extent,
     )  # fmt: skip
 
@@ -147,9 +154,9 @@ def is_empty(image):
     )
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_a_theme_is_drawn_alike(theme, saved, unlike):
-    mine, other = (QImage(str(saved / name)) for name in (f"with/{theme}.png", f"{theme}.png"))
+@pytest.mark.parametrize("name", CASES)
+def test_a_map_is_drawn_alike(name, saved, unlike):
+    mine, other = (QImage(str(saved / file)) for file in (f"with/{name}.png", f"{name}.png"))
     assert not is_empty(other)
     assert unlike(other, mine) < TOLERANCE
 
@@ -158,9 +165,9 @@ def test_the_project_of_an_analysis_is_drawn(saved):
     assert not is_empty(QImage(str(saved / f"{REGION}.png")))
 
 
-@pytest.mark.parametrize("theme", [*THEMES, REGION])
-def test_no_style_calls_a_function_that_the_plugin_brings(theme, saved):
-    noted = json.loads((saved / f"{theme}.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", [*CASES, REGION])
+def test_no_style_calls_a_function_that_the_plugin_brings(name, saved):
+    noted = json.loads((saved / f"{name}.json").read_text(encoding="utf-8"))
     assert noted["unknown"] == {}
     assert noted["expressions"] > 5, "labels, sizes and filters are expressions"
 
