@@ -1,5 +1,8 @@
 """Result layers of four cities, small enough to reckon by hand."""
 
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
 import pytest
 
 CITY_FIELDS = (
@@ -56,7 +59,7 @@ def city_layer(memory_layer):
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def result_layer(memory_layer):
     """Make a result layer of any kind: ``result_layer("cities", "citytypology", fields, rows)``.
 
@@ -77,6 +80,26 @@ def result_layer(memory_layer):
         return layer
 
     return make
+
+
+@pytest.fixture(scope="session")
+def beside():
+    """Import a file of this folder that holds no tests: ``beside("theme_region")``."""
+
+    def find(name):
+        spec = spec_from_file_location(name, Path(__file__).parent / f"{name}.py")
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def theme_layers(result_layer, beside):
+    """Cities and links that hold what a theme needs: ``theme_layers("types", periods=...)``."""
+    make = beside("theme_region").theme_layers
+    return lambda theme, **options: make(result_layer, theme, **options)
 
 
 def _square(point):

@@ -45,6 +45,18 @@ def test_an_analyst_opens_the_sample_clicks_a_city_and_goes_back(desktop, image_
     assert colors(city, *PANEL) != colors(sample, *PANEL), "the card fills the panel"
 
 
+def test_a_map_made_with_keys_and_pointer_is_there_again_when_its_project_is_reopened(
+    desktop, image_of
+):
+    result = desktop(STEPS / "save_and_reopen.py", timeout=150)
+    assert result.returncode == 0, result.output
+    before, after = (
+        colors(image_of(result.shots / f"{name}.png"), *MAP) for name in ("before", "reopened")
+    )
+    assert len(after) > 20, "the map shows more than a blank page"
+    assert abs(len(after) - len(before)) <= len(before) / 10
+
+
 def test_an_analyst_works_with_a_chart(desktop):
     result = desktop(STEPS / "charts.py", timeout=150)
     assert result.returncode == 0, result.output
