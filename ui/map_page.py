@@ -86,7 +86,7 @@ class MapPage(Page):
             (
                 (tr("&Theme"), tr("Theme"), self.theme_combo),
                 (tr("Cities &by"), tr("Colour of cities"), self.measure_combo),
-                (tr("Li&nks by"), tr("Colour of links"), self.link_measure_combo),
+                (tr("Lin&ks by"), tr("Colour of links"), self.link_measure_combo),
                 (tr("Per&iod"), tr("Period"), self.period_combo),
                 (tr("Lar&gest"), tr("Number of links drawn, the largest first"), self.slider),
             )

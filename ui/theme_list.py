@@ -53,7 +53,7 @@ class WantingNote(QWidget):
             interaction.TextSelectableByMouse | interaction.TextSelectableByKeyboard
         )
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.button = push_button(tr("&Open the algorithm…"))
+        self.button = push_button(tr("Ope&n the algorithm…"))
         self.button.setObjectName("theme_algorithm_button")
         self.button.clicked.connect(self._open)
         layout = QVBoxLayout(self)
@@ -76,7 +76,7 @@ class WantingNote(QWidget):
         self.button.setVisible(algorithm is not None)
         if algorithm is not None:
             name = algorithm.displayName().replace("&", "&&")
-            self.button.setText(tr("&Open “{algorithm}”…").format(algorithm=name))
+            self.button.setText(tr("Ope&n “{algorithm}”…").format(algorithm=name))
             self.button.setAccessibleName(self.button.text().replace("&", ""))
             self.button.setAccessibleDescription(said)
 

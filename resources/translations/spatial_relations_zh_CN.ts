@@ -11288,7 +11288,7 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
-        <source>Li&amp;nks by</source>
+        <source>Lin&amp;ks by</source>
         <translation>联系着色(&amp;N)</translation>
     </message>
     <message>
