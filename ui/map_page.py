@@ -71,7 +71,9 @@ class MapPage(Page):
         self.slider_text = QLabel()
         self.slider_text.setWordWrap(True)
         self.undo_button = QPushButton(tr("Undo st&yle"))
-        self.undo_button.setToolTip(tr("Give the layers the style that they had before."))
+        self.undo_button.setToolTip(
+            tr("Give the layers the style, and the ticks in the layer tree, that they had before.")
+        )
         self.basemap_box = QCheckBox(tr("Muted b&asemap"))
         self.basemap_box.setToolTip(
             tr("Land, sea and boundaries behind the map, from QGIS's own world map. They stay in "

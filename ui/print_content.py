@@ -119,9 +119,16 @@ class PrintContent:
 
     def _about(self):
         """Region, measure and period, as far as there are any."""
-        parts = [self.place, tr(self.measure.label) if self.measure else "",
-                 self._controller.view.period]  # fmt: skip
+        parts = [self.place, tr(self.measure.label) if self.measure else "", self._period_told()]
         return [part for part in parts if part]
+
+    def _period_told(self):
+        """The period on the map; none where it is about links, and these have no period."""
+        period, links = self._controller.view.period, self._controller.link_layer
+        if self.measure is None and links is not None:
+            known = {str(one) for one in fields.columns(links, "period")[0] if one is not None}
+            return period if period in known else None
+        return period
 
     def _free(self, name):
         """The name, or with a number: a layout that was worked on by hand is not replaced."""

@@ -379,6 +379,42 @@ def test_the_finding_is_that_of_the_period_on_the_map(
     assert layout.itemById("title").text() == title
 
 
+def test_links_without_a_period_are_not_said_to_be_of_the_cities_period(
+    project, make_cities, make_links, page_of, periods_rows
+):
+    project.addMapLayers([make_cities(rows=periods_rows), make_links()])
+    page = page_of()
+    page.controller.set_theme("lateral")
+    assert page.controller.view.period == "2020"
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert "2020" not in layout.itemById("subtitle").text()
+    assert "2020" not in layout.itemById("title").text()
+
+
+def test_of_several_kinds_of_mismatch_the_title_tells_the_commonest(
+    project, memory_layer, mark, page_of
+):
+    rows = [
+        (f"Point ({118 + place} 31)", f"{place}", f"City {place}", "secondary", kind)
+        for place, kind in enumerate(["place", "priority", "priority", None])
+    ]
+    uri = (
+        "Point?crs=EPSG:4326&field=city_id:string&field=name:string&field=role:string"
+        "&field=main_mismatch:string"
+    )
+    layer = memory_layer(uri, rows, "Mismatches")
+    mark(layer, "cities", "main_mismatch", "1", "spatialrelations:mismatches")
+    page = page_of(layer)
+    page.controller.set_theme("coordination")
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("title").text() == (
+        "The mismatch of priority is the largest in 2 of 3 cities, as scored by the analyst: City "
+        "1, City 2"
+    )
+
+
 def test_a_second_layout_leaves_the_first_as_it_was(page, project):
     page.layout_button.click()
     page.layout_button.click()
