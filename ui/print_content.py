@@ -74,7 +74,7 @@ class PrintContent:
         return fields.measure_entry(layer, controller.view.measure)
 
     def of_map(self, story, background=()):
-        """Content of a layout of the map as it looks now.
+        """Content of a layout of the map as it looks now: a finding, else what is shown.
 
         Parameters
         ----------
@@ -87,8 +87,11 @@ class PrintContent:
         Content
         """
         about = self._about()
-        title = self._finding(story) or " · ".join(about)
-        return self._content(", ".join(about), title, self._subtitle(about), background)
+        finding = self._finding(story)
+        title, below = (
+            (finding, about) if finding else (" · ".join(about), about[:1] if about[1:] else [])
+        )
+        return self._content(", ".join(about), title, self._subtitle(below), background)
 
     def of_cities(self, background=()):
         """Content of an atlas of the cities."""
@@ -196,7 +199,9 @@ class PrintContent:
 
     def _sources(self, background):
         parts = [
-            tr("Source: {layers}.").format(layers=", ".join(source_names(self._result.layers))),
+            tr("Source: {layers}.").format(
+                layers=", ".join(source_names(self._result.whole_layers))
+            ),
             tr("Background: Natural Earth.") if background else "",
             tr("Made with Spatial Relations {version}.").format(version=version()),
         ]

@@ -329,7 +329,7 @@ def test_a_layout_tells_no_number_of_links_that_its_map_does_not_draw(dock, page
     dock.controller.set_link_measure(look)
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
-    assert layout.itemById("subtitle").text() == "City connectivity · Core dependence"
+    assert layout.itemById("subtitle").text() == "City connectivity"
 
 
 def test_a_layout_of_lateral_links_states_their_share(dock, page, project):
@@ -351,6 +351,7 @@ def test_a_measure_that_no_finding_sums_up_is_named(dock, page, project):
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
     assert layout.itemById("title").text() == "City connectivity · Betweenness"
+    assert layout.itemById("subtitle").text() == "City connectivity · All 4 links"
 
 
 @pytest.mark.parametrize(

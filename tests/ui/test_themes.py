@@ -244,6 +244,16 @@ def test_layers_of_the_analyst_keep_their_ticks(region, make_controller, project
     assert ticks(own) == [False, True]
 
 
+def test_a_theme_is_not_drawn_over_other_results_of_the_region(region, make_controller, project):
+    modelled = region[2]
+    project.layerTreeRoot().findLayer(modelled.id()).setItemVisibilityChecked(True)
+    controller = make_controller()
+    controller.set_theme("lateral")
+    assert ticks(region) == [True, True, False]
+    controller.undo()
+    assert ticks(region) == [True, True, True]
+
+
 def test_a_theme_ticks_what_it_draws_and_the_group_around_it(region, make_controller, project):
     controller = make_controller()
     group = project.layerTreeRoot().findGroup("Delta")
