@@ -36,6 +36,7 @@ from qgis.PyQt.QtGui import QColor
 from ..i18n import tr
 from . import ramps
 from .background import SEA
+from .gap_bars import bar_rows
 from .layout_scales import add_scales
 from .layout_text import HEADING, SMALL, SUBTITLE, TEXT, TITLE, font, set_text, text_format
 from .link_symbols import legend_symbol
@@ -282,10 +283,11 @@ def _fit_legend(legend, tallest):
 
 def _leave_out_scales(node, layer):
     """Sizes and widths have scales of their own below the legend."""
-    kept = [
-        number for number, rule in enumerate(rows_of(layer)) if kind_of(rule) not in (SCALE, WIDTH)
-    ]
-    QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept)
+    rules = rows_of(layer)
+    kept = [number for number, rule in enumerate(rules) if kind_of(rule) not in (SCALE, WIDTH)]
+    # The bars of diagrams stand below the rules.
+    bars = range(len(rules), len(rules) + len(bar_rows(layer)))
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, [*kept, *bars])
 
 
 def _set_symbols(node, layer):

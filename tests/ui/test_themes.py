@@ -235,6 +235,16 @@ def test_a_theme_of_another_result_keeps_the_city_in_focus(region, make_controll
     assert "320100" in region[2].renderer().dump()
 
 
+def test_the_card_of_a_city_says_that_links_are_modelled(region, make_controller, qtbot):
+    from spatial_relations.ui.city_card import card_html
+
+    controller = make_controller()
+    controller.set_focus("320100")
+    assert "Strongest links" in card_html(controller)
+    controller.set_theme("expected")
+    assert "Strongest modelled links" in card_html(controller)
+
+
 def test_layers_of_the_analyst_keep_their_ticks(region, make_controller, project, memory_layer):
     own = memory_layer("Point"), memory_layer("Point")
     project.addMapLayers(list(own))
