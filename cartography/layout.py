@@ -36,6 +36,7 @@ from qgis.PyQt.QtGui import QColor
 from ..i18n import tr
 from . import ramps
 from .background import SEA
+from .gap_bars import bar_rows
 from .layout_scales import add_scales
 from .layout_text import HEADING, SMALL, SUBTITLE, TEXT, TITLE, font, set_text, text_format
 from .link_symbols import legend_symbol
@@ -47,6 +48,8 @@ PAGE = (297.0, 210.0)
 MARGIN, GAP, COLUMN = 10.0, 4.0, 62.0
 GREY = "#5a6068"
 _MM_A_POINT = 0.3528
+#: Width of a character with its part of what is left free at the end of lines, of its height.
+_WIDTH, _WIDTH_BOLD = 0.56, 0.64
 #: Widest region, in degrees, over which one arrow still points north.
 _WIDEST_NORTH = 12.0
 
@@ -145,7 +148,7 @@ def _add_texts(layout, content):
         ("subtitle", content.subtitle, SUBTITLE, False, GREY),
     ):
         if text:
-            height = _height(text, points)
+            height = _height(text, points, bold)
             label = add_label(layout, text, points, bold, color)
             label.setId(name)
             place(label, MARGIN, top, PAGE[0] - 2 * MARGIN, height)
@@ -155,18 +158,19 @@ def _add_texts(layout, content):
 
 def _title_points(text):
     """The largest size of a title in which it takes two lines."""
-    return next((points for points in TITLE if _lines(text, points) <= 2), TITLE[-1])
+    return next((points for points in TITLE if _lines(text, points, True) <= 2), TITLE[-1])
 
 
-def _lines(text, points):
+def _lines(text, points, is_bold=False):
     """Lines that a text takes over the whole width; Chinese characters are twice as wide."""
     wide = sum(2 if ord(character) > 0x2E80 else 1 for character in text)
-    return max(1, ceil(wide * points * _MM_A_POINT * 0.56 / (PAGE[0] - 2 * MARGIN)))
+    each = points * _MM_A_POINT * (_WIDTH_BOLD if is_bold else _WIDTH)
+    return max(1, ceil(wide * each / (PAGE[0] - 2 * MARGIN)))
 
 
-def _height(text, points):
+def _height(text, points, is_bold=False):
     """Room that a text needs over the whole width, in mm."""
-    return _lines(text, points) * points * _MM_A_POINT * 1.45
+    return _lines(text, points, is_bold) * points * _MM_A_POINT * 1.45
 
 
 def _add_sources(layout, sources):
@@ -279,10 +283,11 @@ def _fit_legend(legend, tallest):
 
 def _leave_out_scales(node, layer):
     """Sizes and widths have scales of their own below the legend."""
-    kept = [
-        number for number, rule in enumerate(rows_of(layer)) if kind_of(rule) not in (SCALE, WIDTH)
-    ]
-    QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept)
+    rules = rows_of(layer)
+    kept = [number for number, rule in enumerate(rules) if kind_of(rule) not in (SCALE, WIDTH)]
+    # The bars of diagrams stand below the rules.
+    bars = range(len(rules), len(rules) + len(bar_rows(layer)))
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, [*kept, *bars])
 
 
 def _set_symbols(node, layer):

@@ -6,6 +6,7 @@ from ..cartography import fields
 from ..cartography.categories import kind_name
 from ..cartography.city_symbols import known_role, role_label
 from ..cartography.numbers import count_text, number_text, percent_text, unit_of
+from ..cartography.volumes import is_modelled
 from ..i18n import tr
 from .city_ranks import city_ranks
 from .rich_text import as_html
@@ -127,7 +128,10 @@ def _links(controller):
     ties = controller.city_links()
     if not ties:
         return ""
-    heads = tr("Strongest links"), tr("sent"), tr("received")
+    title = tr("Strongest links")
+    if is_modelled(controller.link_layer):
+        title = tr("Strongest modelled links")
+    heads = title, tr("sent"), tr("received")
     lines = [[as_html(head) for head in heads]]
     for partner, *flows in ties:
         name = controller.names.get(partner, partner)

@@ -281,8 +281,14 @@ class RelationsController(QObject):
             self._turn_to(result)
             period = period if period in self.periods else self.view.period
             focus = focus if focus in self.names else None
+        # A theme is a map of its own: what other results show would lie over it.
+        others = [layer for other in self._of_region() for layer in other.layers]
         drawn = [result.cities, result.links if look.links != HIDDEN else None]
-        layer_ticks.show(self.project, [layer for layer in drawn if layer is not None])
+        layer_ticks.show(
+            self.project,
+            [layer for layer in drawn if layer is not None],
+            [layer for layer in others if layer not in result.layers],
+        )
         view = replace(
             self.view, theme=theme, measure=look.cities, link_measure=look.links,
             period=period, focus=focus,

@@ -71,7 +71,8 @@ class MapPage(Page):
         self.slider_text = QLabel()
         self.slider_text.setWordWrap(True)
         self.undo_button = push_button(
-            tr("Undo st&yle"), tr("Give the layers the style that they had before.")
+            tr("Undo st&yle"),
+            tr("Give the layers the style, and the ticks in the layer tree, that they had before."),
         )
         self.basemap_box = QCheckBox(tr("Muted b&asemap"))
         self.basemap_box.setAccessibleName(tr("Muted basemap"))

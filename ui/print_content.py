@@ -74,7 +74,7 @@ class PrintContent:
         return fields.measure_entry(layer, controller.view.measure)
 
     def of_map(self, story, background=()):
-        """Content of a layout of the map as it looks now.
+        """Content of a layout of the map as it looks now: a finding, else what is shown.
 
         Parameters
         ----------
@@ -87,8 +87,11 @@ class PrintContent:
         Content
         """
         about = self._about()
-        title = self._finding(story) or " · ".join(about)
-        return self._content(tr_place(about), title, self._subtitle(about), background)
+        finding = self._finding(story)
+        title, below = (
+            (finding, about) if finding else (" · ".join(about), about[:1] if about[1:] else [])
+        )
+        return self._content(tr_place(about), title, self._subtitle(below), background)
 
     def of_cities(self, background=()):
         """Content of an atlas of the cities."""
@@ -119,9 +122,16 @@ class PrintContent:
 
     def _about(self):
         """Region, measure and period, as far as there are any."""
-        parts = [self.place, tr(self.measure.label) if self.measure else "",
-                 self._controller.view.period]  # fmt: skip
+        parts = [self.place, tr(self.measure.label) if self.measure else "", self._period_told()]
         return [part for part in parts if part]
+
+    def _period_told(self):
+        """The period on the map; none where it is about links, and these have no period."""
+        period, links = self._controller.view.period, self._controller.link_layer
+        if self.measure is None and links is not None:
+            known = {str(one) for one in fields.columns(links, "period")[0] if one is not None}
+            return period if period in known else None
+        return period
 
     def _free(self, name):
         """The name, or with a number: a layout that was worked on by hand is not replaced."""
@@ -189,7 +199,7 @@ class PrintContent:
 
     def _sources(self, background):
         parts = [
-            tr("Source: {layers}.").format(layers=tr_list(source_names(self._result.layers))),
+            tr("Source: {layers}.").format(layers=tr_list(source_names(self._result.whole_layers))),
             tr("Background: Natural Earth.") if background else "",
             tr("Made with Spatial Relations {version}.").format(version=version()),
         ]

@@ -51,6 +51,11 @@ class Result(namedtuple("Result", "project city_id link_id title is_lent", defau
         return [layer for layer in self.layers if not self.is_lent or layer.id() == self.link_id]
 
     @property
+    def whole_layers(self):
+        """Those that are of a whole analysis; all where each is of a part of one."""
+        return [layer for layer in self.layers if not _is_part(layer)] or self.layers
+
+    @property
     def is_on_map(self):
         """Whether the layer tree has all of its layers drawn."""
         root = self.project.layerTreeRoot()

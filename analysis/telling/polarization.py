@@ -66,22 +66,22 @@ def _gains_and_losses(region, field):
     start = periods(region.rows("city", "share", of=field))[:1]
     if len(rows) < 2:
         return
-    for (change, first), sign, text in (
-        (
-            largest(rows, "share_change"),
-            1,
-            "Largest gain in the share of “{field}”: {cities}, {points} points.",
-        ),
-        (
-            smallest(rows, "share_change"),
-            -1,
-            "Largest loss in the share of “{field}”: {cities}, {points} points.",
-        ),
-    ):
-        if sign * change > TIE:
-            cities = region.listed(first["city_id"])
-            values = {"field": field, "points": points(change), "cities": cities}
-            yield region.say(text, *start, period, measure="share_change", **values)
+    (gain, first), (loss, last) = largest(rows, "share_change"), smallest(rows, "share_change")
+    values = {
+        "field": field,
+        "gain": points(gain),
+        "gaining": region.listed(first["city_id"]),
+        "loss": points(loss),
+        "losing": region.listed(last["city_id"]),
+    }
+    text = {
+        (True, True): "Largest gain in the share of “{field}”: {gaining}, {gain} points; largest "
+        "loss: {losing}, {loss} points.",
+        (True, False): "Largest gain in the share of “{field}”: {gaining}, {gain} points.",
+        (False, True): "Largest loss in the share of “{field}”: {losing}, {loss} points.",
+    }.get((gain > TIE, loss < -TIE))
+    if text:
+        yield region.say(text, *start, period, measure="share_change", **values)
 
 
 def _behind_the_cores(region, field):

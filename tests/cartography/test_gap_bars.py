@@ -171,3 +171,25 @@ def test_both_legends_say_how_high_a_bar_can_be(mismatches, legend_of):
     assert bar_reading() in legend_of(layer)
     apply_style(layer, "place_gap")
     assert bar_reading() not in legend_of(layer)
+
+
+def test_the_legend_of_a_layout_explains_the_bars(mismatches):
+    from qgis.core import QgsProject
+
+    from spatial_relations.cartography.layout import Content, make_layout
+
+    layer = mismatches([FULL, FULL])
+    apply_style(layer, "main_mismatch")
+    project = QgsProject()
+    project.addMapLayer(layer)
+    content = Content(
+        "Map", "Title", "", "Source", [layer], [layer], layer.crs(), layer.extent().buffered(1)
+    )
+    legend = make_layout(project, content).itemById("legend")
+    node = legend.model().rootGroup().findLayer(layer)
+    labels = [
+        str(entry.data(0)).replace("\n", " ") for entry in legend.model().layerLegendNodes(node)
+    ]
+    assert labels[-5:] == bars_of(layer)
+    assert bar_reading() in labels
+    project.clear()

@@ -458,7 +458,7 @@ def test_a_layout_tells_no_number_of_links_that_its_map_does_not_draw(dock, page
     dock.controller.set_link_measure(look)
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
-    assert layout.itemById("subtitle").text() == "City connectivity · Core dependence"
+    assert layout.itemById("subtitle").text() == "City connectivity"
 
 
 def test_a_layout_of_lateral_links_states_their_share(dock, page, project):
@@ -480,6 +480,7 @@ def test_a_measure_that_no_finding_sums_up_is_named(dock, page, project):
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
     assert layout.itemById("title").text() == "City connectivity · Betweenness"
+    assert layout.itemById("subtitle").text() == "City connectivity · All 4 links"
 
 
 @pytest.mark.parametrize(
@@ -505,6 +506,42 @@ def test_the_finding_is_that_of_the_period_on_the_map(
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
     assert layout.itemById("title").text() == title
+
+
+def test_links_without_a_period_are_not_said_to_be_of_the_cities_period(
+    project, make_cities, make_links, page_of, periods_rows
+):
+    project.addMapLayers([make_cities(rows=periods_rows), make_links()])
+    page = page_of()
+    page.controller.set_theme("lateral")
+    assert page.controller.view.period == "2020"
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert "2020" not in layout.itemById("subtitle").text()
+    assert "2020" not in layout.itemById("title").text()
+
+
+def test_of_several_kinds_of_mismatch_the_title_tells_the_commonest(
+    project, memory_layer, mark, page_of
+):
+    rows = [
+        (f"Point ({118 + place} 31)", f"{place}", f"City {place}", "secondary", kind)
+        for place, kind in enumerate(["place", "priority", "priority", None])
+    ]
+    uri = (
+        "Point?crs=EPSG:4326&field=city_id:string&field=name:string&field=role:string"
+        "&field=main_mismatch:string"
+    )
+    layer = memory_layer(uri, rows, "Mismatches")
+    mark(layer, "cities", "main_mismatch", "1", "spatialrelations:mismatches")
+    page = page_of(layer)
+    page.controller.set_theme("coordination")
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById("title").text() == (
+        "The mismatch of priority is the largest in 2 of 3 cities, as scored by the analyst: City "
+        "1, City 2"
+    )
 
 
 def test_a_second_layout_leaves_the_first_as_it_was(page, project):

@@ -91,6 +91,7 @@ def test_a_part_is_lent_the_cities_of_its_whole_run(project, results, make_citie
     part = make_links("a/c", rows=[])
     project.addMapLayers([other, cities, part])
     assert results.find(part.id()).cities == cities
+    assert results.find(part.id()).whole_layers == [cities]
 
 
 def test_a_result_is_on_the_map_when_all_its_layers_are_ticked(

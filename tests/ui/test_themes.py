@@ -205,7 +205,7 @@ def test_a_theme_of_another_result_is_offered_shown_and_undone(region, make_cont
     controller = make_controller()
     before = renderers(region)
     assert controller.link_layer == links
-    assert {theme.key: there for theme, there in controller.themes()}["expected"]
+    assert "expected" in [theme.key for theme, is_offered in controller.themes() if is_offered]
     controller.set_theme("expected")
     assert (controller.city_layer, controller.link_layer) == (cities, modelled)
     assert ticks(region) == [True, False, True]
@@ -235,6 +235,16 @@ def test_a_theme_of_another_result_keeps_the_city_in_focus(region, make_controll
     assert "320100" in region[2].renderer().dump()
 
 
+def test_the_card_of_a_city_says_that_links_are_modelled(region, make_controller, qtbot):
+    from spatial_relations.ui.city_card import card_html
+
+    controller = make_controller()
+    controller.set_focus("320100")
+    assert "Strongest links" in card_html(controller)
+    controller.set_theme("expected")
+    assert "Strongest modelled links" in card_html(controller)
+
+
 def test_layers_of_the_analyst_keep_their_ticks(region, make_controller, project, memory_layer):
     own = memory_layer("Point"), memory_layer("Point")
     project.addMapLayers(list(own))
@@ -242,6 +252,16 @@ def test_layers_of_the_analyst_keep_their_ticks(region, make_controller, project
     controller = make_controller()
     controller.set_theme("expected")
     assert ticks(own) == [False, True]
+
+
+def test_a_theme_is_not_drawn_over_other_results_of_the_region(region, make_controller, project):
+    modelled = region[2]
+    project.layerTreeRoot().findLayer(modelled.id()).setItemVisibilityChecked(True)
+    controller = make_controller()
+    controller.set_theme("lateral")
+    assert ticks(region) == [True, True, False]
+    controller.undo()
+    assert ticks(region) == [True, True, True]
 
 
 def test_a_theme_ticks_what_it_draws_and_the_group_around_it(region, make_controller, project):
