@@ -9920,6 +9920,56 @@
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes four secondary cities or more with core dependence and an index: run “Connectivity measures” and “Peripheralization index” into one group, or “Analyse a region”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes the cores' share in two periods or more: run “Polarization” on cities of several periods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes the sizes of three cities or more: run “Morphological polycentricity” on cities with a size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes the sizes or the flows of three cities or more: run “Morphological polycentricity” or “Connectivity measures”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes three cities or more that receive flow: run “Connectivity measures” on flows from one city to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two cities or more whose share has changed: run “Polarization” on cities of several periods, and show a later one than the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two links or more whose flow was observed, between different cities: run “Connectivity measures” on flows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two pairs of cities or more with flow and different sectors: run “Functional complementarity” with flows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two secondary cities or more with a rank: run “Peripheralization index”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two secondary cities or more with flow: run “Connectivity measures” on cities of which some are cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
         <source>Lorenz curve</source>
         <translation>洛伦兹曲线</translation>
     </message>
@@ -10973,6 +11023,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
+        <source>Click a point: the map shows its period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
         <source>Co&amp;py</source>
         <translation>复制(&amp;P)</translation>
     </message>
@@ -11013,18 +11068,28 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
-        <source>The layers of this result hold nothing that a chart could show.</source>
-        <translation>此结果的图层不含可用图表显示的内容。</translation>
+        <source>The result has no layer of cities, in which a click could select some.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
-        <source>There are too few values for this chart in the period shown.</source>
-        <translation>所示时期的数值过少，无法绘制此图。</translation>
+        <source>“{chart}” can't be drawn for {period}. {needs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>“{chart}” can't be drawn from these layers. {needs}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
         <source>&lt;b&gt;{measure}:&lt;/b&gt; {value}</source>
         <translation>&lt;b&gt;{measure}：&lt;/b&gt;{value}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_card.py"/>
+        <source>No city chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
@@ -11048,18 +11113,38 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
+        <source>{count} cities selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_card.py"/>
         <source>{rank} of {count}</source>
         <translation>{rank}（共 {count}）</translation>
     </message>
     <message>
-        <location filename="../../ui/city_page.py"/>
-        <source>&amp;Focus on</source>
-        <translation>聚焦(&amp;F)</translation>
+        <location filename="../../ui/city_card.py"/>
+        <source>{share} of all flow is between them: {flow} of {total}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
-        <source>Choose a city by its name, or pick it on the map.</source>
-        <translation>按名称选择城市，或在地图上拾取。</translation>
+        <source>&amp;Fade other cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_page.py"/>
+        <source>Choose a city by its name, pick it on the map, click it in a chart or select it with QGIS's own tools: it is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_page.py"/>
+        <source>Chosen city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_page.py"/>
+        <source>Cit&amp;y</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
@@ -11068,13 +11153,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
-        <source>City in focus</source>
-        <translation>聚焦的城市</translation>
+        <source>Click a city on the map to choose it. A click beside the cities, or Escape, chooses none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
-        <source>Click a city on the map: its links stay, all else fades. A click beside the cities, or Escape, brings all back.</source>
-        <translation>在地图上点击一个城市：只保留它的联系，其余淡化。点击城市以外之处或按 Esc 键即可全部恢复。</translation>
+        <source>Let only the chosen city, its links and its partners be seen in full.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
@@ -11208,11 +11293,6 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
-        <source>All periods</source>
-        <translation>所有时期</translation>
-    </message>
-    <message>
-        <location filename="../../ui/map_page.py"/>
         <source>Cities &amp;by</source>
         <translation>城市着色(&amp;B)</translation>
     </message>
@@ -11265,6 +11345,11 @@ not left behind</source>
         <location filename="../../ui/map_page.py"/>
         <source>Per&amp;iod</source>
         <translation>时期(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/map_page.py"/>
+        <source>Per&amp;iod at rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11340,6 +11425,31 @@ not left behind</source>
         <location filename="../../ui/measure_model.py"/>
         <source>Roles of both ends</source>
         <translation>两端的角色</translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The panel tells of {period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The temporal controller shows a time of which the result has no period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The temporal controller shows {periods} on top of each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The temporal controller shows {period}, and so do the pages Map, City and Charts; at rest the map shows {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The temporal controller shows {period}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/print_content.py"/>

@@ -199,6 +199,10 @@ def test_what_is_about_to_be_edited_is_left_alone(dated):
     layer.selectByExpression("name = 'Chuzhou' AND period = '2010'")
     assert rows_selected(layer) == [(CHUZHOU, "2010")]
     assert controller.city == CHUZHOU
+    controller.set_period("2010")
+    layer.selectByExpression("name = 'Chuzhou'")
+    controller.set_period("2020")
+    assert rows_selected(layer) == [(CHUZHOU, "2010"), (CHUZHOU, "2020")]
     layer.rollBack()
 
 
