@@ -46,6 +46,8 @@ class ChartsPage(Page):
         #: Key -> chart of all that there are, and the keys of those that the result allows.
         self._charts, self._allowed = {}, set()
         self._figures = []
+        #: Where the chart was saved, until something else is looked at.
+        self._saved = ""
         #: What the figures were drawn from: tables, chart, period, width.
         self._drawn = None
         #: The figure that is shown, and its colours.
@@ -62,7 +64,7 @@ class ChartsPage(Page):
                 (controller.result_changed, self._forget),
                 (controller.view_changed, self._refresh_later),
                 (self._tables.changed, self._refresh_later),
-                (controller.selection_changed, self._show_selection),
+                (controller.selection_changed, self._selection_changed),
                 (project.layersAdded, self._refresh_later),
                 (project.layersRemoved, self._refresh_later),
                 (self.chart_combo.activated, self._chart_chosen),
@@ -168,7 +170,8 @@ class ChartsPage(Page):
             self, tr("Save chart"), file_name(self._figure()), tr("SVG drawing (*.svg)")
         )
         if title:
-            self.selection.setText(write_picture(title, self._figure_in_full()))
+            self._saved = write_picture(title, self._figure_in_full())
+            self._show_selection()
 
     def _copy(self):
         copy_picture(self._figure_in_full())
@@ -272,6 +275,7 @@ class ChartsPage(Page):
         figure, colours = self._figure(), self._colours()
         if figure is self._shown[0] and colours == self._shown[1]:
             return
+        self._saved = ""
         self._shown = figure, colours
         place = f"<br/><small>{escape(figure.place)}</small>" if figure.place else ""
         self.title.setText(f"<b>{escape(figure.title)}</b>{place}")
@@ -314,14 +318,19 @@ class ChartsPage(Page):
 
     # The selection
 
+    def _selection_changed(self):
+        self._saved = ""
+        self._show_selection()
+
     def _show_selection(self):
         if not self.isVisible():
             return
         cities = self.controller.selected
         self.view.show_selected(cities, self.controller.period)
         names = [self.controller.names.get(city, city) for city in cities]
-        self.selection.setVisible(bool(self._figures))
-        if any(mark.period for mark in self.view.marks):
+        if self._saved:
+            text = self._saved
+        elif any(mark.period for mark in self.view.marks):
             text = tr("Click a point: the map shows its period.")
         elif self.controller.city_layer is None:
             text = tr("The result has no layer of cities, in which a click could select some.")
@@ -330,6 +339,7 @@ class ChartsPage(Page):
         else:
             text = tr("Click a mark, or draw a frame around several: they are selected on the map.")
         self.selection.setText(text)
+        self.selection.setVisible(bool(self._figures))
 
 
 @contextmanager

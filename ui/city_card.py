@@ -95,7 +95,7 @@ def card_sentences(row, names):
 
 def _ranks(controller, row):
     """Its rank in the main measures."""
-    ranks = city_ranks(controller.city_layer, row)
+    ranks = city_ranks(controller.city_layer, row, controller.view.measure)
     if not ranks:
         return ""
     heads = tr("Measure"), tr("value"), tr("rank")

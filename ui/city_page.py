@@ -61,8 +61,8 @@ class CityPage(Page):
             tr("Let only the chosen city, its links and its partners be seen in full.")
         )
         self.hint = QLabel(
-            tr("Choose a city by its name, pick it on the map, click it in a chart or select it "
-               "with QGIS's own tools: it is the same.")
+            tr("Choose a city: by its name, with “Pick a city” on the map, by a click in a chart, "
+               "or with QGIS's own select tools.")
         )  # fmt: skip
         self.hint.setWordWrap(True)
         self.card = text_browser(tr("City"))

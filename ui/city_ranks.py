@@ -10,11 +10,9 @@ MEASURES = (
     "betweenness", "potential", "specialisation", "annual_growth", "relative_to_core", "index",
     "place_gap", "actor_power",
 )  # fmt: skip
-#: So many ranks can be taken in at a glance.
-_MOST = 7
 
 
-def city_ranks(layer, row):
+def city_ranks(layer, row, shown=None):
     """How a city stands among those of its region and period.
 
     Parameters
@@ -23,6 +21,8 @@ def city_ranks(layer, row):
         City layer of a result.
     row : dict
         Fields of the city in one period.
+    shown : str, optional
+        Key of the measure that the map shows, which is ranked too.
 
     Returns
     -------
@@ -30,9 +30,15 @@ def city_ranks(layer, row):
         Measure, value, rank from the highest value, which equal values share, and number of cities
         that have a value.
     """
-    entries = [fields.measure_entry(layer, key) for key in MEASURES if row.get(key) is not None]
-    ranked = (_ranked(layer, row, entry) for entry in entries if entry is not None)
-    return [rank for rank in ranked if rank is not None][:_MOST]
+    keys = [key for key in dict.fromkeys((*MEASURES, shown)) if row.get(key) is not None]
+    with fields.read_once():
+        entries = [fields.measure_entry(layer, key) for key in keys]
+        ranked = [
+            _ranked(layer, row, entry)
+            for entry in entries
+            if entry is not None and not entry.is_category
+        ]
+    return [rank for rank in ranked if rank is not None]
 
 
 def _ranked(layer, row, entry):

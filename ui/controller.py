@@ -420,7 +420,7 @@ class RelationsController(QObject):
 
     def _move_selection(self):
         """Select the rows that are seen now of the same cities."""
-        if self.selected:
+        if self.selected and not self.city_layer.isEditable():
             self.select(self.selected)
         self.city_changed.emit()
 

@@ -638,3 +638,22 @@ def test_cleanup_leaves_nothing(page, project, make_cities, reads, qtbot):
     project.addMapLayer(make_cities("2"))
     qtbot.wait(10)
     assert reads == []
+
+
+def test_where_it_was_saved_is_said_until_something_else_is_looked_at(
+    page, result, tmp_path, monkeypatch, qtbot
+):
+    from qgis.PyQt.QtWidgets import QFileDialog
+
+    from spatial_relations.ui.charts_page import REST
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.svg"), ""))
+    page.save_button.click()
+    page.view.resized.emit()
+    qtbot.wait(2 * REST)
+    assert page.selection.text().startswith("Saved as")
+    result[0].selectByExpression("name = 'Wuhu'")
+    assert page.selection.text() == "Selected: Wuhu"
+    page.save_button.click()
+    choose(page.chart_combo, "Lorenz curve")
+    assert page.selection.text() == "Selected: Wuhu"

@@ -201,6 +201,10 @@ def test_what_is_about_to_be_edited_is_left_alone(dated):
     layer.selectByExpression("name = 'Chuzhou' AND period = '2010'")
     assert rows_selected(layer) == [(CHUZHOU, "2010")]
     assert controller.city == CHUZHOU
+    controller.set_period("2010")
+    layer.selectByExpression("name = 'Chuzhou'")
+    controller.set_period("2020")
+    assert rows_selected(layer) == [(CHUZHOU, "2010"), (CHUZHOU, "2020")]
     layer.rollBack()
 
 
@@ -267,3 +271,35 @@ def test_results_without_cities_or_without_any_choose_nothing(project, make_link
     controller.choose(CHUZHOU)
     controller.set_fades(False)
     assert controller.result is None
+
+
+@pytest.mark.parametrize("kinds", [("cities",), ("links",), ("cities", "links")])
+def test_results_without_rows_are_looked_at_on_every_page(
+    project, make_cities, make_links, make_controller, qgis_canvas, qtbot, kinds
+):
+    from qgis.core import QgsDateTimeRange
+    from qgis.PyQt.QtCore import QDateTime
+
+    from spatial_relations.processing.styling import set_temporal
+    from spatial_relations.ui.dock import RelationsDock
+
+    made = {"cities": make_cities, "links": make_links}
+    layers = [made[kind](rows=[]) for kind in kinds]
+    for layer in layers:
+        set_temporal(layer, ["2010", "2020"])
+    project.addMapLayers(layers)
+    dock = RelationsDock(make_controller())
+    qtbot.addWidget(dock)
+    dock.show()
+    day = QDateTime(2010, 1, 1, 0, 0), QDateTime(2010, 1, 2, 0, 0)
+    for page in range(dock.tabs.count()):
+        dock.tabs.setCurrentIndex(page)
+        dock.controller.look_closely(CHUZHOU)
+        qgis_canvas.setTemporalRange(QgsDateTimeRange(*day))
+        qgis_canvas.setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
+        dock.controller.set_fades(True)
+        dock.controller.set_period(None)
+        dock.controller.choose(None)
+    assert dock.controller.city is None
+    assert not dock.charts_page.save_button.isEnabled()
+    dock.cleanup()

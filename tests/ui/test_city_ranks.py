@@ -4,7 +4,7 @@ import pytest
 
 from spatial_relations.ui.cities import city_row, city_rows
 from spatial_relations.ui.city_card import card_html
-from spatial_relations.ui.city_ranks import city_ranks
+from spatial_relations.ui.city_ranks import MEASURES, city_ranks
 
 
 def ranks(layer, city, period=None):
@@ -18,6 +18,19 @@ def test_the_highest_value_is_first_and_what_has_none_does_not_count(make_cities
         "total_flow": (40.0, 3, 3), "core_dependence": (0.82, 1, 3),
     }  # fmt: skip
     assert ranks(layer, "310100")["betweenness"] == (0.1, 2, 2)
+
+
+def test_all_main_measures_and_the_one_shown_are_ranked(memory_layer, mark):
+    keys = [*MEASURES, "pagerank", "group"]
+    uri = "None?field=city_id:string&" + "&".join(f"field={key}:double" for key in keys)
+    rows = [("", city, *[value] * len(keys)) for city, value in (("a", 2.0), ("b", 1.0))]
+    layer = mark(memory_layer(uri, rows), "cities", ",".join(keys), "1")
+    row = city_row(layer, "b")
+    found = city_ranks(layer, row, "pagerank")
+    assert [one[0].key for one in found] == [*MEASURES, "pagerank"]
+    assert {one[2:] for one in found} == {(2, 2)}
+    assert len(city_ranks(layer, row, "group")) == len(MEASURES), "kinds have no rank"
+    assert len(city_ranks(layer, row, "index")) == len(MEASURES)
 
 
 def test_equal_values_share_a_rank(make_cities):
