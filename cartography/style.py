@@ -7,6 +7,7 @@ from .flow_lines import flow_renderer
 from .gap_bars import gap_bars, has_bars
 from .labels import city_labeling
 from .link_curves import BEND
+from .map_tips import map_tip
 from .thinning import LinkVolumes
 
 #: Algorithm -> measures that its cities are best first seen by; the first that has values.
@@ -70,7 +71,7 @@ def apply_style(
     layer, measure=None, threshold=0.0, focus=None, partners=None, period=None,
     *, cities=None, bend=BEND,
 ):  # fmt: skip
-    """Give a result layer its renderer, its labels and its drawing order.
+    """Give a result layer its renderer, its labels, its drawing order and its map tips.
 
     Parameters
     ----------
@@ -100,6 +101,9 @@ def apply_style(
             style(layer, measure, threshold, focus, period, cities=cities, bend=bend)
         else:
             style(layer, measure, focus, partners, period)
+        tip = map_tip(layer, measure, period)
+        if tip:
+            layer.setMapTipTemplate(tip)
     layer.triggerRepaint()
 
 
