@@ -121,6 +121,20 @@ def test_shapes_follow_roles_when_colour_shows_a_measure(city_layer, values_of):
     assert shapes == ["square", "square", "circle", "diamond"]
 
 
+def test_dark_edges_are_seen_on_a_dark_map(city_layer, draw):
+    layer = city_layer()
+    apply_style(layer, "core_dependence")
+    layer.setLabelsEnabled(False)
+    image = draw([layer], background="#1f2226")
+    # Above Alpha, a core: the map, the light line, the dark edge, and then the fill.
+    x, y = round((121.5 - 116.5) / 6 * 400), round((33.9 - 31.2) / 4.5 * 300)
+    lightness = [image.pixelColor(x, y - up).lightness() for up in range(18, 0, -1)]
+    lightest = max(range(10), key=lightness.__getitem__)
+    assert lightness[0] < 50
+    assert lightness[lightest] > 150
+    assert min(lightness[lightest:]) < 90
+
+
 def test_a_neutral_value_parts_the_colours(city_layer):
     renderer = city_renderer(city_layer(), "net_power")
     colors = {label: marker(symbol).color() for label, symbol in rows(renderer).items()}
