@@ -62,9 +62,14 @@ def categories(layer, entry, period=None):
     return [_counted(layer, entry, one, here) for one in found if set(one.values) & set(told)]
 
 
+def kind_names(layer, entry, values):
+    """Kind -> what a legend of the layer calls it."""
+    return _names(layer, entry, list(values))
+
+
 def kind_name(layer, entry, value):
     """What a legend of the layer calls one kind."""
-    return _names(layer, entry, [value])[value]
+    return kind_names(layer, entry, [value])[value]
 
 
 def _members(layer, entry, period=None):

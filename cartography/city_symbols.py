@@ -34,6 +34,8 @@ _SHAPES = {
 #: The same for an expression.
 _SHAPE_NAMES = {"core": "'square'", "secondary": "'circle'", None: "'diamond'"}
 _LEGEND_SIZE = 3.2
+#: Width of the light line around dark edges, in mm.
+_LIGHT_EDGE = 0.25
 #: Width of the white centre that tells a colour from its first use, over that of the symbol.
 _CENTRE = 0.42
 #: From line to line of a hatched symbol, in mm.
@@ -124,6 +126,7 @@ class _Look:
         """The row of a role; where a measure is shown, only the edge over the class's fill."""
         width = self._size.width(scales.SHAPE_FACTORS[role])
         marker = _marker(_SHAPES[role], ramps.ROLES[role], width)
+        markers = [marker]
         is_core = role == "core"
         condition = role_filter(role) if self._has_role else "TRUE"
         if entry is None:
@@ -135,8 +138,19 @@ class _Look:
             if not is_core and any(one.is_missing and not one.is_of_cores for one in classes):
                 condition = f"({condition}) AND {fields.value_of(entry)} IS NOT NULL"
             marker.setColor(_CLEAR)
-            _set_edge(marker, ramps.INK, 0.7 if is_core else 0.3)
-        return rules.Row(self._symbol(marker), condition, role_label(role), rules.ROLE)
+            edge = 0.7 if is_core else 0.3
+            _set_edge(marker, ramps.INK, edge)
+            markers.append(self._light_edge(role, edge))
+        return rules.Row(self._symbol(*markers), condition, role_label(role), rules.ROLE)
+
+    def _light_edge(self, role, edge):
+        """A light line around a dark edge of a width, so that it is seen on a dark basemap."""
+        away = edge + _LIGHT_EDGE
+        size = f"{self._size.width(scales.SHAPE_FACTORS[role])} + {away}"
+        marker = _marker(_SHAPES[role], _CLEAR, size)
+        marker.setSize(_LEGEND_SIZE + away)
+        _set_edge(marker, ramps.PAPER, _LIGHT_EDGE)
+        return marker
 
     def measure_rows(self, layer, entry, classes, period):
         """A heading with a row for each class and one for NULL."""

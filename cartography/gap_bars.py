@@ -21,7 +21,7 @@ from .city_sizes import city_size
 
 _MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
 #: Gaps from 0 to 1 in the order of the bars, and their colours.
-_GAPS = {
+GAPS = {
     "place_gap": ramps.MEANINGS["place"],
     "priority_gap_vertical": ramps.MEANINGS["priority"],
     "priority_gap_horizontal": "#d3a5d3",
@@ -106,7 +106,7 @@ def _known_gaps(layer):
     found = fields.results(layer)
     return [
         key
-        for key in _GAPS
+        for key in GAPS
         if key in found and any(value is not None for value in fields.columns(layer, key)[0])
     ]
 
@@ -134,7 +134,7 @@ def _bars(layer, key, has_unknown):
     """Value, colour and label of the bar of a gap, and of the grey one in its place."""
     field, label = fields.quoted(key), tr(fields.measure_entry(layer, key).label)
     known = f"if({field} IS NULL, 0, max({field}, {_FOOT}))"
-    yield known, QColor(_GAPS[key]), label
+    yield known, QColor(GAPS[key]), label
     if has_unknown:
         # A diagram has no colour of its own for a value: so the grey one stands beside.
         text = tr("{gap}: not scored").format(gap=label)

@@ -132,7 +132,7 @@ def _value(layer, measure, period, is_extreme):
     entry = fields.measure_entry(layer, measure)
     if entry is None or entry.is_category:
         return ""
-    text = value_text(entry, decimals=0 if unit_of(entry) == "share" else None)
+    text = value_text(entry, decimals=0 if unit_of(entry) == "share" else None, digits=2)
     change = change_since_first(layer, measure, period) if measure in WITH_CHANGE else None
     if change is not None:
         text += f" || coalesce(' (' || {points_text(change.expression)} || ')', '')"
@@ -159,6 +159,9 @@ def _set_by_role(properties, layer, size, is_extreme):
     properties.setProperty(keys.Bold, QgsProperty.fromExpression(is_core))
     # Among secondary cities the extreme, then the larger one keeps its name.
     others = f"min(8, ln(1 + {weight}))"
+    if size.largest:
+        # By width: of amounts the logarithms are all large.
+        others = f"8 * sqrt(max(0, {weight}) / {size.largest!r})"
     if is_extreme:
         others = f"if({is_extreme}, 9, {others})"
     properties.setProperty(

@@ -1,7 +1,9 @@
 """Colours: one for each role, relation and kind, and ramps for measures.
 
-Chosen to stay apart for colour-blind readers, in grey print (they differ in lightness), and on
-light and dark basemaps (symbols add a thin light or dark edge of their own).
+Chosen to stay apart for colour-blind readers and on light and dark basemaps (symbols add thin light
+and dark edges of their own). In grey print sequential ramps stay apart by lightness, and so do the
+relations but for those from cores and those between secondary cities; a diverging ramp tells there
+how far a value is from the neutral one, and only a number to which side.
 """
 
 from qgis.PyQt.QtGui import QColor
@@ -28,7 +30,7 @@ LINKS = "#8b9097"
 LATERAL = "#0f8a5f"
 BEHIND = "#cdd0d4"
 #: Links that lead to a core, a colour for each; dark, so that they are seen beside any ramp.
-CORES = ("#2b2f5b", "#0072a8", "#1b6e5a", "#8a5a2b", "#8e3a8a", "#5b9bd0", "#6b7178")
+CORES = ("#2b2f5b", "#0072a8", "#1b6e5a", "#8a5a2b", "#6b11b2", "#d08a00", "#4c0707")
 
 #: Modelled flows, which have a colour that no observed one has.
 MODELLED = "#9c2f5d"

@@ -9,6 +9,7 @@ from .labels import city_labeling
 from .layer_memory import repaint
 from .link_curves import BEND
 from .link_looks import TO_MAIN_CORE
+from .map_tips import map_tip
 from .thinning import LinkVolumes
 
 #: Algorithm -> measures that its cities are best first seen by; the first that has values.
@@ -80,7 +81,7 @@ def apply_style(
     layer, measure=None, threshold=0.0, focus=None, partners=None, period=None,
     *, cities=None, bend=BEND,
 ):  # fmt: skip
-    """Give a result layer its renderer, its labels and its drawing order.
+    """Give a result layer its renderer, its labels, its drawing order and its map tips.
 
     Parameters
     ----------
@@ -110,6 +111,9 @@ def apply_style(
             style(layer, measure, threshold, focus, period, cities=cities, bend=bend)
         else:
             style(layer, measure, focus, partners, period)
+        tip = map_tip(layer, measure, period)
+        if tip:
+            layer.setMapTipTemplate(tip)
     repaint(layer)
 
 

@@ -5,7 +5,7 @@ from . import fields
 from .numbers import unit_of
 
 
-def value_text(entry, value="", decimals=None):
+def value_text(entry, value="", decimals=None, digits=3):
     """Expression: a value of a measure with its unit; NULL where there is none.
 
     Values around a neutral 0 have their sign, those above it too.
@@ -16,7 +16,9 @@ def value_text(entry, value="", decimals=None):
     value : str
         Expression for the value; that of the measure, if it is not given.
     decimals : int
-        Decimal places; None takes what makes three significant digits, and none of an integer.
+        Decimal places; None takes what makes enough significant digits, and none of an integer.
+    digits : int
+        Significant digits, 2 or 3.
     """
     unit = unit_of(entry)
     value = value or fields.value_of(entry)
@@ -24,7 +26,7 @@ def value_text(entry, value="", decimals=None):
         value = f"100 * ({value})"
     pattern = {"share": tr("{} %"), "points": tr("{} points"), "km": tr("{} km")}.get(unit, "{}")
     sign = "if(@value > 0, '+', '') || " if entry.neutral == 0 else ""
-    return within(pattern, _number(value, decimals, sign))
+    return within(pattern, _number(value, decimals, sign, digits))
 
 
 def within(pattern, text):
@@ -43,11 +45,12 @@ def points_text(value):
     )
 
 
-def _number(value, decimals, sign):
+def _number(value, decimals, sign, digits):
     if decimals is None:
         decimals = (
-            "CASE WHEN abs(@value) >= 100 OR @value = round(@value) THEN 0 "
-            "WHEN abs(@value) >= 10 THEN 1 WHEN abs(@value) >= 1 THEN 2 ELSE 3 END"
+            f"CASE WHEN abs(@value) >= {10 ** (digits - 1)} OR @value = round(@value) THEN 0 "
+            f"WHEN abs(@value) >= 10 THEN 1 WHEN abs(@value) >= 1 THEN {digits - 1} "
+            f"ELSE {digits} END"
         )
     text = f"{sign}replace(format_number(@value, {decimals}), '-', '−')"
     return f"with_variable('value', {value}, {text})"

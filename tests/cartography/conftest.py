@@ -168,15 +168,17 @@ def values_of():
 
 @pytest.fixture
 def draw(qgis_app):
-    """Draw layers on white: ``draw(layers, size=(400, 300))`` is a QImage at 96 dpi.
+    """Draw layers: ``draw(layers, size=(400, 300))`` is a QImage at 96 dpi.
 
     `extent` are the smallest x and y, and the largest.
     """
     from qgis.core import QgsMapRendererSequentialJob, QgsMapSettings, QgsRectangle
     from qgis.PyQt.QtCore import QSize
+    from qgis.PyQt.QtGui import QColor
 
-    def make(layers, size=(400, 300), extent=(116.5, 29.9, 122.5, 33.4)):
+    def make(layers, size=(400, 300), extent=(116.5, 29.9, 122.5, 33.4), background="white"):
         settings = QgsMapSettings()
+        settings.setBackgroundColor(QColor(background))
         settings.setLayers(layers)
         settings.setOutputSize(QSize(*size))
         settings.setOutputDpi(96)

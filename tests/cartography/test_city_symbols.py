@@ -121,6 +121,21 @@ def test_shapes_follow_roles_when_colour_shows_a_measure(city_layer, values_of):
     assert shapes == ["square", "square", "circle", "diamond"]
 
 
+def test_dark_edges_are_seen_on_a_dark_map(city_layer, draw):
+    layer = city_layer()
+    apply_style(layer, "core_dependence")
+    layer.setLabelsEnabled(False)
+    image = draw([layer], background="#1f2226")
+    # Above Alpha, a core: the map, the light line, the dark edge, and then the fill.
+    x, y = round((121.5 - 116.5) / 6 * 400), round((33.9 - 31.2) / 4.5 * 300)
+    lightness = [image.pixelColor(x, y - up).lightness() for up in range(20, 0, -1)]
+    map_around, light, dark, fill = lightness[:3], lightness[4:8], lightness[7:10], lightness[12:]
+    assert max(map_around) < 50
+    assert max(light) > 120
+    assert min(dark) < 60
+    assert min(fill) > 200
+
+
 def test_a_neutral_value_parts_the_colours(city_layer):
     renderer = city_renderer(city_layer(), "net_power")
     colors = {label: marker(symbol).color() for label, symbol in rows(renderer).items()}

@@ -92,7 +92,7 @@ def test_the_arcs_of_a_pair_leave_room_between_them(link_layer, draw):
         apply_style(layer, bend=bend)
         image = draw([layer])
         # Halfway between the two cities.
-        x, y = round((119.35 - 116.5) / 6 * 400), round((33.4 - 31.5) / 3.5 * 300)
+        x, y = round((119.35 - 116.5) / 6 * 400), round((33.9 - 31.5) / 4.5 * 300)
         around = [image.pixelColor(x, y + dy).name() for dy in range(-2, 3)]
         assert all(color == "#ffffff" for color in around) == is_white
 

@@ -47,7 +47,7 @@ CASES = {
 def test_map_looks_as_it_should(name, city_layer, link_layer, unlike, tmp_path):
     image = render_map(
         city_layer(),
-        link_layer(bend=0.15),
+        link_layer(),
         "Who is linked with whom",
         "Four cities, made up",
         "Source: none.",

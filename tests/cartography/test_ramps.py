@@ -81,6 +81,12 @@ def test_kinds_whose_colour_has_a_meaning_are_told_apart(deficiency):
             assert distance(seen(one, deficiency), seen(other, deficiency)) > 20, (one, other)
 
 
+@pytest.mark.parametrize("deficiency", ["protanopia", "deuteranopia", "none"])
+def test_links_to_different_cores_are_told_apart(deficiency):
+    for one, other in combinations(ramps.CORES, 2):
+        assert distance(seen(one, deficiency), seen(other, deficiency)) > 20, (one, other)
+
+
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
 def test_modelled_flows_are_told_from_observed_ones(deficiency):
     modelled = seen(ramps.MODELLED, deficiency)

@@ -59,6 +59,12 @@ def test_a_value_is_written_as_people_read_it(value, unit, neutral, decimals, ex
     assert evaluate(value_text(entry, repr(value), decimals)) == expected
 
 
+def test_beside_a_name_two_digits_are_enough(qgis_app):
+    entry = Measure("x", "city", "X", "", neutral=0)
+    for value, expected in ((0.5249, "+0.52"), (-6.25, "−6.3"), (61.27, "+61"), (4000, "+4,000")):
+        assert evaluate(value_text(entry, repr(value), digits=2)) == expected
+
+
 def test_a_missing_value_has_no_text(qgis_app):
     entry = Measure("x", "city", "X", "", unit="share")
     assert evaluate(f"{value_text(entry, 'NULL')} IS NULL") == 1
