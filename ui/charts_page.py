@@ -1,7 +1,6 @@
 """The page of charts: the figures of the report, at work with the map."""
 
 from contextlib import contextmanager
-from html import escape
 
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
@@ -20,7 +19,8 @@ from .chart_colours import chart_colours, paper_of
 from .chart_file import copy_picture, file_name, write_picture
 from .chart_tables import ChartTables
 from .chart_view import ChartView
-from .page import Page, choose, combo_box, push_button, say_in_full, widen_popup
+from .page import Page, choose, combo_box, push_button, say_in_full, take_what_is_left, widen_popup
+from .rich_text import as_html
 from .selected_cities import selected_cities
 
 #: Milliseconds that the dock keeps its width before a chart is drawn anew.
@@ -28,6 +28,8 @@ REST = 120
 #: Units of a drawing, so that letters are neither too small to read nor lost in a wide dock.
 _NARROWEST, _WIDEST, _STEP = 330, 660, 30
 _MOST_NAMED = 6
+#: The lowest that the frame of a chart gets, in pixels.
+_LOWEST_CHART = 160
 _LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
@@ -114,7 +116,7 @@ class ChartsPage(Page):
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setMinimumHeight(160)
+        take_what_is_left(self.scroll, _LOWEST_CHART)
         inside = QWidget()
         shown = QVBoxLayout(inside)
         shown.setContentsMargins(0, 0, 0, 0)
@@ -265,8 +267,8 @@ class ChartsPage(Page):
         if figure is self._shown[0] and colours == self._shown[1]:
             return
         self._shown = figure, colours
-        place = f"<br/><small>{escape(figure.place)}</small>" if figure.place else ""
-        self.title.setText(f"<b>{escape(figure.title)}</b>{place}")
+        place = f"<br/><small>{as_html(figure.place)}</small>" if figure.place else ""
+        self.title.setText(f"<b>{as_html(figure.title)}</b>{place}")
         self.view.setAccessibleName(figure.title)
         self.view.setAccessibleDescription(tr(figure.description))
         self.view.show_drawing(drawing(figure, colours, self.font().family()), colours)
