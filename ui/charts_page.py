@@ -1,7 +1,6 @@
 """The page of charts: the figures of the report, at work with the map."""
 
 from contextlib import contextmanager
-from html import escape
 
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
@@ -21,13 +20,16 @@ from .chart_file import copy_picture, file_name, write_picture
 from .chart_list import fill_charts
 from .chart_tables import ChartTables, NotYetRead
 from .chart_view import ChartView
-from .page import Page, choose, combo_box, push_button, say_in_full, widen_popup
+from .page import Page, choose, combo_box, push_button, say_in_full, take_what_is_left, widen_popup
+from .rich_text import as_html
 
 #: Milliseconds that the dock keeps its width before a chart is drawn anew.
 REST = 120
 #: Units of a drawing, so that letters are neither too small to read nor lost in a wide dock.
 _NARROWEST, _WIDEST, _STEP = 330, 660, 30
 _MOST_NAMED = 6
+#: The lowest that the frame of a chart gets, in pixels.
+_LOWEST_CHART = 160
 _LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
@@ -123,7 +125,7 @@ class ChartsPage(Page):
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setMinimumHeight(160)
+        take_what_is_left(self.scroll, _LOWEST_CHART)
         inside = QWidget()
         shown = QVBoxLayout(inside)
         shown.setContentsMargins(0, 0, 0, 0)
@@ -277,8 +279,8 @@ class ChartsPage(Page):
             return
         self._saved = ""
         self._shown = figure, colours
-        place = f"<br/><small>{escape(figure.place)}</small>" if figure.place else ""
-        self.title.setText(f"<b>{escape(figure.title)}</b>{place}")
+        place = f"<br/><small>{as_html(figure.place)}</small>" if figure.place else ""
+        self.title.setText(f"<b>{as_html(figure.title)}</b>{place}")
         self.view.setAccessibleName(figure.title)
         self.view.setAccessibleDescription(tr(figure.description))
         self.view.show_drawing(drawing(figure, colours, self.font().family()), colours)
@@ -310,7 +312,7 @@ class ChartsPage(Page):
         if chart.key in self._allowed and period is not None:
             text = tr("“{chart}” can't be drawn for {period}. {needs}")
         text = text.format(chart=chart.title, needs=chart.needs, period=period)
-        return f"<p>{escape(text, quote=False)}</p>"
+        return f"<p>{as_html(text)}</p>"
 
     def _scroll_to(self, box):
         place = self.view.mapTo(self.scroll.widget(), box.center().toPoint())

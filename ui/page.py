@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -123,6 +124,12 @@ def waiting():
         QApplication.restoreOverrideCursor()
 
 
+def take_what_is_left(widget, lowest):
+    """Let a widget have the height that others leave, and ask for no more than the lowest."""
+    widget.setMinimumHeight(lowest)
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+
+
 def text_browser(name):
     """Rich text to read, by keys too; `name` is read out."""
     browser = QTextBrowser()
@@ -132,5 +139,5 @@ def text_browser(name):
     browser.setTextInteractionFlags(
         browser.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    browser.setMinimumHeight(_LOWEST_TEXT)
+    take_what_is_left(browser, _LOWEST_TEXT)
     return browser

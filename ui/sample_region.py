@@ -1,5 +1,6 @@
 """The sample region: loaded, analysed and shown at one click."""
 
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -8,7 +9,10 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QPushButton
 
 from ..cartography.background import show_background
 from ..cartography.project import region_crs
@@ -16,6 +20,10 @@ from ..i18n import tr
 from .background_run import BackgroundRun
 
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
+#: How long a message stays.
+MESSAGE_SECONDS = 15
+#: Milliseconds after which QGIS has said what it says.
+_LATER = 500
 ALGORITHM = "spatialrelations:analyseregion"
 INDICATORS = [
     "share_65_plus", "demography", "+", "1",
@@ -42,6 +50,7 @@ class SampleRegion(QObject):
         self._project = project
         self._iface = iface
         self._run = None
+        self._message = None
 
     def open(self):
         """Start, unless it is under way."""
@@ -103,12 +112,17 @@ class SampleRegion(QObject):
             show_background(self._project, True)
         # QGIS takes the CRS of a first layer over when the event loop next turns: ours comes after.
         QTimer.singleShot(0, lambda: self._zoom_to(cities, was_empty))
-        self._say(
-            tr("Sample region: 41 cities of the Yangtze River Delta, and the trains between them "
-               "on 10 March 2016. Its report is {report}.").format(report=results["REPORT"]),
-            Qgis.MessageLevel.Success,
-        )  # fmt: skip
+        # QGIS says now that its task is done: this comes on top of that.
+        QTimer.singleShot(_LATER, partial(self._say_done, results["REPORT"]))
         self.shown.emit()
+
+    def _say_done(self, report):
+        """Say what is shown, in few words that the bar has room for, and offer the report."""
+        button = QPushButton(tr("Open report"))
+        button.setAutoDefault(True)
+        button.clicked.connect(partial(QDesktopServices.openUrl, QUrl.fromLocalFile(report)))
+        text = tr("Sample: 41 cities, their trains of 10 March 2016.")
+        self._say(text, Qgis.MessageLevel.Success, button)
 
     def _add_layers(self, run):
         """Load what the run has asked to be loaded; returns the city layer."""
@@ -135,8 +149,15 @@ class SampleRegion(QObject):
         canvas.setExtent(extent)
         canvas.refresh()
 
-    def _say(self, text, level):
-        self._iface.messageBar().pushMessage(tr("Spatial Relations"), text, level, 15)
+    def _say(self, text, level, *buttons):
+        """Say something instead of what was said before."""
+        bar = self._iface.messageBar()
+        if self._message is not None and not sip.isdeleted(self._message):
+            bar.popWidget(self._message)
+        message = bar.createMessage(tr("Spatial Relations"), text)
+        for button in buttons:
+            message.layout().addWidget(button)
+        self._message = bar.pushWidget(message, level, MESSAGE_SECONDS)
 
 
 def _is_cities(layer):

@@ -1,6 +1,7 @@
 """The page of a scenario: what if a link went, came or grew, or a city had another role?"""
 
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
@@ -11,7 +12,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..cartography.numbers import number_text
 from ..i18n import tr
-from .page import Page, combo_box, push_button, text_browser, widen_popup
+from .page import Page, combo_box, push_button, take_what_is_left, text_browser, widen_popup
 from .scenario_model import ScenarioModel
 from .scenario_text import change_text, comparison_html
 
@@ -19,7 +20,7 @@ _LARGEST_FLOW = 1e12
 #: The narrowest that the box of a number gets, in pixels.
 _NARROWEST_NUMBER = 70
 #: Three numbers of a table as wide as they get, and how often a wide page holds them side by side.
-_NUMBERS, _WIDTHS = "−10.0 % " * 3, 1.6
+_NUMBERS, _WIDTHS = "−10.0 % " * 3, 1.3
 #: The lowest and the highest that the list of changes gets, in pixels.
 _LOWEST_LIST, _HIGHEST_LIST = 50, 110
 
@@ -33,7 +34,6 @@ class ScenarioPage(Page):
     def __init__(self, controller, parent=None):
         super().__init__(controller, parent)
         self.model = ScenarioModel(controller, self)
-        self._was_narrow = False
         self._make_widgets()
         self._lay_out()
         self._connect(
@@ -79,7 +79,7 @@ class ScenarioPage(Page):
         self.remove_button = push_button(tr("Ta&ke back"))
         self.changes_list = QListWidget()
         self.changes_list.setAccessibleName(tr("Changes of the scenario"))
-        self.changes_list.setMinimumHeight(_LOWEST_LIST)
+        take_what_is_left(self.changes_list, _LOWEST_LIST)
         self.changes_list.setMaximumHeight(_HIGHEST_LIST)
         self.comparison = text_browser(tr("Measures before and after"))
         self.name_edit = QLineEdit(tr("Scenario 1"))
@@ -104,19 +104,20 @@ class ScenarioPage(Page):
         buttons = QHBoxLayout()
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.remove_button)
-        for part in (self.hint, buttons, self.changes_list):
-            layout.addLayout(part) if part is buttons else layout.addWidget(part)
-        layout.addWidget(self.comparison, 1)
+        layout.addWidget(self.hint)
+        layout.addLayout(buttons)
+        layout.addWidget(self.changes_list, 1)
+        layout.addWidget(self.comparison, 3)
         layout.addLayout(self._form([(tr("N&ame"), tr("Name of the scenario"), self.name_edit)]))
         layout.addWidget(self.keep_button)
 
     def resizeEvent(self, event):
         super().resizeEvent(event)
-        if self.model.comparison is not None and self._is_narrow() != self._was_narrow:
+        if event.size().width() != event.oldSize().width():
             self._show_comparison()
 
     def _is_narrow(self):
-        """Whether names and their numbers have no room side by side."""
+        """Whether names beside their numbers would be broken into single letters."""
         return self.width() < _WIDTHS * self.fontMetrics().horizontalAdvance(_NUMBERS)
 
     # What the analyst does
@@ -204,10 +205,22 @@ class ScenarioPage(Page):
                    "they are.")
             )  # fmt: skip
         else:
-            view = self.controller.view
-            self._was_narrow = self._is_narrow()
-            self.comparison.setHtml(
-                comparison_html(
-                    self.model.comparison, self.model.cities, view.measure, self._was_narrow
-                )
-            )
+            self._show_measures()
+
+    def _show_measures(self):
+        """Names beside their numbers where there is room, else above them."""
+        told = self.model.comparison, self.model.cities, self.controller.view.measure
+        text = comparison_html(*told)
+        is_wide = not self._is_narrow() and self._has_room_for(text)
+        self.comparison.setHtml(text if is_wide else comparison_html(*told, is_narrow=True))
+
+    def _has_room_for(self, text):
+        """Whether a text needs no scrolling to the side."""
+        margins, bar = self.layout().contentsMargins(), self.comparison.verticalScrollBar()
+        beside = margins.left() + margins.right() + 2 * self.comparison.frameWidth()
+        room = self.width() - beside - bar.sizeHint().width()
+        document = QTextDocument()
+        document.setDefaultFont(self.comparison.font())
+        document.setHtml(text)
+        document.setTextWidth(room)
+        return document.size().width() <= room

@@ -117,7 +117,8 @@ def _table(heading, lines, is_narrow):
     heads = [heading, tr("now"), tr("if so"), tr("change")]
     row = _two_rows if is_narrow else _row
     rows = [row(heads, "th"), *(row(line, "td") for line in lines)]
-    return f'<table width="100%" cellspacing="0" cellpadding="2">{"".join(rows)}</table><br/>'
+    # A little less than all: what columns are rounded up by would bring a scroll bar.
+    return f'<table width="98%" cellspacing="0" cellpadding="2">{"".join(rows)}</table><br/>'
 
 
 def _row(cells, tag):
@@ -128,11 +129,12 @@ def _row(cells, tag):
 def _two_rows(cells, tag):
     first, *numbers = cells
     name = f'<tr><{tag} align="left" colspan="{len(numbers)}">{escape(first)}</{tag}></tr>'
-    return f"{name}<tr>{_aligned(numbers, tag)}</tr>"
+    return f"{name}<tr>{_aligned(numbers, tag, 0)}</tr>"
 
 
-def _aligned(numbers, tag):
+def _aligned(numbers, tag, space=3):
     return "".join(
-        f'<{tag} align="right" style="white-space:pre;padding-left:6px">{escape(number)}</{tag}>'
+        f'<{tag} align="right" style="white-space:pre;padding-left:{space}px">'
+        f"{escape(number)}</{tag}>"
         for number in numbers
     )

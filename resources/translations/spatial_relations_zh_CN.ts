@@ -11528,8 +11528,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/sample_region.py"/>
-        <source>Sample region: 41 cities of the Yangtze River Delta, and the trains between them on 10 March 2016. Its report is {report}.</source>
-        <translation>示例区域：长江三角洲的 41 个城市，以及 2016 年 3 月 10 日城市之间的列车。报告位于 {report}。</translation>
+        <source>Open report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sample_region.py"/>
+        <source>Sample: 41 cities, their trains of 10 March 2016.</source>
+        <translation>示例：41 个城市，2016 年 3 月 10 日的列车。</translation>
     </message>
     <message>
         <location filename="../../ui/sample_region.py"/>
@@ -11744,7 +11749,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/scenario_text.py"/>
         <source>{sign}{number} pp</source>
-        <translation>{sign}{number} 个百分点</translation>
+        <translation>{sign}{number} 百分点</translation>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>

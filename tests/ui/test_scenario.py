@@ -106,6 +106,31 @@ def test_a_role_changes_who_is_a_core(page, change):
     assert "−30 pp" in page.comparison.toPlainText()
 
 
+def test_in_a_narrow_dock_names_stand_above_their_numbers(dock, page, change):
+    dock.tabs.setCurrentWidget(page)
+    dock.resize(600, 800)
+    change("remove", CHUZHOU, NANJING)
+    assert "colspan" not in page.comparison.toHtml()
+    dock.resize(250, 800)
+    assert "colspan" in page.comparison.toHtml()
+    assert page.comparison.document().size().width() <= page.comparison.viewport().width()
+
+
+def test_no_change_has_no_sign():
+    import pandas as pd
+
+    from spatial_relations.analysis.scenario import Comparison
+    from spatial_relations.ui.scenario_text import comparison_html
+
+    times = {"from": 0.5, "to": 0.5002, "change": 0.0002}
+    cities = {f"core_dependence_{time}": [value] for time, value in times.items()}
+    cities = pd.DataFrame({"city_id": ["1"], **cities})
+    regions = pd.DataFrame({"region": [], "period": []})
+    text = comparison_html(Comparison(cities=cities, regions=regions), {"1": "Wuhu"})
+    assert ">0 pp<" in text
+    assert "+0" not in text
+
+
 def test_a_scenario_that_leaves_no_flow_says_so(page, change):
     for ends in ((NANJING, SHANGHAI), (SHANGHAI, NANJING), (CHUZHOU, NANJING), (SHANGHAI, CHUZHOU)):
         change("remove", *ends)

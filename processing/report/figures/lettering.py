@@ -17,7 +17,8 @@ def width_of(text, size=SIZE):
 def _letter(letter):
     if unicodedata.combining(letter):
         return 0
-    if unicodedata.east_asian_width(letter) in "WF":
+    # An ellipsis among full letters is as wide as they are.
+    if letter == "…" or unicodedata.east_asian_width(letter) in "WF":
         return _FULL
     if letter in _THIN:
         return _NARROW
