@@ -57,6 +57,7 @@ class RelationsDock(QgsDockWidget):
             (controller.results_changed, self._show_results),
             (controller.result_changed, self._show_result),
             (self.result_combo.activated, self._result_chosen),
+            (self.visibilityChanged, self._follow_while_seen),
             (self.scenario_page.kept, self._keep_scenario),
             (self.region_page.done, self.done.emit),
             (self.region_page.failed, self.failed.emit),
@@ -112,6 +113,12 @@ class RelationsDock(QgsDockWidget):
         self.pages.addWidget(self.empty_page)
         self.pages.addWidget(shown)
         self.setWidget(self.pages)
+
+    def _follow_while_seen(self, is_seen):
+        if is_seen:
+            self.controller.wake()
+        else:
+            self.controller.rest()
 
     # What the analyst does
 
