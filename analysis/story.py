@@ -72,7 +72,7 @@ _HEADLINE = (
 _HEADLINE_LENGTH = 2
 
 
-def tell(tables):
+def tell(tables, progress=None):
     """The findings of each part of the theory.
 
     Parameters
@@ -81,6 +81,8 @@ def tell(tables):
         Any set; what a table holds is told by its fields, not by the algorithm that made it. What
         several tables hold of the same region, period and field is taken from the first. Sizes
         and values are named by ``size_field``, values also by the parameter ``VALUE``.
+    progress : callable, optional
+        Called with 0 to 1; may raise to stop.
 
     Returns
     -------
@@ -89,10 +91,13 @@ def tell(tables):
         table holds the measures of the part. Levels are those of the latest period that has them;
         where there are several, the first and the last are compared.
     """
+    reach = progress or (lambda fraction: None)
+    reach(0)
     regions, told = regions_of(tables), set()
     story = {part: [] for part in PARTS}
-    for part, teller in _TELLERS.items():
+    for done, (part, teller) in enumerate(_TELLERS.items()):
         for region in regions:
+            reach(done / len(_TELLERS))
             for finding in teller.findings(region):
                 sentence = finding.sentence()
                 if sentence not in told:

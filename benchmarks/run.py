@@ -13,6 +13,7 @@ import centrality
 import families
 import flow_network
 import many_periods
+import map_drawing
 import start
 from ratio import table
 
@@ -24,6 +25,7 @@ BENCHMARKS = {
     "connectivity": centrality,
     "families": families,
     "periods": many_periods,
+    "map": map_drawing,
     "start": start,
 }
 

@@ -1,14 +1,13 @@
 """What the styles read of a result layer: its kind, its columns, its measures."""
 
 import json
-import threading
-from contextlib import contextmanager
 from itertools import compress
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QVariant
 
 from ..analysis import measures
+from . import layer_memory
 from .layer_memory import recalled
 
 PREFIX = "spatial_relations/"
@@ -22,6 +21,8 @@ _NAMES = (
 )
 #: So few rows are not worth a look before they are read.
 _FEW = 1000
+#: As of `layer_memory`, for those who read by this module.
+read_once = layer_memory.read_once
 #: Field that tells which size a row is of, where cities have a row for each.
 SIZE_FIELD = "size_field"
 
@@ -83,22 +84,6 @@ def listed(values):
     return ", ".join(literal(value) if isinstance(value, str) else str(value) for value in values)
 
 
-_remembered = threading.local()
-
-
-@contextmanager
-def read_once():
-    """Within it each column of a layer is read once, however many parts of a style ask for it."""
-    is_outermost = getattr(_remembered, "columns", None) is None
-    if is_outermost:
-        _remembered.columns = {}
-    try:
-        yield
-    finally:
-        if is_outermost:
-            _remembered.columns = None
-
-
 def columns(layer, *names):
     """The values of fields, a list for each, NULL as None; a missing field is all None.
 
@@ -116,24 +101,14 @@ def columns(layer, *names):
 
 def evaluated(layer, expression):
     """The values of an expression, one a feature, NULL as None."""
-    return _read(layer, expression, lambda: _values(layer, expression))
+    return recalled(layer, expression, lambda: _values(layer, expression))
 
 
 def every_value(layer, name):
     """The values of a field in all rows, NULL as None; None without such a field."""
     if not name or not has(layer, name):
         return None
-    return _read(layer, quoted(name), lambda: _values_of_field(layer, name))
-
-
-def _read(layer, expression, read):
-    """The values of an expression: those known already, else what `read` returns."""
-    known = getattr(_remembered, "columns", None)
-    if known is None:
-        return recalled(layer, expression, read)
-    if (layer.id(), expression) not in known:
-        known[layer.id(), expression] = recalled(layer, expression, read)
-    return known[layer.id(), expression]
+    return recalled(layer, quoted(name), lambda: _values_of_field(layer, name))
 
 
 def has_values(layer, expression):

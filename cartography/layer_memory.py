@@ -17,6 +17,10 @@ class _Kept(threading.local):
     def __init__(self):
         #: Layer id -> _LayerMemory.
         self.memories = {}
+        #: Called before anything is read, where there is somebody to ask; may raise to stop.
+        self.ask = None
+        #: Layer id and key -> what was made within `read_once`; None outside of it.
+        self.once = None
         #: Whether it is us who have a layer drawn anew.
         self.is_our_repaint = False
 
@@ -44,13 +48,37 @@ def recalled(layer, key, make):
     Parameters
     ----------
     layer : QgsVectorLayer
-        Nothing is kept of a layer that `remember` was not told of.
+        Of one that `remember` was not told of nothing is kept, but within `read_once`.
     key : hashable
     make : callable
         Without parameters; must read nothing but the layer's rows.
     """
+    if _kept.once is None:
+        return _of_memory(layer, key, make)
+    place = layer.id(), key
+    if place not in _kept.once:
+        _kept.once[place] = _of_memory(layer, key, make)
+    return _kept.once[place]
+
+
+def _of_memory(layer, key, make):
+    if _kept.ask is not None:
+        _kept.ask()
     memory = _kept.memories.get(layer.id())
     return memory.recalled(layer, key, make) if memory is not None else make()
+
+
+@contextmanager
+def read_once():
+    """Within it what is recalled of any layer is made once, however many parts ask for it."""
+    is_outermost = _kept.once is None
+    if is_outermost:
+        _kept.once = {}
+    try:
+        yield
+    finally:
+        if is_outermost:
+            _kept.once = None
 
 
 def repaint(layer):
@@ -66,6 +94,22 @@ def _our_repaint():
         yield
     finally:
         _kept.is_our_repaint = before
+
+
+@contextmanager
+def asking(ask):
+    """Within it somebody is asked before each reading whether the work is still wanted.
+
+    Parameters
+    ----------
+    ask : callable
+        Without parameters; may raise to stop. None asks nobody.
+    """
+    before, _kept.ask = _kept.ask, ask
+    try:
+        yield
+    finally:
+        _kept.ask = before
 
 
 class _LayerMemory:

@@ -13,12 +13,13 @@ from qgis.core import (
     QgsPointXY,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from . import fields, legend, ramps, themes
 from . import focus as focusing
 from .background import LAND, SEA, SHORE, background_layers
+from .layer_memory import asking
 from .legend_rows import GREY, Text, scale_bar
 from .link_rows import ALIKE
 from .pen import Pen
@@ -27,6 +28,8 @@ from .style import apply_style
 
 _MARGIN = 7.0
 _COLUMN = 58.0
+#: Milliseconds between two looks at the cancel button.
+_ASK = 50
 #: Width and height in mm from which a map has symbols of full size.
 _FULL_SIZE = 150.0
 
@@ -45,6 +48,7 @@ def render_map(
     focus=None,
     link_measure=None,
     theme=None,
+    progress=None,
 ):
     """Draw cities and links as a map with title, legend, scale bar and source.
 
@@ -68,6 +72,8 @@ def render_map(
         colours of cities tell kinds.
     theme : str
         Key of a theme of `themes`, instead of both measures; the layers must hold what it needs.
+    progress : callable, optional
+        Called with 0 to 1, many times a second; may raise to stop.
 
     Returns
     -------
@@ -80,7 +86,8 @@ def render_map(
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
     image.fill(QColor(ramps.PAPER))
-    layers = _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure)
+    with asking(None if progress is None else lambda: progress(0)):
+        layers = _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure)
     texts = title, subtitle, source
     painter = QPainter(image)
     # An image must not go while it is painted on, whatever happens in between.
@@ -88,13 +95,13 @@ def render_map(
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         page = QRectF(0, 0, size[0] / dpi * 25.4, size[1] / dpi * 25.4)
-        _draw_page(Pen(painter, dpi), page, texts, layers, measure)
+        _draw_page(Pen(painter, dpi), page, texts, layers, measure, progress)
     finally:
         painter.end()
     return image
 
 
-def _draw_page(pen, page, texts, layers, measure):
+def _draw_page(pen, page, texts, layers, measure, progress):
     frame = _draw_texts(pen, page, *texts)
     column = QRectF(frame)
     column.setLeft(frame.right() - min(_COLUMN, frame.width() * 0.32))
@@ -104,7 +111,7 @@ def _draw_page(pen, page, texts, layers, measure):
     # Symbols and names grow smaller on a small page.
     pen.map_dpi = pen.dpi * min(1.0, max(0.6, min(frame.width(), frame.height()) / _FULL_SIZE))
     settings = _map_settings(layers, background, frame, pen.dpi, pen.map_dpi)
-    _draw_map(pen.painter, settings, frame, pen.dpi)
+    _draw_map(pen.painter, settings, frame, pen.dpi, progress)
     rows = legend.city_rows(layers[0], fields.measure_entry(layers[0], measure))
     for links in layers[1:]:
         rows += legend.link_rows(links)
@@ -207,19 +214,46 @@ def _fitted(extent, frame):
     )
 
 
-def _draw_map(painter, settings, frame, dpi):
+def _draw_map(painter, settings, frame, dpi, progress):
     corner = QPointF(frame.x(), frame.y()) * (dpi / 25.4)
     image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(settings.backgroundColor())
     inner = QPainter(image)
     try:
-        QgsMapRendererCustomPainterJob(settings, inner).renderSynchronously()
+        _render(QgsMapRendererCustomPainterJob(settings, inner), progress)
     finally:
         inner.end()
     painter.drawImage(corner, image)
     painter.setPen(QColor(SHORE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(corner.x(), corner.y(), image.width(), image.height()))
+
+
+def _render(job, progress):
+    """Draw, in another thread where somebody is asked meanwhile whether the map is wanted."""
+    if progress is None:
+        job.renderSynchronously()
+        return
+    loop, look = QEventLoop(), QTimer()
+    stopped = []
+
+    def ask():
+        try:
+            progress(0.5)
+        except Exception as error:  # it is raised once the painter is free
+            stopped.append(error)
+            job.cancelWithoutBlocking()
+
+    look.timeout.connect(ask)
+    job.finished.connect(loop.quit)
+    look.start(_ASK)
+    job.start()
+    # What the analyst does to the desktop meanwhile has to wait, as without a loop.
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    look.stop()
+    job.waitForFinished()
+    if stopped:
+        raise stopped[0]
 
 
 def _foot_rows(settings, dpi, longest):

@@ -89,10 +89,15 @@ class GeoPackage:
         dict
             Table -> LayerDress, in the order written.
         """
+        # Loaded with the first layer, not with QGIS.
+        from ..cartography.layer_memory import asking
+
         with unsynchronised():
             for number, (name, dress) in enumerate(self._dresses.items()):
-                progress(number / len(self._dresses))
-                store_style(self.path, name, dress)
+                share = number / len(self._dresses)
+                progress(share)
+                with asking(lambda share=share: progress(share)):
+                    store_style(self.path, name, dress)
         return dict(self._dresses)
 
     @property

@@ -1,6 +1,5 @@
 """Layers kept in memory, for one algorithm whose results become part of another's."""
 
-from functools import cached_property
 from itertools import chain
 
 from qgis.core import (
@@ -16,7 +15,7 @@ from ..analysis.result_tables import ResultTable
 from .result_layers import KINDS_OF_FLOW
 from .results import KINDS
 from .styling import LayerDress
-from .tables import WRITE_BATCH, as_column, catalogue_fields, place_of
+from .tables import READ_BATCH, WRITE_BATCH, as_column, catalogue_fields, place_of
 
 #: Kind of a layer -> level of the catalogue.
 LEVELS = {kind: level for level, kind in KINDS.items()}
@@ -64,15 +63,24 @@ class KeptLayer:
     def __init__(self, fields, wkb_type, crs, features, dress):
         self.fields, self.wkb_type, self.crs = QgsFields(fields), wkb_type, crs
         self.features, self.dress = features, dress
+        self._rows = None
 
     @property
     def level(self):
         """Level of the catalogue: what a row is."""
         return LEVELS[self.dress.kind]
 
-    @cached_property
+    @property
     def rows(self):
         """Our fields, by their keys, as a pandas.DataFrame; NULL as None."""
+        return self._read(lambda fraction: None)
+
+    def _read(self, progress):
+        if self._rows is None:
+            self._rows = self._rows_read(progress)
+        return self._rows
+
+    def _rows_read(self, progress):
         import pandas as pd
 
         keys = [entry.key for entry in self.dress.entries]
@@ -81,16 +89,25 @@ class KeptLayer:
             keys += [key for key in own if place_of(self.fields, key) >= 0]
         if not self.features:
             return pd.DataFrame(columns=keys)
-        cells = list(zip(*(feature.attributes() for feature in self.features)))
+        rows = []
+        for done, feature in enumerate(self.features):
+            if done % READ_BATCH == 0:
+                progress(done / len(self.features))
+            rows.append(feature.attributes())
+        cells = list(zip(*rows))
         columns = {key: as_column(list(cells[place_of(self.fields, key)])) for key in keys}
         return pd.DataFrame(columns, index=range(len(self.features)))
 
-    def result_table(self):
-        """The rows as findings and the report read them."""
-        dress = self.dress
-        return ResultTable(
-            dress.algorithm, self.level, dress.title, self.rows, dict(dress.parameters)
-        )
+    def result_table(self, progress):
+        """The rows as findings and the report read them.
+
+        Parameters
+        ----------
+        progress : callable
+            Called with 0 to 1; may raise to stop.
+        """
+        dress, rows = self.dress, self._read(progress)
+        return ResultTable(dress.algorithm, self.level, dress.title, rows, dict(dress.parameters))
 
     def layer(self, progress):
         """A memory layer of the features, for an algorithm to read; as `memory_layer`."""

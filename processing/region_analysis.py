@@ -188,21 +188,34 @@ class RegionAnalysis:
         from ..analysis.story import headline, tell
 
         outputs, sources = self._run.outputs, self._sources()
-        outputs.finish(lambda fraction: self._steps.reach(fraction / 3))
-        tables = []
-        for layer in self._results:
-            self._steps.reach(1 / 3)
-            tables.append(layer.result_table())
-        told = tell(tables)
+        outputs.finish(self._progress(0, 0.2))
+        tables = self._tables(self._progress(0.2, 0.3))
+        told = tell(tables, self._progress(0.3, 0.4))
         first = headline(told)
-        outputs.draw_map(" ".join(finding.sentence(tr) for finding in first), sources)
+        said = " ".join(finding.sentence(tr) for finding in first)
+        outputs.draw_map(said, sources, self._progress(0.4, 0.5))
         if self._run.output_path("REPORT"):
-            maps = outputs.maps_of_report(
-                sources, lambda fraction: self._steps.reach((1 + fraction) / 2)
-            )
-            report = outputs.stage("REPORT")
-            write_report(report, self._title(), maps, tables, self._left_out(), sources)
+            maps = outputs.maps_of_report(sources, self._progress(0.5, 0.7))
+            write_report(
+                outputs.stage("REPORT"), self._title(), maps, tables, self._left_out(), sources,
+                told, self._progress(0.7, 1),
+            )  # fmt: skip
         self._say_findings(first, told)
+
+    def _progress(self, start, end):
+        """What moves the bar through a part of the present step, and stops where it is wanted."""
+        return lambda fraction: self._steps.reach(start + (end - start) * fraction)
+
+    def _tables(self, progress):
+        """What all parts have made, in the order in which a report tells it."""
+        from ..analysis.namesakes import told_apart
+        from .report.layers import reading_order
+
+        tables = []
+        for done, layer in enumerate(self._results):
+            share = done / len(self._results)
+            tables.append(layer.result_table(lambda _, share=share: progress(share)))
+        return told_apart(sorted(tables, key=reading_order))
 
     def _say_findings(self, first, told):
         """Say the headline, then the findings of each part; a few where the report has them all."""

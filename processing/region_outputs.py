@@ -17,6 +17,8 @@ from .styling import LayerDresser, set_default_view
 
 #: Tables that are maps, of which the latest period is shown.
 _MAPS = ("cities", "links")
+#: What is read of links, of all that they have, to tell which of them a map shows.
+_PLACES = {"link": ("origin", "destination", "region", "period", "size_field")}
 
 
 class RegionOutputs:
@@ -79,8 +81,18 @@ class RegionOutputs:
         self._staged[name] = Staging(self._run.output_path(name))
         return self._staged[name].path
 
-    def draw_map(self, headline, sources):
-        """Draw the map, where it is wanted and the cities have places."""
+    def draw_map(self, headline, sources, progress):
+        """Draw the map, where it is wanted and the cities have places.
+
+        Parameters
+        ----------
+        headline : str
+            What the map says, as a sentence.
+        sources : list of str
+            Names of the layers that were read.
+        progress : callable
+            Called with 0 to 1; may raise to stop.
+        """
         from ..cartography.map_image import render_map
         from ..cartography.style import default_measure
         from .report.maps import png_bytes
@@ -99,6 +111,7 @@ class RegionOutputs:
             image = render_map(
                 cities, links, self._title, headline, source, measure=default_measure(cities),
                 link_measure=default_measure(links) if links is not None else None,
+                progress=progress,
             )  # fmt: skip
         self.stage("MAP").write_bytes(png_bytes(image))
 
@@ -123,7 +136,10 @@ class RegionOutputs:
 
         with plain_journal():
             layers = self._maps(is_latest=False).values()
-            results = [Result(layer, read_result(layer)) for layer in layers]
+            results = [
+                Result(layer, read_result(layer, lambda _: progress(0), _PLACES))
+                for layer in layers
+            ]
             return draw_maps(results, self._title, progress, tr_list(sources))
 
     def _maps(self, is_latest):
@@ -208,11 +224,14 @@ class _View:
         return f"{package}|layername={self.name}"
 
     def layer(self, package, is_latest=False):
-        """The table as a layer; with `is_latest` only its rows of the latest period."""
+        """The table as a layer; with `is_latest` only its rows of the latest period.
+
+        It wears the style that is stored with it.
+        """
         layer = QgsVectorLayer(self.source(package), self.dress.title, "ogr")
         if self.subset and is_latest:
             layer.setSubsetString(self.subset)
-        self.dress.put_on(layer)
+        self.dress.mark(layer)
         return layer
 
 

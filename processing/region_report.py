@@ -5,7 +5,7 @@ from qgis.core import QgsProcessingException
 from ..i18n import tr
 
 
-def write_report(path, title, maps, tables, left_out, sources):
+def write_report(path, title, maps, tables, left_out, sources, told, progress):
     """Write the report on a region.
 
     Parameters
@@ -16,11 +16,15 @@ def write_report(path, title, maps, tables, left_out, sources):
     maps : list of (str, bytes)
         Caption and PNG.
     tables : list of ResultTable
-        What each part has made.
+        What each part has made, in the order in which they are read best.
     left_out : list of str
         Sentences.
     sources : list of str
         Names of the layers that were read.
+    told : dict
+        What `story.tell` tells of the tables.
+    progress : callable
+        Called with 0 to 1; may raise to stop.
 
     Raises
     ------
@@ -28,13 +32,11 @@ def write_report(path, title, maps, tables, left_out, sources):
         If it can't be written.
     """
     from .report import page
-    from .report.layers import reading_order
     from .report.output import generated
 
-    tables = sorted(tables, key=reading_order)
     read = [tr("Layer “{layer}”").format(layer=layer) for layer in sources]
     try:
-        page.write_report(path, title, maps, tables, left_out, read, generated())
+        page.write_report(path, title, maps, tables, left_out, read, generated(), told, progress)
     except OSError as error:
         raise QgsProcessingException(
             tr("“{path}” can't be written: {reason}.").format(path=path.name, reason=error.strerror)

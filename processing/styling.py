@@ -56,15 +56,21 @@ class LayerDress:
 
     def put_on(self, layer):
         """Give a layer its aliases, metadata, custom properties, temporal settings and style."""
+        # Loaded with the first layer, not with QGIS.
+        from ..cartography.fields import read_once
+        from ..cartography.style import apply_style, default_measure
+
+        self.mark(layer)
+        with read_once():
+            apply_style(layer, default_measure(layer), period=self._latest_period(layer))
+
+    def mark(self, layer):
+        """All but the style: aliases, metadata, custom properties, temporal settings."""
         self._name_fields(layer)
         self._describe(layer)
         for key, value in self.properties().items():
             layer.setCustomProperty(f"{PROPERTIES}/{key}", value)
-        # Loaded with the first layer, not with QGIS.
-        from ..cartography.style import apply_style, default_measure
-
         set_temporal(layer, self.periods)
-        apply_style(layer, default_measure(layer), period=self._latest_period(layer))
 
     def properties(self):
         """The custom properties, without their prefix."""

@@ -70,6 +70,7 @@ class RelationsController(QObject):
         #: What was read for a period: the temporal controller goes to and fro.
         self._texts, self._flows_of = {}, {}
         self._known = set()
+        self._is_resting = False
         self._layer_connections, self._connections = Connections(), Connections()
         self._connections.add(self.results.changed, self._follow_results)
         self._connections.add(canvas.temporalRangeChanged, self._follow_time)
@@ -84,6 +85,19 @@ class RelationsController(QObject):
         self.results.cleanup()
         self.result = None
         remember([])
+
+    def rest(self):
+        """Follow nothing while nobody looks: what happens to layers then costs nothing."""
+        self._is_resting = True
+        self._layer_connections.clear()
+        self.results.cleanup()
+
+    def wake(self):
+        """Follow the project again, and look at what it holds now."""
+        if self._is_resting:
+            self._is_resting = False
+            self.results.follow()
+            self._read_again()
 
     # What there is
 

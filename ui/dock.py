@@ -76,6 +76,7 @@ class RelationsDock(QgsDockWidget):
             (controller.result_changed, self._show_result),
             (controller.view_changed, self._show_played),
             (self.result_combo.activated, self._result_chosen),
+            (self.visibilityChanged, self._follow_while_seen),
             (self.scenario_page.kept, self._keep_scenario),
             (self.scenario_layers.added, self._tell_of_scenario),
             (self.scenario_layers.failed, self.failed.emit),
@@ -149,6 +150,12 @@ class RelationsDock(QgsDockWidget):
             self._connections.add(keys.activated, partial(self._go_to_tab, place))
             self.tabs.setTabToolTip(place, keys.key().toString(_AS_SHOWN))
             self.tab_keys.append(keys)
+
+    def _follow_while_seen(self, is_seen):
+        if is_seen:
+            self.controller.wake()
+        else:
+            self.controller.rest()
 
     # What the analyst does
 

@@ -117,9 +117,8 @@ class ResultList(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._connections.add(self._later.timeout, self.refresh)
-        self._follow_project()
-        self.refresh()
+        self._later.timeout.connect(self.refresh)
+        self.follow()
 
     def __len__(self):
         return len(self._results)
@@ -144,8 +143,13 @@ class ResultList(QObject):
             self._results = results
             self.changed.emit()
 
+    def follow(self):
+        """Connect to the project and its layers, and look through them."""
+        self._follow_project()
+        self.refresh()
+
     def cleanup(self):
-        """Disconnect from the project and its layers."""
+        """Disconnect from the project and its layers, until told to `follow` them again."""
         self._later.stop()
         self._connections.clear()
         for connections in self._watched.values():

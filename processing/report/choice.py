@@ -98,7 +98,12 @@ def measures_in(table, rows):
         if key not in unwanted and isinstance(entry_of(table.level, key), Measure)
     ]
     # An empty column tells nothing; of a region it is worth saying.
-    return known if table.level == "region" else [key for key in known if texts_in(rows, key)]
+    return known if table.level == "region" else [key for key in known if _is_told(rows, key)]
+
+
+def _is_told(rows, key):
+    """Whether a column has a text or number in some row."""
+    return any(map(known_text, rows[key].unique()))
 
 
 def measures_shown(level, known):

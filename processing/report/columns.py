@@ -32,8 +32,8 @@ class Column:
         self._names = names
         self.is_measure = isinstance(entry, Measure)
         self._is_number = entry.kind is not str
-        known = [abs(value) for value in map(known_number, values) if value is not None]
-        self._largest = max(known, default=0)
+        known = _sizes(values) if self._is_number else None
+        self._largest = float(known.max()) if self._is_number and len(known) else 0
         self._decimals = self._fitting_decimals(known) if self._is_number else None
 
     def label(self):
@@ -90,7 +90,7 @@ class Column:
         """As many as the largest number of the column needs, so that points stand in line."""
         if self.entry.unit == "share":
             return 1 if 0 < self._largest < _SMALL else None
-        if self.entry.kind is int or all(value == round(value) for value in known):
+        if self.entry.kind is int or _are_whole(known):
             return 0
         sizes = enumerate((1000, 10, _SMALL, 0))
         return next(decimals for decimals, least in sizes if self._largest >= least)
@@ -109,6 +109,21 @@ class Column:
             ends = sorted((0.5, 0.5 + value / 2))
             return ("bar" if value > 0 else "bar against"), _reach(*ends)
         return "", ""
+
+
+def _sizes(values):
+    """The numbers that are known, without their signs."""
+    import numpy as np
+    import pandas as pd
+
+    numbers = pd.to_numeric(pd.Series(values), errors="coerce").to_numpy(dtype=float)
+    return np.abs(numbers[np.isfinite(numbers)])
+
+
+def _are_whole(numbers):
+    import numpy as np
+
+    return bool((numbers == np.round(numbers)).all())
 
 
 def _reach(start, end):

@@ -77,9 +77,13 @@ def draw_maps(results, title, progress, source=""):
         progress(done / len(views))
         size = _LARGE if done < _shown_large(len(views)) else _SMALL
         links = _links_of(view, results)
-        drawn = _drawn(view, links, title, source, size)
+        drawn = _drawn(view, links, title, source, size, _part(progress, done, len(views)))
         maps.append((_caption(view, links), drawn))
     return maps
+
+
+def _part(progress, done, number):
+    return lambda fraction: progress((done + fraction) / number)
 
 
 def _shown_large(count):
@@ -167,7 +171,7 @@ def _run(result):
     return result.layer.customProperty(f"{layer_fields.PREFIX}run")
 
 
-def _drawn(view, links, title, source, size):
+def _drawn(view, links, title, source, size, progress):
     source = tr("Source: {layer}. Spatial Relations {version}.").format(
         layer=source or view.result.layer.name(), version=version()
     )
@@ -176,7 +180,7 @@ def _drawn(view, links, title, source, size):
     subtitle = tr(". ").join(filter(None, said))
     image = render_map(
         _rows_shown(view, view.result), _rows_shown(view, links) if links else None, title or label,
-        subtitle, source, view.measure, *size,
+        subtitle, source, view.measure, *size, progress=progress,
     )  # fmt: skip
     return png_bytes(image)
 

@@ -22,7 +22,9 @@ MOST_LARGE = 3
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "report"
 
 
-def write_report(path, title, maps, tables, left_out, sources, generated):
+def write_report(
+    path, title, maps, tables, left_out, sources, generated, told=None, progress=None
+):  # fmt: skip
     """Write the relation report as one self-contained HTML page.
 
     Parameters
@@ -40,21 +42,26 @@ def write_report(path, title, maps, tables, left_out, sources, generated):
         Sentences.
     generated : str
         When and by what the report was made.
+    told : dict, optional
+        What `story.tell` tells of the tables, where that is known.
+    progress : callable, optional
+        Called with 0 to 1; may raise to stop.
 
     Raises
     ------
     OSError
         If the page cannot be written.
     """
+    reach = progress or (lambda fraction: None)
     tables = namesakes.told_apart(tables)
-    told = story.tell(tables)
+    told = told or story.tell(tables, lambda _: reach(0))
     headline = next(iter(story.headline(told)), None)
-    shown = [ShownTable(table) for table in tables]
+    shown = list(_shown(tables, lambda fraction: reach(fraction / 3)))
     sections = [
         ("maps", tr("Maps"), _maps(maps)),
         ("short", tr("In short"), in_short(told, headline)),
-        *part_sections(told, tables),
-        ("tables", tr("Tables"), table_section(shown)),
+        *part_sections(told, tables, lambda fraction: reach((1 + fraction) / 3)),
+        ("tables", tr("Tables"), table_section(shown, lambda fraction: reach((2 + fraction) / 3))),
         ("reading", tr("How to read the measures"), reading(shown)),
         ("method", tr("Method and parameters"), method(tables)),
         ("sources", tr("Sources"), bullets(sources)),
@@ -63,6 +70,12 @@ def write_report(path, title, maps, tables, left_out, sources, generated):
     ]
     page = _page(title, generated, headline, [part for part in sections if part[2]])
     _write(Path(path), page)
+
+
+def _shown(tables, progress):
+    for done, table in enumerate(tables):
+        progress(done / len(tables))
+        yield ShownTable(table)
 
 
 def _page(title, generated, finding, sections):

@@ -21,7 +21,7 @@ _MEASURES = {
 _MOST_BESIDE = 2
 
 
-def part_sections(story, tables):
+def part_sections(story, tables, progress=lambda fraction: None):
     """The sections of the three kinds of parts.
 
     Parameters
@@ -29,16 +29,24 @@ def part_sections(story, tables):
     story : dict
         Key of `PARTS` -> list of Finding.
     tables : list of ResultTable
+    progress : callable, optional
+        Called with 0 to 1; may raise to stop.
 
     Yields
     ------
     (str, str, str)
         Id, heading and body of a section.
     """
+    number, done = len(KINDS) + len(PARTS), 0
     for kind, parts in KINDS.items():
+        progress(done / number)
         key = kind.lower().replace(" ", "-")
-        figures = _charts(key, figures_of(kind, tables))
-        bodies = [_part(part, story[part], tables) for part in parts]
+        figures, bodies = _charts(key, figures_of(kind, tables)), []
+        for part in parts:
+            done += 1
+            progress(done / number)
+            bodies.append(_part(part, story[part], tables))
+        done += 1
         yield key, tr(kind), "\n".join(filter(None, [figures, *bodies]))
 
 

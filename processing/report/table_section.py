@@ -6,12 +6,14 @@ from ...i18n import tr, tr_list
 from .markup import paragraph, prose
 
 
-def table_section(shown):
+def table_section(shown, progress=lambda fraction: None):
     """The wanted tables, each under its heading, and which ones are not shown.
 
     Parameters
     ----------
     shown : list of ShownTable
+    progress : callable, optional
+        Called with 0 to 1; may raise to stop.
     """
     names = {}
     for table in shown:
@@ -20,7 +22,8 @@ def table_section(shown):
     wanted = [table for table in shown if table.is_wanted() and not _is_repeated(table, algorithms)]
     alike = Counter(table.heading for table in wanted)
     parts = []
-    for table in wanted:
+    for done, table in enumerate(wanted):
+        progress(done / len(wanted))
         heading = table.heading
         if alike[heading] > 1:
             heading = tr("{heading} ({layer})").format(heading=heading, layer=table.title)

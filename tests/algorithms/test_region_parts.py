@@ -674,7 +674,7 @@ def test_polygons_stay_polygons_and_are_read_by_a_point(analyse, layer, everythi
     assert fit["AB2023"]["distance_km"] == pytest.approx(60, abs=0.1)
 
 
-@pytest.mark.parametrize("percent", [20, 50, 75, 88])
+@pytest.mark.parametrize("percent", [20, 50, 75, 88, 95, 97, 99])
 def test_a_cancelled_run_stops_and_leaves_nothing(failure, everything, tmp_path, percent):
     from qgis.core import QgsProcessingFeedback
 

@@ -18,7 +18,7 @@ def drawn(monkeypatch, provider):
 
     calls = []
 
-    def render_map(cities, links, title, subtitle, source, measure, size, dpi):
+    def render_map(cities, links, title, subtitle, source, measure, size, dpi, progress):
         calls.append(Drawn(ids(cities), None if links is None else links.featureCount(), measure,
                            size))  # fmt: skip
         return QImage(1, 1, QImage.Format.Format_ARGB32)

@@ -290,3 +290,24 @@ def test_a_large_region_makes_a_page_that_can_be_mailed(write, table):
     )  # fmt: skip
     page = write(maps=[], tables=[table("city", cities), table("link", links)])
     assert len(page.markup) < 600_000
+
+
+@pytest.mark.parametrize("after", [0, 5, 15])
+def test_a_report_that_is_stopped_leaves_no_file(tmp_path, after):
+    from spatial_relations.analysis.errors import Cancelled
+    from spatial_relations.analysis.result_tables import ResultTable
+    from spatial_relations.processing.report import page
+
+    rows = pd.DataFrame({"city_id": ["A", "B"], "name": ["Alpha", "Beta"], "total_flow": [2.0, 1]})
+    tables = [ResultTable("connectivity", "city", "Cities", rows, {})]
+    asked = []
+
+    def stop(fraction):
+        asked.append(fraction)
+        if len(asked) > after:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        page.write_report(tmp_path / "a.html", "Region", [], tables, [], [], "today", progress=stop)
+    assert list(tmp_path.iterdir()) == []
+    assert asked == sorted(asked)

@@ -226,3 +226,54 @@ def test_cleanup_leaves_nothing(dock, project, result, make_cities, qtbot):
     qtbot.wait(200)
     assert dock.result_combo.count() == 1
     dock.cleanup()
+
+
+# While it is closed
+
+
+def signals_followed(controller):
+    """How many signals of the project and of its layers are followed."""
+    watched = sum(map(len, controller.results._watched.values()))
+    own = len(controller.results._connections) + len(controller._layer_connections)
+    return watched + own
+
+
+def test_a_closed_dock_follows_nothing(dock, project, result, memory_layer):
+    controller = dock.controller
+    assert signals_followed(controller) > 10
+    dock.hide()
+    assert signals_followed(controller) == 0
+    told = []
+    for signal in (controller.results_changed, controller.result_changed):
+        signal.connect(lambda: told.append(1))
+    project.addMapLayers([memory_layer("Point?field=a:string") for _ in range(5)])
+    result[1].startEditing()
+    result[1].changeAttributeValue(1, result[1].fields().lookupField("flow"), 5.0)
+    result[1].commitChanges()
+    result[1].triggerRepaint()
+    assert told == []
+    assert signals_followed(controller) == 0
+
+
+def test_a_dock_that_opens_again_shows_what_came_and_changed(
+    dock, project, result, make_cities, qtbot
+):
+    controller = dock.controller
+    dock.hide()
+    result[1].startEditing()
+    result[1].changeAttributeValue(1, result[1].fields().lookupField("flow"), 500.0)
+    result[1].commitChanges()
+    project.addMapLayer(make_cities("2", name="Zhejiang"))
+    dock.show()
+    qtbot.waitUntil(lambda: len(controller.results) == 2)
+    assert controller.result.title == "Zhejiang", "what is new is looked at"
+    controller.set_result(result[0].id())
+    assert controller.flows.threshold(1) == 500.0
+
+
+def test_a_dock_that_opens_again_after_its_result_went_is_empty(dock, project, result):
+    dock.hide()
+    project.removeMapLayers([layer.id() for layer in result])
+    dock.show()
+    assert dock.controller.result is None
+    assert dock.pages.currentIndex() == 0

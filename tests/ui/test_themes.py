@@ -54,7 +54,7 @@ def test_what_a_theme_lacks_can_be_reached_with_keys_and_read_out(dock, provider
     assert note.text.nextInFocusChain() is note.button
     assert note.text.accessibleName() == note.text.text()
     assert page.theme_combo.accessibleDescription() == note.text.text()
-    assert note.button.text() == "&Open “Governance mismatches”…"
+    assert note.button.text() == "Ope&n “Governance mismatches”…"
     with qtbot.waitSignal(dock.algorithm_requested) as wanted:
         QTest.keyClick(note.button, Qt.Key.Key_Space)
     assert wanted.args == ["spatialrelations:mismatches"]
