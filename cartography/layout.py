@@ -162,10 +162,14 @@ def _title_points(text):
 
 
 def _lines(text, points, is_bold=False):
-    """Lines that a text takes over the whole width; Chinese characters are twice as wide."""
-    wide = sum(2 if ord(character) > 0x2E80 else 1 for character in text)
+    """Lines that a text takes over the whole width."""
     each = points * _MM_A_POINT * (_WIDTH_BOLD if is_bold else _WIDTH)
-    return max(1, ceil(wide * each / (PAGE[0] - 2 * MARGIN)))
+    return max(1, ceil(_wide(text) * each / (PAGE[0] - 2 * MARGIN)))
+
+
+def _wide(text):
+    """The width of a text, in characters of the Latin script; Chinese ones are twice as wide."""
+    return sum(2 if ord(character) > 0x2E80 else 1 for character in text)
 
 
 def _height(text, points, is_bold=False):
@@ -313,7 +317,7 @@ def _wrap_labels(model, node):
     """Break long texts of a layer's legend into lines."""
     for number, entry in enumerate(model.layerLegendNodes(node)):
         text = str(entry.data(Qt.ItemDataRole.DisplayRole) or "")
-        lines = textwrap.wrap(text, _LEGEND_CHARACTERS)
+        lines = textwrap.wrap(text, _LEGEND_CHARACTERS * len(text) // max(_wide(text), 1))
         if len(lines) > 1:
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, "\n".join(lines))
     model.refreshLayerLegend(node)

@@ -6475,6 +6475,11 @@
     </message>
     <message>
         <location filename="../../analysis/telling/coexistence.py"/>
+        <source>The share of flow is farthest above the share of “{field}” in {above}, by {more} points, and farthest below it in {below}, by {less}.</source>
+        <translation>流量份额高出“{field}”份额最多的是{above}，高 {more} 个百分点；低得最多的是{below}，低 {less} 个百分点。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/coexistence.py"/>
         <source>flows of no period</source>
         <translation>无时期的流</translation>
     </message>
@@ -6779,6 +6784,16 @@
         <translation>{total} 个城市中有 {count} 个换了组：{cities}。</translation>
     </message>
     <message>
+        <location filename="../../analysis/telling/groups.py"/>
+        <source>{total} cities fall into {count} types; the largest has {most}: “{label}”.</source>
+        <translation>{total} 个城市分为 {count} 种类型；最大的有 {most} 个城市：“{label}”。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/groups.py"/>
+        <source>{total} cities fall into {count} types; the largest has {most}: “{label}”. {weak} of {known} fit badly in their type.</source>
+        <translation>{total} 个城市分为 {count} 种类型；最大的有 {most} 个城市：“{label}”。{known} 个城市中有 {weak} 个与所属类型不太相符。</translation>
+    </message>
+    <message>
         <location filename="../../analysis/telling/growth.py"/>
         <source>Growth most above that of the same sectors in the region: {cities}, by {effect}.</source>
         <translation>比同类部门在区域的增长高出最多：{cities}，高 {effect}。</translation>
@@ -7010,13 +7025,18 @@
     </message>
     <message>
         <location filename="../../analysis/telling/polarization.py"/>
-        <source>Largest gain in the share of “{field}”: {cities}, {points} points.</source>
-        <translation>“{field}”份额得益最多：{cities}，{points} 个百分点。</translation>
+        <source>Largest gain in the share of “{field}”: {gaining}, {gain} points.</source>
+        <translation>“{field}”份额增加最多：{gaining}，{gain} 个百分点。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/polarization.py"/>
-        <source>Largest loss in the share of “{field}”: {cities}, {points} points.</source>
-        <translation>“{field}”份额受损最多：{cities}，{points} 个百分点。</translation>
+        <source>Largest gain in the share of “{field}”: {gaining}, {gain} points; largest loss: {losing}, {loss} points.</source>
+        <translation>“{field}”份额增加最多：{gaining}，{gain} 个百分点；减少最多：{losing}，{loss} 个百分点。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/polarization.py"/>
+        <source>Largest loss in the share of “{field}”: {losing}, {loss} points.</source>
+        <translation>“{field}”份额减少最多：{losing}，{loss} 个百分点。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/polarization.py"/>
@@ -7425,8 +7445,18 @@
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
-        <source>Between secondary cities: {kept} of {links} links, {share} of all flow</source>
-        <translation>次级城市之间：{links} 条联系中的 {kept} 条，占全部流量的 {share}</translation>
+        <source>Between secondary cities: {share} of all flow, in {links} links</source>
+        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}</source>
+        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系；图上绘出 {drawn} 条</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Drawn: {links}</source>
+        <translation>图上绘出：{links}</translation>
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
@@ -7437,6 +7467,11 @@
         <location filename="../../cartography/link_looks.py"/>
         <source>Links with cores, and others</source>
         <translation>与核心城市的联系，以及其他</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>No links between secondary cities</source>
+        <translation>次级城市之间没有联系</translation>
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
@@ -7452,6 +7487,11 @@
         <location filename="../../cartography/link_looks.py"/>
         <source>To {count} other cores</source>
         <translation>指向其他 {count} 个核心城市</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Without an arrow: 1 city that sends nothing to its main core</source>
+        <translation>没有箭头：1 个未流向其主要核心城市的城市</translation>
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
@@ -7525,6 +7565,11 @@
     </message>
     <message>
         <location filename="../../cartography/themes.py"/>
+        <source>Cities have not been sorted into types.</source>
+        <translation>尚未将城市分为类型。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
         <source>Form against flow</source>
         <translation>形态与流</translation>
     </message>
@@ -7532,6 +7577,26 @@
         <location filename="../../cartography/themes.py"/>
         <source>Lateral links</source>
         <translation>横向联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>No change between periods has been measured.</source>
+        <translation>尚未测度各时期之间的变化。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>No city has scores of how it is governed.</source>
+        <translation>没有城市的治理评分。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>No layer has both the flow and the size of each city.</source>
+        <translation>没有图层同时含有各城市的流量和规模。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>Observed flows have not been compared with modelled ones.</source>
+        <translation>尚未将观测流量与模型流量比较。</translation>
     </message>
     <message>
         <location filename="../../cartography/themes.py"/>
@@ -7577,6 +7642,21 @@
         <location filename="../../cartography/themes.py"/>
         <source>Stronger or weaker than expected</source>
         <translation>强于或弱于期望</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>The dependence of cities on cores has not been measured.</source>
+        <translation>尚未测度城市对核心城市的依赖。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>There are no flows between cities with roles.</source>
+        <translation>没有带角色的城市之间的流量。</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/themes.py"/>
+        <source>There is no index of peripheralization that tells how safe its ranks are.</source>
+        <translation>没有能说明排名是否可靠的边缘化指数。</translation>
     </message>
     <message>
         <location filename="../../cartography/themes.py"/>
@@ -11083,6 +11163,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
+        <source>Strongest modelled links</source>
+        <translation>最强的模型联系</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_card.py"/>
         <source>rank</source>
         <translation>位次</translation>
     </message>
@@ -11268,8 +11353,8 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
-        <source>Give the layers the style that they had before.</source>
-        <translation>恢复图层之前的样式。</translation>
+        <source>Give the layers the style, and the ticks in the layer tree, that they had before.</source>
+        <translation>恢复图层原来的样式，以及在图层树中的勾选。</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11753,13 +11838,23 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>
+        <source>&amp;Open “{algorithm}”…</source>
+        <translation>打开“{algorithm}”(&amp;O)…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/theme_list.py"/>
         <source>None: own choice</source>
         <translation>无：自行选择</translation>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>
-        <source>Not with these layers. {advice}</source>
-        <translation>这些图层不适用。{advice}</translation>
+        <source>{theme} (needs data)</source>
+        <translation>{theme}（需要数据）</translation>
+    </message>
+    <message>
+        <location filename="../../ui/theme_list.py"/>
+        <source>“{theme}” can't be shown yet, and the map stays as it is. {wanting} {advice}</source>
+        <translation>“{theme}”暂时无法显示，地图保持不变。{wanting}{advice}</translation>
     </message>
 </context>
 </TS>

@@ -321,3 +321,16 @@ def test_the_atlas_of_a_panel_takes_the_latest_period(memory_layer, page):
         project, content._replace(layers=[cities], legend=[cities]), cities, None, {"a": "x"}
     )
     assert layout.atlas().updateFeatures() == 1
+
+
+def test_long_chinese_labels_of_the_legend_are_broken_into_lines(page):
+    from spatial_relations.cartography import rules
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, _, links = page
+    rule = rules.rows_of(links)[0]
+    rule.setLabel("次级城市之间的联系占全部流量的百分之四十一共有四百零四条")
+    legend = make_layout(project, content).itemById("legend")
+    node = legend.model().rootGroup().findLayer(links)
+    label = str(legend.model().layerLegendNodes(node)[0].data(0))
+    assert [len(line) for line in label.split("\n")] == [17, 11]
