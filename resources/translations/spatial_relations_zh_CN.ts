@@ -9921,52 +9921,52 @@
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes four secondary cities or more with core dependence and an index: run “Connectivity measures” and “Peripheralization index” into one group, or “Analyse a region”.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要四个以上同时具有核心依赖度和指数的次级城市：请运行“连通性度量”和“边缘化指数”并放入同一图层组，或运行“分析区域”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes the cores' share in two periods or more: run “Polarization” on cities of several periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两个以上时期的核心份额：请对多个时期的城市运行“极化”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes the sizes of three cities or more: run “Morphological polycentricity” on cities with a size.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要三个以上城市的规模：请对带有规模的城市运行“形态多中心”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes the sizes or the flows of three cities or more: run “Morphological polycentricity” or “Connectivity measures”.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要三个以上城市的规模或流量：请运行“形态多中心”或“连通性度量”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes three cities or more that receive flow: run “Connectivity measures” on flows from one city to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要三个以上有流入的城市：请对城市之间的流运行“连通性度量”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes two cities or more whose share has changed: run “Polarization” on cities of several periods, and show a later one than the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两个以上份额有变化的城市：请对多个时期的城市运行“极化”，并显示最早时期之后的时期。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes two links or more whose flow was observed, between different cities: run “Connectivity measures” on flows.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两条以上不同城市之间观测到流量的联系：请对流运行“连通性度量”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes two pairs of cities or more with flow and different sectors: run “Functional complementarity” with flows.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两对以上既有流量又有部门差异的城市：请带流运行“功能互补”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes two secondary cities or more with a rank: run “Peripheralization index”.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两个以上有位次的次级城市：请运行“边缘化指数”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
         <source>It takes two secondary cities or more with flow: run “Connectivity measures” on cities of which some are cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两个以上有流量的次级城市：请对含有核心城市的城市运行“连通性度量”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
@@ -11003,6 +11003,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
+        <source>(not in this chart)</source>
+        <translation>（不在此图表中）</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
         <source>Ch&amp;art</source>
         <translation>图表(&amp;A)</translation>
     </message>
@@ -11024,7 +11029,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/charts_page.py"/>
         <source>Click a point: the map shows its period.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个点：地图即显示该时期。</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -11069,17 +11074,17 @@ not left behind</source>
     <message>
         <location filename="../../ui/charts_page.py"/>
         <source>The result has no layer of cities, in which a click could select some.</source>
-        <translation type="unfinished"></translation>
+        <translation>该结果没有城市图层，点击无法选中城市。</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
         <source>“{chart}” can't be drawn for {period}. {needs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}的“{chart}”无法绘制。{needs}</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
         <source>“{chart}” can't be drawn from these layers. {needs}</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些图层无法绘制“{chart}”。{needs}</translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
@@ -11089,7 +11094,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/city_card.py"/>
         <source>No city chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择城市</translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
@@ -11114,7 +11119,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/city_card.py"/>
         <source>{count} cities selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {count} 个城市</translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
@@ -11124,27 +11129,27 @@ not left behind</source>
     <message>
         <location filename="../../ui/city_card.py"/>
         <source>{share} of all flow is between them: {flow} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们之间的流占全部流量的 {share}：{total} 中的 {flow}。</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
         <source>&amp;Fade other cities</source>
-        <translation type="unfinished"></translation>
+        <translation>淡化其他城市(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
-        <source>Choose a city by its name, pick it on the map, click it in a chart or select it with QGIS's own tools: it is the same.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a city: by its name, with “Pick a city” on the map, by a click in a chart, or with QGIS's own select tools.</source>
+        <translation>选择城市：按名称、用“拾取城市”在地图上点击、在图表中点击，或用 QGIS 自带的选择工具。</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
         <source>Chosen city</source>
-        <translation type="unfinished"></translation>
+        <translation>所选城市</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
         <source>Cit&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>城市(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
@@ -11154,12 +11159,12 @@ not left behind</source>
     <message>
         <location filename="../../ui/city_page.py"/>
         <source>Click a city on the map to choose it. A click beside the cities, or Escape, chooses none.</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上点击城市即可选择。点击城市以外的地方或按 Esc 键则不选任何城市。</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
         <source>Let only the chosen city, its links and its partners be seen in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>只让所选城市、其联系及其伙伴城市完整显示。</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
@@ -11349,7 +11354,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/map_page.py"/>
         <source>Per&amp;iod at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>静止时的时期(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11429,27 +11434,27 @@ not left behind</source>
     <message>
         <location filename="../../ui/period_text.py"/>
         <source>The panel tells of {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>面板说的是 {period}。</translation>
     </message>
     <message>
         <location filename="../../ui/period_text.py"/>
         <source>The temporal controller shows a time of which the result has no period.</source>
-        <translation type="unfinished"></translation>
+        <translation>时态控制器显示的时间不属于结果的任何时期。</translation>
     </message>
     <message>
         <location filename="../../ui/period_text.py"/>
         <source>The temporal controller shows {periods} on top of each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>时态控制器把 {periods} 叠在一起显示。</translation>
     </message>
     <message>
         <location filename="../../ui/period_text.py"/>
         <source>The temporal controller shows {period}, and so do the pages Map, City and Charts; at rest the map shows {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>时态控制器显示 {period}，“地图”“城市”“图表”各页也是如此；静止时地图显示 {other}。</translation>
     </message>
     <message>
         <location filename="../../ui/period_text.py"/>
         <source>The temporal controller shows {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>时态控制器显示 {period}。</translation>
     </message>
     <message>
         <location filename="../../ui/print_content.py"/>
