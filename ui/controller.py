@@ -434,6 +434,8 @@ class RelationsController(QObject):
         is_other_period = view.period != self.view.period
         threshold = self.threshold if view.threshold is None else view.threshold
         self.view = replace(view, threshold=threshold, is_worn=True)
+        if view.focus is not None:
+            self.fades = True
         for layer in layers:
             if layer is not None:
                 own_style.keep(layer)

@@ -174,6 +174,15 @@ def test_a_city_stays_chosen_in_another_result(controller, project, make_cities,
     assert (selected(result[0]), controller.city) == ({NANJING}, NANJING)
 
 
+def test_a_view_that_fades_goes_on_fading(controller, result):
+    from dataclasses import replace
+
+    controller.choose(CHUZHOU)
+    controller._show(replace(controller.view, focus=CHUZHOU), *result)
+    select(result[0], "Nanjing")
+    assert controller.view.focus == NANJING
+
+
 # Periods
 
 
