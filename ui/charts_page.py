@@ -66,7 +66,7 @@ class ChartsPage(Page):
             (
                 (controller.result_changed, self._forget),
                 (controller.view_changed, self._refresh_later),
-                (controller.selection_changed, self._show_selection),
+                (controller.selection_changed, self._selection_changed),
                 (project.layersAdded, self._refresh_later),
                 (project.layersRemoved, self._refresh_later),
                 (self.chart_combo.activated, self._chart_chosen),
@@ -318,9 +318,12 @@ class ChartsPage(Page):
             self.place_combo.setCurrentIndex(row)
             self._show_figure()
 
+    def _selection_changed(self):
+        """Nothing is drawn while the page is hidden."""
+        if self.isVisible():
+            self._show_selection()
+
     def _show_selection(self):
-        if not self.isVisible():
-            return
         cities = self.controller.selected
         if cities != self._cities:
             self._cities, self._saved = cities, ""
