@@ -50,6 +50,8 @@ class ChartsPage(Page):
         self._figures = []
         #: Where the chart was saved, until something else is looked at.
         self._saved = ""
+        #: Ids of the cities that are told of as selected.
+        self._cities = set()
         #: What the figures were drawn from: tables, chart, period, width.
         self._drawn = None
         #: The figure that is shown, and its colours.
@@ -320,14 +322,26 @@ class ChartsPage(Page):
 
     # The selection
 
+    def _go_to_region_of(self, city):
+        """Show the chart of the region that a city is of, where there are several."""
+        if city is None or len(self._figures) < 2 or _holds(self._figure(), city):
+            return
+        rows = range(len(self._figures))
+        row = next((row for row in rows if _holds(self._figures[row], city)), None)
+        if row is not None:
+            self.place_combo.setCurrentIndex(row)
+            self._show_figure()
+
     def _selection_changed(self):
-        self._saved = ""
-        self._show_selection()
+        """Nothing is drawn while the page is hidden."""
+        if self.isVisible():
+            self._show_selection()
 
     def _show_selection(self):
-        if not self.isVisible():
-            return
         cities = self.controller.selected
+        if cities != self._cities:
+            self._cities, self._saved = cities, ""
+            self._go_to_region_of(self.controller.city)
         self.view.show_selected(cities, self.controller.period)
         names = [self.controller.names.get(city, city) for city in cities]
         if self._saved:
@@ -338,10 +352,18 @@ class ChartsPage(Page):
             text = tr("The result has no layer of cities, in which a click could select some.")
         elif names:
             text = tr("Selected: {cities}").format(cities=tr(listed(sorted(names), _MOST_NAMED)))
+            if not self.view.ringed():
+                text = " ".join((text, tr("(not in this chart)")))
         else:
             text = tr("Click a mark, or draw a frame around several: they are selected on the map.")
         self.selection.setText(text)
         self.selection.setVisible(bool(self._figures))
+
+
+def _holds(figure, city):
+    """Whether a figure has a mark of a city."""
+    written = f'data-city="{escape(city)}"'
+    return any(written in mark for mark in figure.marks)
 
 
 @contextmanager

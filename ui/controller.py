@@ -354,11 +354,15 @@ class RelationsController(QObject):
 
     def _find_selection(self):
         """Tell of what is selected; a project keeps the city in focus, but no selection."""
-        focus, layer = self.view.focus, self.city_layer
+        focus, layer, former = self.view.focus, self.city_layer, self.city
         self.fades = True if focus is not None else None
         self.selected = selected_cities(layer)
-        if focus is not None and layer is not None and not self.selected:
-            select_cities(layer, {focus}, self._period_seen(layer))
+        wanted = None if self.selected else focus
+        if former in self.names:
+            # The city chosen in another result stays chosen.
+            wanted = former
+        if wanted in self.names and self.selected != {wanted}:
+            select_cities(layer, {wanted}, self._period_seen(layer))
             self.selected = selected_cities(layer)
         # The layer may lack it for now, while its file can't be read.
         self.city = _only(self.selected) if self.selected else focus
@@ -515,6 +519,8 @@ class RelationsController(QObject):
         is_other_period = view.period != self.view.period
         threshold = self.threshold if view.threshold is None else view.threshold
         self.view = replace(view, threshold=threshold, is_worn=True)
+        if view.focus is not None:
+            self.fades = True
         for layer in layers:
             if layer is not None:
                 own_style.keep(layer)

@@ -164,6 +164,29 @@ def test_each_region_has_its_chart(project, make_cities, make_controller, cities
     page.cleanup()
 
 
+def test_the_chart_of_the_region_of_the_chosen_city_is_shown(
+    project, make_cities, make_controller, cities_rows, qtbot
+):
+    from spatial_relations.ui.charts_page import ChartsPage
+
+    rows = [
+        (row[0], f"{region}{row[1]}", *row[2:4], region, *row[5:])
+        for region in ("Bay", "Delta") for row in cities_rows
+    ]  # fmt: skip
+    project.addMapLayer(make_cities(rows=rows))
+    controller = make_controller()
+    page = ChartsPage(controller)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.place_combo.currentText() == "Bay"
+    controller.choose(f"Delta{WUHU}")
+    assert page.place_combo.currentText() == "Delta"
+    assert ringed(page) == {(f"Delta{WUHU}",)}
+    choose(page.place_combo, "Bay")
+    assert ringed(page) == set()
+    page.cleanup()
+
+
 def test_where_nothing_can_be_drawn_it_is_said(project, make_cities, make_controller, qtbot):
     from spatial_relations.ui.charts_page import ChartsPage
 
@@ -662,3 +685,10 @@ def test_where_it_was_saved_is_said_until_something_else_is_looked_at(
     page.save_button.click()
     choose(page.chart_combo, "Lorenz curve")
     assert page.selection.text() == "Selected: Wuhu"
+
+
+def test_a_city_that_the_chart_lacks_is_said_to_be_elsewhere(page, result):
+    result[0].selectByExpression("name = 'Nanjing'")
+    assert page.selection.text() == "Selected: Nanjing (not in this chart)"
+    choose(page.chart_combo, "Lorenz curve")
+    assert page.selection.text() == "Selected: Nanjing"

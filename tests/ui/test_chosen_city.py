@@ -165,6 +165,26 @@ def test_what_is_selected_already_is_told_of(result, make_controller):
     assert not controller.can_undo
 
 
+def test_a_city_stays_chosen_in_another_result(controller, project, make_cities, result):
+    controller.choose(CHUZHOU)
+    other = make_cities("2")
+    project.addMapLayer(other)
+    assert controller.city_layer == other
+    assert (selected(other), controller.city, controller.view.focus) == ({CHUZHOU}, CHUZHOU, None)
+    controller.choose(NANJING)
+    controller.set_result(result[0].id())
+    assert (selected(result[0]), controller.city) == ({NANJING}, NANJING)
+
+
+def test_a_view_that_fades_goes_on_fading(controller, result):
+    from dataclasses import replace
+
+    controller.choose(CHUZHOU)
+    controller._show(replace(controller.view, focus=CHUZHOU), *result)
+    select(result[0], "Nanjing")
+    assert controller.view.focus == NANJING
+
+
 # Periods
 
 
