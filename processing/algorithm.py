@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import RELATIONS, Measure
 from ..analysis.measures import field as catalogue_field
-from ..i18n import tr
+from ..i18n import tr, tr_list
 from .outputs import (
     check_folder,
     destination_of,
@@ -298,7 +298,7 @@ def _destination_problem(destination, label, inputs, our_tables):
         return tr(
             "{output}: “{path}” holds {count} layers ({layers}), which would be lost. Choose "
             "another file, or save to a layer of that GeoPackage."
-        ).format(output=label, path=path, count=len(others), layers=", ".join(others))
+        ).format(output=label, path=path, count=len(others), layers=tr_list(others))
     return check_folder(destination, label)
 
 

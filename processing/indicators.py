@@ -1,7 +1,7 @@
 """The table of indicators that an analyst fills in: field, dimension, direction, weight."""
 
 from ..analysis.errors import InputError
-from ..i18n import tr
+from ..i18n import tr, tr_list
 from .tables import place_of
 
 COLUMNS = ("indicator", "dimension", "direction", "weight")
@@ -50,7 +50,7 @@ def _checked(run, name, row):
     if position < 0:
         raise InputError(
             "Layer “{layer}” has no field “{field}”. Its fields are {fields}.", parameter=name,
-            layer=source.sourceName(), field=indicator, fields=", ".join(source.fields().names()),
+            layer=source.sourceName(), field=indicator, fields=tr_list(source.fields().names()),
         )  # fmt: skip
     if direction not in DIRECTIONS:
         raise InputError(

@@ -7,7 +7,7 @@ from qgis.core import NULL, QgsProcessingException
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
 from ..analysis.notes import Notes, fill
-from ..i18n import tr
+from ..i18n import tr, tr_list
 from .outputs import Outputs, with_ending
 from .tables import (
     as_column,
@@ -424,7 +424,7 @@ def _no_field(source, wanted, definition):
     return QgsProcessingException(
         tr("Layer “{layer}” has no field “{field}” ({parameter}). Its fields are {fields}.").format(
             layer=source.sourceName(), field=wanted, parameter=definition.description(),
-            fields=", ".join(source.fields().names()) or tr("none"),
+            fields=tr_list(source.fields().names()) or tr("none"),
         )
     )  # fmt: skip
 

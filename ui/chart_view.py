@@ -50,6 +50,7 @@ class ChartView(QWidget):
         self.marks = []
         self._selected = set()
         self._period = None
+        self._values = ""
         self._current = None
         self._pressed = None
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, self)
@@ -71,6 +72,18 @@ class ChartView(QWidget):
         self._current = None
         self.updateGeometry()
         self.update()
+
+    def describe(self, name, values):
+        """Say to a screen reader what is shown, until keys go to a mark of it.
+
+        Parameters
+        ----------
+        name, values : str
+            The finding, and the values that it rests on.
+        """
+        self._values = values
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(values)
 
     def show_selected(self, cities, period=None):
         """Ring the marks of cities, and of a period.
@@ -227,6 +240,7 @@ class ChartView(QWidget):
     def _leave(self):
         self._band.hide()
         self._pressed = self._current = None
+        self.setAccessibleDescription(self._values)
         self.cleared.emit()
         self.update()
 

@@ -283,8 +283,7 @@ class ChartsPage(Page):
         self._shown = figure, colours
         place = f"<br/><small>{as_html(figure.place)}</small>" if figure.place else ""
         self.title.setText(f"<b>{as_html(figure.title)}</b>{place}")
-        self.view.setAccessibleName(figure.title)
-        self.view.setAccessibleDescription(tr(figure.description))
+        self.view.describe(figure.title, tr(figure.description))
         self.view.show_drawing(drawing(figure, colours, self.font().family()), colours)
         self.caption.setText(" ".join(filter(None, (figure.reading, figure.note))))
 

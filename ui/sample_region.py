@@ -121,7 +121,7 @@ class SampleRegion(QObject):
         button = QPushButton(tr("Open report"))
         button.setAutoDefault(True)
         button.clicked.connect(partial(QDesktopServices.openUrl, QUrl.fromLocalFile(report)))
-        text = tr("Sample: 41 cities, their trains of 10 March 2016.")
+        text = tr("Sample: 41 cities, trains of 10 March 2016.")
         self._say(text, Qgis.MessageLevel.Success, button)
 
     def _add_layers(self, run):

@@ -11618,7 +11618,7 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/sample_region.py"/>
-        <source>Sample: 41 cities, their trains of 10 March 2016.</source>
+        <source>Sample: 41 cities, trains of 10 March 2016.</source>
         <translation>示例：41 个城市，2016 年 3 月 10 日的列车。</translation>
     </message>
     <message>

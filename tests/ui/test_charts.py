@@ -440,6 +440,8 @@ def test_escape_clears_and_arrows_go_from_mark_to_mark(page, result):
     assert selected(result[0]) == {CHUZHOU}
     QTest.keyClick(page.view, Qt.Key.Key_Escape)
     assert selected(result[0]) == set()
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert page.view.accessibleDescription() == "Chuzhou 80 %, Wuhu 40 %", "of all again"
 
 
 def test_of_several_periods_the_row_of_the_one_shown_is_selected(
