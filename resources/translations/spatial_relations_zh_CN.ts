@@ -10947,6 +10947,11 @@ not left behind</source>
         <translation>已保存为 {path}。</translation>
     </message>
     <message>
+        <location filename="../../ui/chart_tables.py"/>
+        <source>Reading links for a chart</source>
+        <translation>正在为图表读取联系</translation>
+    </message>
+    <message>
         <location filename="../../ui/charts_page.py"/>
         <source>&amp;Save SVG…</source>
         <translation>保存 SVG(&amp;S)…</translation>
@@ -10990,6 +10995,11 @@ not left behind</source>
         <location filename="../../ui/charts_page.py"/>
         <source>R&amp;egion</source>
         <translation>区域(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -11365,6 +11375,16 @@ not left behind</source>
         <location filename="../../ui/region_model.py"/>
         <source>QGIS's Python lacks {package}, without which nothing can be told of the region.</source>
         <translation>QGIS 的 Python 缺少 {package}，没有它无法讲述区域。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_model.py"/>
+        <source>Reading the results of the region</source>
+        <translation>正在读取区域的结果</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_model.py"/>
+        <source>The results could not be read: {reason}</source>
+        <translation>无法读取结果：{reason}</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
