@@ -178,8 +178,11 @@ def _drawn(view, links, title, source, size, progress):
     label = tr(_entry(view).label) if view.measure else tr("Cities and links")
     said = [view.place(links), label] if title else [view.place(links)]
     subtitle = tr(". ").join(filter(None, said))
+    cities = _rows_shown(view, view.result)
+    progress(0)
+    lines = _rows_shown(view, links) if links else None
     image = render_map(
-        _rows_shown(view, view.result), _rows_shown(view, links) if links else None, title or label,
+        cities, lines, title or label,
         subtitle, source, view.measure, *size, progress=progress,
     )  # fmt: skip
     return png_bytes(image)
