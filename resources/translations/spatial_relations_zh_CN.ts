@@ -6794,6 +6794,11 @@
         <translation>{total} 个城市分为 {count} 种类型；最大的有 {most} 个城市：“{label}”。{known} 个城市中有 {weak} 个与所属类型不太相符。</translation>
     </message>
     <message>
+        <location filename="../../analysis/telling/groups.py"/>
+        <source>”, “</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../analysis/telling/growth.py"/>
         <source>Growth most above that of the same sectors in the region: {cities}, by {effect}.</source>
         <translation>比同类部门在区域的增长高出最多：{cities}，高 {effect}。</translation>
@@ -7295,6 +7300,11 @@
     </message>
     <message>
         <location filename="../../cartography/city_accents.py"/>
+        <source>Ring: {change} since {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_accents.py"/>
         <source>Weakly placed (silhouette under {})</source>
         <translation>在组中位置薄弱（轮廓系数低于 {}）</translation>
     </message>
@@ -7337,6 +7347,16 @@
         <location filename="../../cartography/city_symbols.py"/>
         <source>Secondary city</source>
         <translation>次级城市</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/class_rows.py"/>
+        <source>cores: only secondary cities are ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/class_rows.py"/>
+        <source>cores: only secondary cities have a value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cartography/class_rows.py"/>
@@ -7420,8 +7440,18 @@
     </message>
     <message>
         <location filename="../../cartography/gap_bars.py"/>
-        <source>Bars: from 0, no gap, to 1, as high as a bar can be; no bar: none or not scored</source>
-        <translation>条形：从 0（无差距）到 1（条形的最大高度）；没有条形：无差距或未评分</translation>
+        <source>Bars: from 0, no gap, to 1, as high as a bar can be; a city without bars was not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/gap_bars.py"/>
+        <source>Not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/gap_bars.py"/>
+        <source>{gap}: not scored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cartography/layout.py"/>
@@ -7547,6 +7577,51 @@
         <location filename="../../cartography/link_rows.py"/>
         <source>{low} – {high}: as expected, not drawn</source>
         <translation>{low} – {high}：与期望相符，未绘出</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source> ({change} points since {period})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>, {share} of what {origin} sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Back: {flow}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Main core: {core}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Main core: {core}, {share} of all its flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Rank {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Rank {rank}; {low} to {high} in 90 % of the runs with random weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>not scored</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>{measure}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cartography/numbers.py"/>
@@ -10035,6 +10110,56 @@
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes four secondary cities or more with core dependence and an index: run “Connectivity measures” and “Peripheralization index” into one group, or “Analyse a region”.</source>
+        <translation>需要四个以上同时具有核心依赖度和指数的次级城市：请运行“连通性度量”和“边缘化指数”并放入同一图层组，或运行“分析区域”。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes the cores' share in two periods or more: run “Polarization” on cities of several periods.</source>
+        <translation>需要两个以上时期的核心份额：请对多个时期的城市运行“极化”。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes the sizes of three cities or more: run “Morphological polycentricity” on cities with a size.</source>
+        <translation>需要三个以上城市的规模：请对带有规模的城市运行“形态多中心”。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes the sizes or the flows of three cities or more: run “Morphological polycentricity” or “Connectivity measures”.</source>
+        <translation>需要三个以上城市的规模或流量：请运行“形态多中心”或“连通性度量”。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes three cities or more that receive flow: run “Connectivity measures” on flows from one city to another.</source>
+        <translation>需要三个以上有流入的城市：请对城市之间的流运行“连通性度量”。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two cities or more whose share has changed: run “Polarization” on cities of several periods, and show a later one than the first.</source>
+        <translation>需要两个以上份额有变化的城市：请对多个时期的城市运行“极化”，并显示最早时期之后的时期。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two links or more whose flow was observed, between different cities: run “Connectivity measures” on flows.</source>
+        <translation>需要两条以上不同城市之间观测到流量的联系：请对流运行“连通性度量”。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two pairs of cities or more with flow and different sectors: run “Functional complementarity” with flows.</source>
+        <translation>需要两对以上既有流量又有部门差异的城市：请带流运行“功能互补”。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two secondary cities or more with a rank: run “Peripheralization index”.</source>
+        <translation>需要两个以上有位次的次级城市：请运行“边缘化指数”。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
+        <source>It takes two secondary cities or more with flow: run “Connectivity measures” on cities of which some are cores.</source>
+        <translation>需要两个以上有流量的次级城市：请对含有核心城市的城市运行“连通性度量”。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/charts.py"/>
         <source>Lorenz curve</source>
         <translation>洛伦兹曲线</translation>
     </message>
@@ -10515,11 +10640,6 @@ not left behind</source>
         <location filename="../../processing/report/figures/mismatch_bars.py"/>
         <source>mismatch</source>
         <translation>错配</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/figures/mismatch_bars.py"/>
-        <source>not scored</source>
-        <translation>未评分</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/mismatch_bars.py"/>
@@ -11077,9 +11197,19 @@ not left behind</source>
         <translation>已保存为 {path}。</translation>
     </message>
     <message>
+        <location filename="../../ui/chart_tables.py"/>
+        <source>Reading links for a chart</source>
+        <translation>正在为图表读取联系</translation>
+    </message>
+    <message>
         <location filename="../../ui/chart_view.py"/>
         <source>Chart</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>(not in this chart)</source>
+        <translation>（不在此图表中）</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -11095,6 +11225,11 @@ not left behind</source>
         <location filename="../../ui/charts_page.py"/>
         <source>Click a mark, or draw a frame around several: they are selected on the map.</source>
         <translation>点击一个标记，或框选若干标记：它们即在地图上选中。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Click a point: the map shows its period.</source>
+        <translation>点击一个点：地图即显示该时期。</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -11115,6 +11250,11 @@ not left behind</source>
         <location filename="../../ui/charts_page.py"/>
         <source>Re&amp;gion</source>
         <translation>区域(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
@@ -11143,18 +11283,28 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
-        <source>The layers of this result hold nothing that a chart could show.</source>
-        <translation>此结果的图层不含可用图表显示的内容。</translation>
+        <source>The result has no layer of cities, in which a click could select some.</source>
+        <translation>该结果没有城市图层，点击无法选中城市。</translation>
     </message>
     <message>
         <location filename="../../ui/charts_page.py"/>
-        <source>There are too few values for this chart in the period shown.</source>
-        <translation>所示时期的数值过少，无法绘制此图。</translation>
+        <source>“{chart}” can't be drawn for {period}. {needs}</source>
+        <translation>{period}的“{chart}”无法绘制。{needs}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/charts_page.py"/>
+        <source>“{chart}” can't be drawn from these layers. {needs}</source>
+        <translation>用这些图层无法绘制“{chart}”。{needs}</translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
         <source>&lt;b&gt;{measure}:&lt;/b&gt; {value}</source>
         <translation>&lt;b&gt;{measure}：&lt;/b&gt;{value}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_card.py"/>
+        <source>No city chosen</source>
+        <translation>未选择城市</translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
@@ -11183,18 +11333,38 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
+        <source>{count} cities selected</source>
+        <translation>已选中 {count} 个城市</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_card.py"/>
         <source>{rank} of {count}</source>
         <translation>{rank}（共 {count}）</translation>
     </message>
     <message>
-        <location filename="../../ui/city_page.py"/>
-        <source>&amp;Focus on</source>
-        <translation>聚焦(&amp;F)</translation>
+        <location filename="../../ui/city_card.py"/>
+        <source>{share} of all flow is between them: {flow} of {total}.</source>
+        <translation>它们之间的流占全部流量的 {share}：{total} 中的 {flow}。</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
-        <source>Choose a city by its name, or pick it on the map.</source>
-        <translation>按名称选择城市，或在地图上拾取。</translation>
+        <source>&amp;Fade other cities</source>
+        <translation>淡化其他城市(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_page.py"/>
+        <source>Choose a city: by its name, with “Pick a city” on the map, by a click in a chart, or with QGIS's own select tools.</source>
+        <translation>选择城市：按名称、用“拾取城市”在地图上点击、在图表中点击，或用 QGIS 自带的选择工具。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_page.py"/>
+        <source>Chosen city</source>
+        <translation>所选城市</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_page.py"/>
+        <source>Cit&amp;y</source>
+        <translation>城市(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
@@ -11203,13 +11373,18 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
-        <source>City in focus</source>
-        <translation>聚焦的城市</translation>
+        <source>Click a city on the map to choose it. A click beside the cities, or Escape, chooses none.</source>
+        <translation>在地图上点击城市即可选择。点击城市以外的地方或按 Esc 键则不选任何城市。</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
-        <source>Click a city on the map: its links stay, all else fades. A click beside the cities, or Escape, brings all back.</source>
-        <translation>在地图上点击一个城市：只保留它的联系，其余淡化。点击城市以外之处或按 Esc 键即可全部恢复。</translation>
+        <source>Fade other cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_page.py"/>
+        <source>Let only the chosen city, its links and its partners be seen in full.</source>
+        <translation>只让所选城市、其联系及其伙伴城市完整显示。</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
@@ -11245,6 +11420,11 @@ not left behind</source>
         <location filename="../../ui/dock.py"/>
         <source>What if</source>
         <translation>情景</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dock.py"/>
+        <source>“{scenario}” is kept as layers. The theme “Who gains, who loses” shows what it changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/empty_page.py"/>
@@ -11333,11 +11513,6 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
-        <source>All periods</source>
-        <translation>所有时期</translation>
-    </message>
-    <message>
-        <location filename="../../ui/map_page.py"/>
         <source>Cities &amp;by</source>
         <translation>城市着色(&amp;B)</translation>
     </message>
@@ -11395,6 +11570,11 @@ not left behind</source>
         <location filename="../../ui/map_page.py"/>
         <source>Per&amp;iod</source>
         <translation>时期(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/map_page.py"/>
+        <source>Per&amp;iod at rest</source>
+        <translation>静止时的时期(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11472,6 +11652,31 @@ not left behind</source>
         <translation>两端的角色</translation>
     </message>
     <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The panel tells of {period}.</source>
+        <translation>面板说的是 {period}。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The temporal controller shows a time of which the result has no period.</source>
+        <translation>时态控制器显示的时间不属于结果的任何时期。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The temporal controller shows {periods} on top of each other.</source>
+        <translation>时态控制器把 {periods} 叠在一起显示。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The temporal controller shows {period}, and so do the pages Map, City and Charts; at rest the map shows {other}.</source>
+        <translation>时态控制器显示 {period}，“地图”“城市”“图表”各页也是如此；静止时地图显示 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>The temporal controller shows {period}.</source>
+        <translation>时态控制器显示 {period}。</translation>
+    </message>
+    <message>
         <location filename="../../ui/print_content.py"/>
         <source>Background: Natural Earth.</source>
         <translation>背景：Natural Earth。</translation>
@@ -11495,6 +11700,16 @@ not left behind</source>
         <location filename="../../ui/region_model.py"/>
         <source>QGIS's Python lacks {package}, without which nothing can be told of the region.</source>
         <translation>QGIS 的 Python 缺少 {package}，没有它无法说明区域情况。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_model.py"/>
+        <source>Reading the results of the region</source>
+        <translation>正在读取区域的结果</translation>
+    </message>
+    <message>
+        <location filename="../../ui/region_model.py"/>
+        <source>The results could not be read: {reason}</source>
+        <translation>无法读取结果：{reason}</translation>
     </message>
     <message>
         <location filename="../../ui/region_page.py"/>
@@ -11640,6 +11855,11 @@ not left behind</source>
         <location filename="../../ui/scenario_layers.py"/>
         <source>{title}, {scenario}</source>
         <translation>{title}，{scenario}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_model.py"/>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11792,6 +12012,11 @@ not left behind</source>
         <translation>去掉一条联系</translation>
     </message>
     <message>
+        <location filename="../../ui/scenario_page.py"/>
+        <source>The layers that this scenario was made of are not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/scenario_text.py"/>
         <source>if so</source>
         <translation>假设后</translation>
@@ -11838,13 +12063,18 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>
-        <source>&amp;Open “{algorithm}”…</source>
-        <translation>打开“{algorithm}”(&amp;O)…</translation>
+        <source>None: own choice</source>
+        <translation>无：自行选择</translation>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>
-        <source>None: own choice</source>
-        <translation>无：自行选择</translation>
+        <source>Ope&amp;n the algorithm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/theme_list.py"/>
+        <source>Ope&amp;n “{algorithm}”…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>
