@@ -184,7 +184,7 @@ class FigureTable(QTableView):
         header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TREND, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(TREND, _TREND_WIDTH)
+        header.resizeSection(TREND, max(_TREND_WIDTH, header.sectionSizeHint(TREND)))
         self.setColumnHidden(TREND, not (figures and model.has_trends))
         self.setVisible(bool(figures))
         self.fit()

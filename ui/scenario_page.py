@@ -20,7 +20,7 @@ _LARGEST_FLOW = 1e12
 #: The narrowest that the box of a number gets, in pixels.
 _NARROWEST_NUMBER = 70
 #: Three numbers of a table as wide as they get, and how often a wide page holds them side by side.
-_NUMBERS, _WIDTHS = "−10.0 % " * 3, 1.3
+_NUMBERS, _WIDTHS = "−10.0 % " * 3, 1.7
 #: The lowest and the highest that the list of changes gets, in pixels.
 _LOWEST_LIST, _HIGHEST_LIST = 50, 110
 
