@@ -173,7 +173,7 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         except Cancelled as stop:
             raise QgsProcessingException(tr("Cancelled: nothing was written.")) from stop
         finally:
-            run.outputs.discard()
+            run.end()
 
     def _refuse_missing_packages(self):
         can_run, sentence = self.canExecute()

@@ -47,6 +47,15 @@ class Run:
         self._points = None
         self._reached = 0.0
 
+    def end(self):
+        """Leave nothing half-written, and let go of the context.
+
+        Outputs may know the run that they are of; a context that such a circle keeps would be
+        destroyed by Python after QGIS is.
+        """
+        self.outputs.discard()
+        self.outputs = self.context = self.feedback = None
+
     # Values of parameters
 
     def text(self, name):

@@ -3,8 +3,10 @@
 One region serves all: DELTA6 in 2006 and 2023, with sizes, jobs by sector, scores and a road.
 """
 
+import gc
 import json
 import math
+import weakref
 
 import pytest
 
@@ -294,11 +296,20 @@ def outputs_of(provider):
 def run_whole(run_algorithm, given, outputs_of):
     """Run an algorithm with all its outputs: ``results, log = run_whole(name)``."""
 
-    def run(name, **parameters):
+    def run(name, context=None, **parameters):
         wanted = dict.fromkeys(outputs_of(name), TEMPORARY)
-        return run_algorithm(name, {**given(name), **wanted, **parameters})
+        return run_algorithm(name, {**given(name), **wanted, **parameters}, context=context)
 
     return run
+
+
+@pytest.fixture
+def reference_counts_alone():
+    """No circle of references is resolved meanwhile."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 # Outputs
@@ -373,6 +384,17 @@ def test_every_output_says_what_it_is(run_whole, name):
                 entry = modelled(key) if is_modelled else field(level, key)
                 assert layer.attributeAlias(position) == entry.label
                 assert layer.fields().at(position).comment() == entry.comment
+
+
+@EACH
+def test_a_run_lets_go_of_its_context(run_whole, reference_counts_alone, name):
+    from qgis.core import QgsProcessingContext
+
+    context = QgsProcessingContext()
+    seen = weakref.ref(context)
+    run_whole(name, context=context)
+    del context
+    assert seen() is None, "destroyed after QGIS, it would take QGIS along"
 
 
 @EACH

@@ -1,7 +1,9 @@
 """Analyse a region runs every algorithm that the inputs allow, with the numbers of each."""
 
+import gc
 import re
 import sqlite3
+import weakref
 from contextlib import closing
 
 import pytest
@@ -77,11 +79,13 @@ def analyse(provider, tmp_path_factory):
     import processing
     from qgis.core import QgsProcessingFeedback
 
-    def run(feedback=None, **parameters):
+    def run(feedback=None, context=None, **parameters):
         feedback = feedback or QgsProcessingFeedback()
         path = str(tmp_path_factory.mktemp("region") / "region.gpkg")
         parameters = {"OUTPUT": path, "LOAD": False, **parameters}
-        processing.run("spatialrelations:analyseregion", parameters, feedback=feedback)
+        processing.run(
+            "spatialrelations:analyseregion", parameters, feedback=feedback, context=context
+        )
         return parameters["OUTPUT"], feedback.textLog()
 
     return run
@@ -268,6 +272,24 @@ def test_every_table_says_what_it_is(whole):
     assert runs["cities"] == runs["links"] == runs["regions"]
     assert runs["city_change"] == runs["link_change"] != runs["backbone"]
     assert all(run.startswith(runs["cities"]) for run in runs.values())
+
+
+def test_a_run_lets_go_of_its_context(analyse, everything, tmp_path):
+    from qgis.core import QgsProcessingContext
+
+    context = QgsProcessingContext()
+    seen = weakref.ref(context)
+    gc.collect()
+    gc.disable()
+    try:
+        analyse(
+            context=context, **everything, MAP=str(tmp_path / "map.png"),
+            REPORT=str(tmp_path / "report.html"),
+        )  # fmt: skip
+        del context
+        assert seen() is None, "destroyed after QGIS, it would take QGIS along"
+    finally:
+        gc.enable()
 
 
 def test_links_hold_the_measures_of_all_that_measured_them(whole):
