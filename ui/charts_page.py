@@ -362,8 +362,9 @@ class ChartsPage(Page):
 
 def _holds(figure, city):
     """Whether a figure has a mark of a city."""
-    written = f'data-city="{escape(city)}"'
-    return any(written in mark for mark in figure.marks)
+    from ..processing.report.figures.svg import is_of
+
+    return any(is_of(mark, city) for mark in figure.marks)
 
 
 @contextmanager

@@ -65,6 +65,11 @@ def of(*cities):
     return dict(zip(("data_city", "data_partner"), ids)) if ids and all(ids) else {}
 
 
+def is_of(element, city):
+    """Whether an element is the mark of a city, or of it and another."""
+    return any(f'data-{end}="{escape(city)}"' in element for end in ("city", "partner"))
+
+
 def city(x, y, role, tip="", radius=RADIUS, **attributes):
     """The mark of a city: a square for a core, a dot for a secondary city, a ring for others."""
     if role == "core":
