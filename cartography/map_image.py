@@ -13,6 +13,7 @@ from qgis.core import (
     QgsPointXY,
     QgsRectangle,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
@@ -234,14 +235,13 @@ def _render(job, progress):
     if progress is None:
         job.renderSynchronously()
         return
-    loop, look = QEventLoop(), QTimer()
-    stopped = []
+    loop, look, stopped = QEventLoop(), QTimer(), []
 
     def ask():
         try:
             progress(0.5)
-        except Exception as error:  # it is raised once the painter is free
-            stopped.append(error)
+        except Exception:  # raised again once the painter is free
+            stopped.append(True)
             job.cancelWithoutBlocking()
 
     look.timeout.connect(ask)
@@ -252,8 +252,11 @@ def _render(job, progress):
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     look.stop()
     job.waitForFinished()
+    # An error keeps all that it passes alive: these must end here, in their own thread.
+    for each in (look, loop, job):
+        sip.delete(each)
     if stopped:
-        raise stopped[0]
+        progress(0.5)
 
 
 def _foot_rows(settings, dpi, longest):

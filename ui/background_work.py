@@ -63,7 +63,7 @@ class _Task(QgsTask):
         except Cancelled:
             return False
         except Exception as error:  # an error must not leave a thread of C++
-            self._error = error
+            self._error = error.with_traceback(None)
             return False
         return True
 
