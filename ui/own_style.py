@@ -39,4 +39,4 @@ def give_back(layer):
 def _categories():
     """What the dock changes; all else that the analyst does to the layer meanwhile stays."""
     categories = QgsMapLayer.StyleCategory
-    return categories.Symbology | categories.Labeling | categories.Diagrams
+    return categories.Symbology | categories.Labeling | categories.Diagrams | categories.MapTips
