@@ -7240,6 +7240,11 @@
     </message>
     <message>
         <location filename="../../cartography/city_accents.py"/>
+        <source>Ring: {change} since {period}</source>
+        <translation>圆环：自 {period} 起 {change}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_accents.py"/>
         <source>Weakly placed (silhouette under {})</source>
         <translation>在组中位置薄弱（轮廓系数低于 {}）</translation>
     </message>
@@ -7282,6 +7287,16 @@
         <location filename="../../cartography/city_symbols.py"/>
         <source>Secondary city</source>
         <translation>次级城市</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/class_rows.py"/>
+        <source>cores: only secondary cities are ranked</source>
+        <translation>核心城市：仅次级城市参与排名</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/class_rows.py"/>
+        <source>cores: only secondary cities have a value</source>
+        <translation>核心城市：仅次级城市有数值</translation>
     </message>
     <message>
         <location filename="../../cartography/class_rows.py"/>
@@ -7365,8 +7380,18 @@
     </message>
     <message>
         <location filename="../../cartography/gap_bars.py"/>
-        <source>Bars: from 0, no gap, to 1, as high as a bar can be; no bar: none or not scored</source>
-        <translation>条形：从 0（无差距）到 1（条形的最大高度）；没有条形：无差距或未评分</translation>
+        <source>Bars: from 0, no gap, to 1, as high as a bar can be; a city without bars was not scored</source>
+        <translation>条形：从 0（无差距）到 1（条形的最大高度）；没有条形的城市未评分</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/gap_bars.py"/>
+        <source>Not scored</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/gap_bars.py"/>
+        <source>{gap}: not scored</source>
+        <translation>{gap}：未评分</translation>
     </message>
     <message>
         <location filename="../../cartography/layout.py"/>
@@ -7472,6 +7497,51 @@
         <location filename="../../cartography/link_rows.py"/>
         <source>{low} – {high}: as expected, not drawn</source>
         <translation>{low} – {high}：与期望相符，未绘出</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source> ({change} points since {period})</source>
+        <translation>（自 {period} 起 {change} 个百分点）</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>, {share} of what {origin} sends</source>
+        <translation>，占{origin}流出量的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Back: {flow}</source>
+        <translation>反向：{flow}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Main core: {core}</source>
+        <translation>主要核心城市：{core}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Main core: {core}, {share} of all its flow</source>
+        <translation>主要核心城市：{core}，占其全部流量的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Rank {rank}</source>
+        <translation>第 {rank} 位</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>Rank {rank}; {low} to {high} in 90 % of the runs with random weights</source>
+        <translation>第 {rank} 位；在 90 % 的随机权重运行中为第 {low} 至 {high} 位</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>not scored</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
+        <source>{measure}: {value}</source>
+        <translation>{measure}：{value}</translation>
     </message>
     <message>
         <location filename="../../cartography/numbers.py"/>
@@ -10400,11 +10470,6 @@ not left behind</source>
         <location filename="../../processing/report/figures/mismatch_bars.py"/>
         <source>mismatch</source>
         <translation>错配</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/figures/mismatch_bars.py"/>
-        <source>not scored</source>
-        <translation>未评分</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/mismatch_bars.py"/>
