@@ -1,5 +1,6 @@
 """Themes: maps that answer one question each, of what the layers of results hold."""
 
+from collections import namedtuple
 from dataclasses import dataclass
 
 from qgis.core import QgsFeatureRequest
@@ -115,6 +116,10 @@ _CHANGES = (
 )
 
 
+#: As of one result.
+_Layers = namedtuple("_Layers", "cities links")
+
+
 def find(key):
     """The theme of a key, or None."""
     return next((theme for theme in themes() if theme.key == key), None)
@@ -129,20 +134,12 @@ def look_for(theme, city_layer, link_layer):
     city_layer, link_layer : QgsVectorLayer
         Of one result; either may be None.
     """
-    layers = city_layer, link_layer
-    with fields.read_once():
-        return next(
-            (
-                look
-                for look in theme.looks
-                if all(map(_holds, layers, (look.city_fields, look.link_fields)))
-            ),
-            None,
-        )
+    found = answer(theme, [_Layers(city_layer, link_layer)])
+    return found[1] if found is not None else None
 
 
 def answer(theme, results):
-    """The first of several results that holds enough for a theme, and the look that answers it.
+    """The most telling look of a theme that one of several results holds enough for.
 
     Parameters
     ----------
@@ -155,8 +152,18 @@ def answer(theme, results):
     tuple or None
         Result and Look.
     """
-    found = ((result, look_for(theme, result.cities, result.links)) for result in results)
-    return next(((result, look) for result, look in found if look is not None), None)
+    results = list(results)
+    with fields.read_once():
+        return next(
+            (
+                (result, look)
+                for look in theme.looks
+                for result in results
+                if _holds(result.cities, look.city_fields)
+                and _holds(result.links, look.link_fields)
+            ),
+            None,
+        )
 
 
 def _holds(layer, keys):
@@ -165,11 +172,17 @@ def _holds(layer, keys):
 
 
 def _has_values(layer, key):
-    """Whether a measure has any value: looked for no further than the first."""
+    """Whether a measure has a value that shows: looked for no further than the first.
+
+    Where all changes are 0, nothing has changed.
+    """
     entry = fields.measure_entry(layer, key)
     if entry is None and not fields.has(layer, key):
         return False
     value = fields.value_of(entry) if entry is not None else fields.quoted(key)
-    request = QgsFeatureRequest().setFilterExpression(f"{value} IS NOT NULL").setLimit(1)
+    shows = f"{value} IS NOT NULL"
+    if key in _CHANGES:
+        shows += f" AND {value} <> 0"
+    request = QgsFeatureRequest().setFilterExpression(shows).setLimit(1)
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     return any(True for _ in layer.getFeatures(request))

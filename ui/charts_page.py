@@ -1,7 +1,6 @@
 """The page of charts: the figures of the report, at work with the map."""
 
 from contextlib import contextmanager
-from html import escape
 
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import (

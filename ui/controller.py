@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..cartography import fields
 from ..cartography.focus import partners_of
 from ..cartography.layer_memory import remember, repaint
-from ..cartography.link_looks import HIDDEN, WHOLE
+from ..cartography.link_looks import HIDDEN, LOOKS, WHOLE
 from ..cartography.periods import all_periods, in_time, played_periods
 from ..cartography.played_rows import keep_told_period, rename_rows, texts_of, told_period
 from ..cartography.style import apply_style, renderer_of
@@ -182,6 +182,17 @@ class RelationsController(QObject):
             self._answer(key, *found)
         elif self.view.theme is not None:
             self._show(replace(self.view, theme=None))
+
+    def resemble(self, view):
+        """Show the result as another one was, as far as it has measures of the same."""
+        if view.measure in self._measured(self.city_layer):
+            self.set_measure(view.measure)
+        if view.link_measure in (*LOOKS, *self._measured(self.link_layer)):
+            self.set_link_measure(view.link_measure)
+
+    @staticmethod
+    def _measured(layer):
+        return fields.results(layer) if layer is not None else ()
 
     def set_measure(self, key):
         """Colour cities by a measure; None colours by role."""

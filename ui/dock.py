@@ -175,9 +175,12 @@ class RelationsDock(QgsDockWidget):
 
     def _keep_scenario(self, name):
         kept = self.scenario_page.model.kept(name)
+        self._view_before = self.controller.view
         self.scenario_layers.add(kept, self.controller.result.layers)
 
     def _tell_of_scenario(self, name):
+        self.controller.results.refresh()
+        self.controller.resemble(self._view_before)
         self.done.emit(
             tr("“{scenario}” is kept as layers. The theme “Who gains, who loses” shows what it "
                "changes.").format(scenario=name)

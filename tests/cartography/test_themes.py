@@ -1,5 +1,7 @@
 """Themes: each answers its question from what the layers hold, and is offered only then."""
 
+from types import SimpleNamespace
+
 import pytest
 from qgis.core import QgsFeatureRequest, QgsFilledMarkerSymbolLayer
 from qgis.PyQt.QtGui import QColor
@@ -399,3 +401,21 @@ def test_every_theme_has_a_title_and_says_what_to_run():
     assert len(found) == len({theme.key for theme in found}) == 8
     assert all(theme.title and theme.advice.startswith("Run ") for theme in found)
     assert themes.find("none of them") is None
+
+
+def test_of_several_results_the_most_telling_answers(cities, links):
+    """Net flow tells gain and loss only where nothing has been compared."""
+    whole = SimpleNamespace(cities=cities("net_flow:double", {"c": [4.0]}), links=links())
+    same = SimpleNamespace(cities=cities("total_flow_change:double", {"c": [0.0]}), links=None)
+    theme = themes.find("change")
+    assert themes.answer(theme, [whole, same])[0] is whole
+    part = SimpleNamespace(
+        cities=cities("core_dependence_change:double", {"c": [-0.1]}), links=None
+    )
+    found, look = themes.answer(theme, [whole, same, part])
+    assert (found, look.cities) == (part, "core_dependence_change")
+
+
+def test_no_change_at_all_is_no_map_of_change(cities, links):
+    layer = cities("total_flow_change:double core_dependence_change:double", {"c": [0.0, 0.2]})
+    assert look("change", layer, links()).cities == "core_dependence_change"
