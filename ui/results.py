@@ -336,6 +336,11 @@ def _group(layer, root):
     return parent if isinstance(parent, QgsLayerTreeGroup) and parent.parent() else None
 
 
+def _of_group(name, group):
+    """The name of a layer and that of its group, unless it holds it."""
+    return name if group in name else tr("{layer} ({group})").format(layer=name, group=group)
+
+
 def _titles(layers, root):
     """A name for each layer: that of its group or its own, both or a number where they are alike.
 
@@ -348,7 +353,7 @@ def _titles(layers, root):
     ]
     alike = Counter(title for title, layer in zip(titles, layers) if not _is_part(layer))
     titles = [
-        tr("{layer} ({group})").format(layer=layer.name(), group=title)
+        _of_group(layer.name(), title)
         if group is not None and (alike[title] > 1 or _is_part(layer))
         else title
         for layer, group, title in zip(layers, groups, titles)

@@ -205,7 +205,10 @@ class ScenarioModel(QObject):
         return self._city_copy(name, roles), _flow_table(name, flows)
 
     def _city_copy(self, name, roles):
-        """A copy of the cities that are looked at, with their roles in the scenario."""
+        """A copy of the cities that are looked at, with their roles in the scenario.
+
+        What was measured of them stays behind: it holds for the baseline.
+        """
         layer, period = self.baseline.cities, self.baseline.period
         geometry = QgsWkbTypes.displayString(layer.wkbType())
         copy = QgsVectorLayer(geometry, name, "memory")
@@ -221,7 +224,16 @@ class ScenarioModel(QObject):
                 feature.setAttribute(role, roles.get(str(feature["city_id"])) or NULL)
             kept.append(feature)
         copy.dataProvider().addFeatures(kept)
+        copy.dataProvider().deleteAttributes(_measured(layer))
+        copy.updateFields()
         return copy
+
+
+def _measured(layer):
+    """Places of the fields with what algorithms have measured."""
+    is_told = bool(layer.customProperty(fields.PREFIX + "measures"))
+    found = set(fields.results(layer)) - set(_CITY_FIELDS) if is_told else set()
+    return [place for place, name in enumerate(layer.fields().names()) if name in found]
 
 
 def _remembered(layer):

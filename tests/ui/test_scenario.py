@@ -1,6 +1,8 @@
 """What if: changes are taken, told before and after, and kept as layers."""
 
 import pytest
+from qgis.core import QgsField
+from qgis.PyQt.QtCore import QVariant
 
 from spatial_relations.analysis.scenario import LinkChange, RoleChange
 from spatial_relations.ui.background_run import BackgroundRun
@@ -198,6 +200,23 @@ def test_a_kept_scenario_lies_beside_its_baseline_and_leaves_what_is_there(
     assert sources
     assert all(source.startswith(str(stored_result / "Line_closed_2")) for source in sources)
     assert (folder / "cities.gpkg").read_text() == "of somebody else"
+
+
+def test_a_kept_scenario_holds_no_measure_of_its_baseline(
+    page, change, keep, project, result, dock
+):
+    cities = result[0]
+    cities.dataProvider().addAttributes([QgsField("share_change", QVariant.Double)])
+    cities.updateFields()
+    cities.setCustomProperty("spatial_relations/measures", "total_flow,share_change")
+    change("role", SHANGHAI, role="secondary")
+    keep("No core")
+    titles = [result.title for result in dock.controller.results]
+    assert titles[:2] == ["City connectivity", "No core"]
+    assert "Change of cities, No core" in titles
+    names = dock.controller.city_layer.fields().names()
+    assert "total_flow" in names, "measured anew"
+    assert "share_change" not in names, "it says nothing of the scenario"
 
 
 def test_a_kept_scenario_remembers_its_changes_and_what_they_change(page, change, keep):
