@@ -43,6 +43,8 @@ class RelationsController(QObject):
     city_changed = pyqtSignal()
     #: Other cities are selected on the map, or none.
     selection_changed = pyqtSignal()
+    #: Other links are selected on the map, or none.
+    link_selection_changed = pyqtSignal()
 
     def __init__(self, project, canvas, parent=None):
         super().__init__(parent)
@@ -394,6 +396,9 @@ class RelationsController(QObject):
             self._layer_connections.add(layer.subsetStringChanged, self._read_again)
         if self.city_layer is not None:
             self._layer_connections.add(self.city_layer.selectionChanged, self._follow_selection)
+        if self.link_layer is not None:
+            signal = self.link_layer.selectionChanged
+            self._layer_connections.add(signal, lambda *_: self.link_selection_changed.emit())
 
     def _read_again(self):
         """The layers hold other features than before."""

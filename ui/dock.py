@@ -181,6 +181,7 @@ class RelationsDock(QgsDockWidget):
     def _tell_of_scenario(self, name):
         self.controller.results.refresh()
         self.controller.resemble(self._view_before)
+        self.scenario_page.propose_name()
         self.done.emit(
             tr("“{scenario}” is kept as layers. The theme “Who gains, who loses” shows what it "
                "changes.").format(scenario=name)

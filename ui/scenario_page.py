@@ -40,6 +40,8 @@ class ScenarioPage(Page):
             (
                 (controller.result_changed, self._show_result),
                 (controller.view_changed, self._show_comparison),
+                (controller.selection_changed, self._take_chosen_city),
+                (controller.link_selection_changed, self._take_chosen_link),
                 (self.model.changed, self._show_changes),
                 (self.kind_combo.activated, self._show_kind),
                 (self.origin_combo.activated, self._show_flow),
@@ -82,7 +84,7 @@ class ScenarioPage(Page):
         take_what_is_left(self.changes_list, _LOWEST_LIST)
         self.changes_list.setMaximumHeight(_HIGHEST_LIST)
         self.comparison = text_browser(tr("Measures before and after"))
-        self.name_edit = QLineEdit(tr("Scenario 1"))
+        self.name_edit = QLineEdit()
         self.keep_button = push_button(
             tr("Keep as la&yers"),
             tr("Adds cities and links of the scenario, with all their measures, to the project."),
@@ -138,12 +140,47 @@ class ScenarioPage(Page):
         self.model.remove(self.changes_list.currentRow())
 
     def _keep(self):
-        self.kept.emit(self.name_edit.text().strip() or tr("Scenario"))
+        # The name is taken then: the next scenario gets another.
+        self.name_edit.setModified(False)
+        self.kept.emit(self.name_edit.text().strip() or self._next_name())
+
+    def propose_name(self):
+        """Fill in a name that is free, unless the analyst has written one."""
+        if not self.name_edit.isModified():
+            self.name_edit.setText(self._next_name())
+
+    def _next_name(self):
+        """A name that no group of the project has."""
+        root, number = self.controller.project.layerTreeRoot(), 1
+        while root.findGroup(tr("Scenario {number}").format(number=number)) is not None:
+            number += 1
+        return tr("Scenario {number}").format(number=number)
+
+    # What is chosen on the map
+
+    def _take_chosen_city(self):
+        if self.controller.city is not None:
+            self._choose(self.controller.city)
+
+    def _take_chosen_link(self, *_):
+        layer = self.controller.link_layer
+        if layer is not None and layer.selectedFeatureCount() == 1:
+            (link,) = layer.selectedFeatures()
+            self._choose(*(str(link[end]) for end in ("origin", "destination")))
+
+    def _choose(self, *cities):
+        """Let cities be the ends of the next change, the origin first."""
+        for combo, city in zip((self.origin_combo, self.destination_combo), cities):
+            if combo.findData(city) >= 0:
+                combo.setCurrentIndex(combo.findData(city))
+        self._show_flow()
 
     # What there is to see
 
     def _show_result(self):
-        """Another result: its cities, and no changes."""
+        """Another result: its cities, and its changes where it is a scenario that was kept."""
+        self.model.reset()
+        self.propose_name()
         for combo in (self.origin_combo, self.destination_combo):
             combo.clear()
             for city, name in self.model.cities.items():
@@ -154,7 +191,7 @@ class ScenarioPage(Page):
         widen_popup(self.kind_combo)
         self.setEnabled(self.model.is_possible)
         self._show_kind()
-        self.model.reset()
+        self._take_chosen_city()
 
     def _show_kind(self, *_):
         kind = self.kind_combo.currentData()

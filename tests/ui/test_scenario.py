@@ -71,6 +71,16 @@ def test_it_says_what_flows_now(page):
     assert page.hint.text() == "Flow now: 0"
 
 
+def test_a_city_or_a_link_chosen_on_the_map_is_the_next_to_change(page, result, dock):
+    dock.controller.choose(SHANGHAI)
+    assert page.origin_combo.currentData() == SHANGHAI
+    links = result[1]
+    links.selectByExpression(f"\"origin\" = '{CHUZHOU}'")
+    ends = page.origin_combo.currentData(), page.destination_combo.currentData()
+    assert ends == (CHUZHOU, NANJING)
+    assert page.hint.text() == "Flow now: 28"
+
+
 def test_a_city_is_not_linked_with_itself(page):
     choose(page.origin_combo, CHUZHOU)
     choose(page.destination_combo, CHUZHOU)
@@ -227,6 +237,20 @@ def test_a_kept_scenario_remembers_its_changes_and_what_they_change(page, change
     texts = [page.changes_list.item(row).text() for row in range(page.changes_list.count())]
     assert texts == ["Chuzhou → Nanjing: taken away", "Shanghai: secondary"]
     assert page.comparison.toPlainText() == compared
+    assert page.name_edit.text() == "Scenario 1", "the next has another name"
+
+
+def test_after_a_kept_scenario_another_result_has_its_own_baseline(
+    page, change, keep, project, make_cities, make_links, dock
+):
+    change("remove", CHUZHOU, NANJING)
+    keep("Scenario 1")
+    assert page.name_edit.text() == "Scenario 2"
+    project.addMapLayers([make_cities("2", name="Zhejiang"), make_links("2")])
+    assert dock.result_combo.currentText() == "Zhejiang"
+    assert page.model.baseline.cities.name() == "Zhejiang"
+    assert page.changes_list.count() == 0
+    assert page.isEnabled()
 
 
 def test_a_scenario_without_its_baseline_says_so(page, change, keep, project, result):
