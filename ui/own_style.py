@@ -4,6 +4,7 @@ from qgis.core import QgsMapLayer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..cartography import fields
+from ..cartography.layer_memory import repaint
 
 PROPERTY = fields.PREFIX + "own_style"
 
@@ -26,14 +27,20 @@ def keep(layer):
 
 
 def give_back(layer):
-    """Give the layer its own style again; returns whether one was kept."""
+    """Give the layer its own style again, where one was kept."""
     if not is_kept(layer):
-        return False
+        return
     document = QDomDocument()
     document.setContent(layer.customProperty(PROPERTY))
     layer.importNamedStyle(document, _categories())
     layer.removeCustomProperty(PROPERTY)
-    return True
+    announce(layer)
+
+
+def announce(layer):
+    """Let the canvas and all that watches the layer's style follow."""
+    repaint(layer)
+    layer.emitStyleChanged()
 
 
 def _categories():

@@ -110,6 +110,8 @@ class ResultList(QObject):
         super().__init__(parent)
         self._project = project
         self._results = []
+        #: Keys of those there were when `next_after` was last asked.
+        self._known = set()
         self._watched = {}
         self._leaving = set()
         self._connections = Connections()
@@ -133,6 +135,28 @@ class ResultList(QObject):
     def on_map(self):
         """The first result that the map shows; the first of all where it shows none whole."""
         return next((result for result in self if result.is_on_map), next(iter(self), None))
+
+    def next_after(self, former):
+        """The result to look at after some came or went: what has come anew since it was asked.
+
+        Of a region's analysis that is the main one, which joins all measures. Without one it is
+        the former, or the first; when first asked the one on the map.
+
+        Parameters
+        ----------
+        former : Result or None
+            What was looked at so far.
+
+        Returns
+        -------
+        Result or None
+        """
+        known, self._known = self._known, {result.key for result in self}
+        if not known:
+            return self.on_map()
+        new = (result for result in self if result.key not in known and not result.is_part)
+        current = self.find(former.key) if former is not None else None
+        return next(new, current) or next(iter(self), None)
 
     def refresh(self):
         """Look through the project again."""

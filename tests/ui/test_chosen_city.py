@@ -180,7 +180,7 @@ def test_a_view_that_fades_goes_on_fading(controller, result):
     from dataclasses import replace
 
     controller.choose(CHUZHOU)
-    controller._show(replace(controller.view, focus=CHUZHOU), *result)
+    controller.show(replace(controller.view, focus=CHUZHOU), *result)
     select(result[0], "Nanjing")
     assert controller.view.focus == NANJING
 

@@ -104,7 +104,7 @@ def test_a_focus_fades_what_is_not_linked(controller, result, qtbot):
 def test_all_partners_stay_in_focus(controller, result, monkeypatch):
     given = {}
     monkeypatch.setattr(
-        "spatial_relations.ui.controller.apply_style",
+        "spatial_relations.ui.shown_result.apply_style",
         lambda layer, **options: given.update({layer.id(): options}),
     )
     controller.set_focus("341100")

@@ -2,6 +2,7 @@
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtXml import QDomDocument
 
 from spatial_relations.ui.city_card import card_html
 from spatial_relations.ui.dock import RelationsDock
@@ -253,6 +254,21 @@ def test_a_closed_dock_follows_nothing(dock, project, result, memory_layer):
     result[1].triggerRepaint()
     assert told == []
     assert signals_followed(controller) == 0
+
+
+def test_a_closed_dock_follows_no_layer_of_a_project_that_is_read(
+    dock, project, result, make_cities
+):
+    other = make_cities("2")
+    project.addMapLayer(other)
+    assert dock.controller.city_layer == other
+    project.layerTreeRoot().findLayer(other.id()).setItemVisibilityChecked(False)
+    dock.hide()
+    project.readProject.emit(QDomDocument())
+    assert dock.controller.city_layer == result[0], "what the map shows"
+    assert signals_followed(dock.controller) == 0
+    dock.show()
+    assert signals_followed(dock.controller) > 10
 
 
 def test_a_dock_that_opens_again_shows_what_came_and_changed(

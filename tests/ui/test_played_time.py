@@ -232,6 +232,30 @@ def test_a_panel_that_goes_leaves_the_rows_of_rest(played_dock, layers, canvas):
     assert labels(layers[0])[0] == "Core dependence, 2020"
 
 
+def test_the_legend_follows_while_the_panel_is_closed(played_dock, layers, canvas):
+    played_dock.hide()
+    canvas.setTemporalRange(year(2010))
+    assert labels(layers[0])[0] == "Core dependence, 2010"
+    canvas.setTemporalRange(at_rest())
+    assert labels(layers[0])[0] == "Core dependence, 2020"
+
+
+@pytest.mark.parametrize("gone", [[0], [0, 1]], ids=["cities", "all"])
+def test_time_goes_on_after_layers_went_while_the_panel_is_closed(
+    played_dock, layers, canvas, project, gone
+):
+    controller = played_dock.controller
+    controller.choose(CHUZHOU)
+    canvas.setTemporalRange(year(2010))
+    played_dock.hide()
+    project.removeMapLayers([layers[place].id() for place in gone])
+    canvas.setTemporalRange(year(2020))
+    canvas.setTemporalRange(at_rest())
+    assert (controller.city_layer, controller.period) == (None, "2020")
+    played_dock.show()
+    assert (controller.result is None) == (len(gone) == 2)
+
+
 def test_kinds_are_counted_in_the_period_played(
     project, memory_layer, mark, make_controller, canvas
 ):

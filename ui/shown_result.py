@@ -1,0 +1,184 @@
+"""A result as the map shows it."""
+
+from dataclasses import replace
+
+from ..cartography import fields
+from ..cartography.focus import partners_of
+from ..cartography.link_looks import LOOKS, WHOLE
+from ..cartography.style import apply_style, renderer_of
+from . import own_style
+from . import view as views
+from .cities import city_names
+from .legend_rows import LegendRows
+from .result_periods import ResultPeriods
+from .thinning import LinkFlows
+from .view import View
+
+
+class ShownResult:
+    """The result that is looked at: its view, and what is read of its layers.
+
+    Its layers wear the style of the period at rest. While the temporal controller plays, rows of
+    the legend and flows are those of the period that is seen.
+
+    Parameters
+    ----------
+    result : Result, optional
+        Without one nothing is shown.
+    span : QgsDateTimeRange, optional
+        What the temporal controller narrows the canvas to; None while it rests.
+    """
+
+    def __init__(self, result=None, span=None):
+        self.result = result
+        self.view = views.view_of(result) if result is not None else View()
+        #: City id -> name, by name.
+        self.names = city_names(self.city_layer)
+        self.periods = ResultPeriods(self.layers)
+        self.periods.played = self._found_in(span)
+        self._rows = LegendRows(self._renderer_in)
+        self._flows_by_period = {}
+        self._read_flows()
+
+    @property
+    def layers(self):
+        """Those of the result that are there."""
+        return self.result.layers if self.result is not None else []
+
+    @property
+    def city_layer(self):
+        """The city layer of the result, or None."""
+        return self.result.cities if self.result is not None else None
+
+    @property
+    def link_layer(self):
+        """The link layer of the result, or None."""
+        return self.result.links if self.result is not None else None
+
+    @property
+    def threshold(self):
+        """Smallest flow on the map."""
+        if self.view.threshold is None:
+            return self.flows.first_threshold
+        return self.view.threshold
+
+    @property
+    def is_thinned(self):
+        """Whether the map draws the largest links, as many as are asked for."""
+        return self.view.link_measure not in WHOLE
+
+    # Time
+
+    @property
+    def period(self):
+        """The period that is seen: the one played, else the one at rest; None without periods."""
+        return self.periods.seen(self.view.period)
+
+    def period_at_rest(self, layer):
+        """The period that a layer is narrowed to, or None."""
+        return self.periods.at_rest_in(layer, self.view.period)
+
+    def period_seen(self, layer):
+        """The period that is seen of a layer, or None."""
+        return self.periods.seen_in(layer, self.view.period)
+
+    def play(self, span):
+        """Tell of what is played in a span of time; the style of the layers stays.
+
+        Returns
+        -------
+        bool
+            Whether other periods are played than before.
+        """
+        played = self._found_in(span)
+        if played == self.periods.played:
+            return False
+        former, self.periods.played = self.period, played
+        if self.period != former:
+            self._read_flows()
+            self.tell_rows()
+        return True
+
+    def tell_rows(self):
+        """Let the rows of the legend tell of the period that is seen."""
+        for layer in self._layers_worn():
+            self._rows.tell(layer, self.period_seen(layer), self.period_at_rest(layer))
+
+    def rest_rows(self):
+        """Let the rows of the legend tell of the period at rest, by which a layer is drawn."""
+        for layer in self._layers_worn():
+            self._rows.tell(layer, self.period_at_rest(layer), self.period_at_rest(layer))
+
+    def _found_in(self, span):
+        return self.periods.found_in(span, self.layers)
+
+    def _layers_worn(self):
+        return self.layers if self.view.is_worn else []
+
+    def _read_flows(self):
+        #: The flows of the period at rest, of which the smallest drawn is chosen.
+        self.flows = self._flows(self.period_at_rest(self.link_layer))
+        #: The flows of the period that is seen.
+        self.flows_seen = self._flows(self.period_seen(self.link_layer))
+
+    def _flows(self, period):
+        if period not in self._flows_by_period:
+            self._flows_by_period[period] = LinkFlows.of_layer(self.link_layer, period)
+        return self._flows_by_period[period]
+
+    # The view
+
+    def has_measure(self, key):
+        """Whether cities can be coloured by a measure."""
+        return key in _measures(self.city_layer)
+
+    def has_link_measure(self, key):
+        """Whether links can be coloured by a measure, or have a look of this key."""
+        return key in (*LOOKS, *_measures(self.link_layer))
+
+    def show(self, view, *layers):
+        """Show a view; only the layers named look different by it."""
+        if not view.is_worn:
+            # So far the layers have a look of their own, of which the view tells nothing.
+            layers = self.layers
+        self.rest_rows()
+        is_other_period = view.period != self.view.period
+        threshold = self.threshold if view.threshold is None else view.threshold
+        self.view = replace(view, threshold=threshold, is_worn=True)
+        for layer in layers:
+            if layer is not None:
+                self._restyle(layer)
+        self._rows.forget()
+        if is_other_period:
+            self._read_flows()
+        self.tell_rows()
+        views.keep(self.result, self.view)
+
+    def _restyle(self, layer):
+        own_style.keep(layer)
+        apply_style(layer, period=self.period_at_rest(layer), **self._look(layer))
+        own_style.announce(layer)
+
+    def _renderer_in(self, layer, period):
+        return renderer_of(layer, period=period, **self._look(layer))
+
+    def _look(self, layer):
+        view = self.view
+        if layer == self.link_layer:
+            look = {"measure": view.link_measure, "threshold": self.threshold, "partners": None}
+        else:
+            look = {"measure": view.measure, "threshold": 0.0, "partners": self._partners()}
+        return {**look, "focus": view.focus}
+
+    def _partners(self):
+        """The cities that stay lit beside the one in focus; None without one."""
+        layer, view = self.link_layer, self.view
+        if view.focus is None:
+            return None
+        if layer is None:
+            return set()
+        return partners_of(layer, view.focus, view.link_measure, self.period_at_rest(layer))
+
+
+def _measures(layer):
+    return fields.results(layer) if layer is not None else ()
