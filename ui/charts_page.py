@@ -18,7 +18,8 @@ from ..i18n import tr
 from .chart_colours import chart_colours, paper_of
 from .chart_file import copy_picture, file_name, write_picture
 from .chart_list import fill_charts
-from .chart_tables import ChartTables, NotYetRead
+from .chart_model import ChartModel
+from .chart_tables import NotYetRead
 from .chart_view import ChartView
 from .page import Page, choose, combo_box, push_button, say_in_full, take_what_is_left, widen_popup
 from .rich_text import as_html
@@ -41,19 +42,11 @@ class ChartsPage(Page):
 
     def __init__(self, controller, parent=None):
         super().__init__(controller, parent)
-        self._tables = ChartTables(self)
-        self._chart = None
-        #: Whether the analyst has chosen the chart; else it is the first that can be drawn.
-        self._is_chosen = False
-        #: Key -> chart of all that there are, and the keys of those that the result allows.
-        self._charts, self._allowed = {}, set()
-        self._figures = []
+        self.model = ChartModel(controller, self)
         #: Where the chart was saved, until something else is looked at.
         self._saved = ""
         #: Ids of the cities that are told of as selected.
         self._cities = set()
-        #: What the figures were drawn from: tables, chart, period, width.
-        self._drawn = None
         #: The figure that is shown, and its colours.
         self._shown = None, None
         #: The colour behind the page; None is not yet known.
@@ -67,7 +60,7 @@ class ChartsPage(Page):
             (
                 (controller.result_changed, self._forget),
                 (controller.view_changed, self._refresh_later),
-                (self._tables.changed, self._refresh_later),
+                (self.model.changed, self._refresh_later),
                 (controller.selection_changed, self._selection_changed),
                 (project.layersAdded, self._refresh_later),
                 (project.layersRemoved, self._refresh_later),
@@ -86,7 +79,7 @@ class ChartsPage(Page):
 
     def cleanup(self):
         self._rest.stop()
-        self._tables.forget()
+        self.model.forget()
         super().cleanup()
 
     def showEvent(self, event):
@@ -155,7 +148,7 @@ class ChartsPage(Page):
     # What the analyst does
 
     def _chart_chosen(self, row):
-        self._chart, self._is_chosen = self.chart_combo.itemData(row), True
+        self.model.choose(self.chart_combo.itemData(row))
         self._refresh()
 
     def _place_chosen(self, _row):
@@ -184,7 +177,7 @@ class ChartsPage(Page):
 
     def _forget(self):
         """The result is another, or its layers hold other rows."""
-        self._tables.forget()
+        self.model.forget()
         self._refresh_later()
 
     def _refresh_later(self, *_):
@@ -210,36 +203,14 @@ class ChartsPage(Page):
         self._show_selection()
 
     def _offer_charts(self):
-        # Loaded with the first chart, not with the dock.
-        from ..processing.report.figures.charts import charts
-
-        tables = self._tables.of(self.controller.result)
-        # Those that can be drawn come first.
-        offered = sorted(
-            ((chart, chart.is_allowed(tables)) for chart in charts()), key=lambda one: not one[1]
-        )
-        self._charts = {chart.key: chart for chart, _ in offered}
-        self._allowed = {chart.key for chart, is_allowed in offered if is_allowed}
-        fill_charts(self.chart_combo, offered)
-        if not self._is_chosen and self._chart not in self._allowed:
-            self._chart = next(iter(self._charts))
-        choose(self.chart_combo, self._chart)
+        fill_charts(self.chart_combo, self.model.offer())
+        choose(self.chart_combo, self.model.chart)
         say_in_full(self.chart_combo)
 
     def _draw(self):
-        tables = self._tables.of(self.controller.result)
-        wanted = (tables, self._chart, self.controller.period, self._width())
-        if self._drawn is None or wanted[0] is not self._drawn[0] or wanted[1:] != self._drawn[1:]:
-            self._figures = self._figures_of(self._width())
-            self._drawn = wanted
+        if self.model.draw(self._width()):
             self._offer_places()
         self._show_figure()
-
-    def _figures_of(self, *width):
-        if self._chart not in self._allowed:
-            return []
-        tables = self._tables.of(self.controller.result)
-        return self._charts[self._chart].figures(tables, self.controller.period, *width)
 
     def _width(self):
         """A width of drawings that the view can show without making letters too small."""
@@ -250,29 +221,28 @@ class ChartsPage(Page):
     def _offer_places(self):
         combo, former = self.place_combo, self.place_combo.currentText()
         combo.clear()
-        for figure in self._figures:
+        for figure in self.model.figures:
             combo.addItem(figure.place)
-        combo.setCurrentIndex(max(combo.findText(former), 0 if self._figures else -1))
+        combo.setCurrentIndex(max(combo.findText(former), 0 if self.model.figures else -1))
         widen_popup(combo)
-        self._set_visible(combo, len(self._figures) > 1)
+        self._set_visible(combo, len(self.model.figures) > 1)
 
     # The figure
 
     def _figure(self):
-        return self._figures[self.place_combo.currentIndex()]
+        return self.model.figures[self.place_combo.currentIndex()]
 
     def _figure_in_full(self):
-        """The figure as wide as in the report, however narrow the dock is."""
-        return self._figures_of()[self.place_combo.currentIndex()]
+        return self.model.figure_in_full(self.place_combo.currentIndex())
 
     def _show_figure(self):
         for widget in (self.view, self.caption):
-            widget.setVisible(bool(self._figures))
+            widget.setVisible(bool(self.model.figures))
         for button in (self.save_button, self.copy_button):
-            button.setEnabled(bool(self._figures))
-        if not self._figures:
+            button.setEnabled(bool(self.model.figures))
+        if not self.model.figures:
             self._shown = None, None
-            self.title.setText(self._why_nothing())
+            self.title.setText(_paragraph(self.model.why_nothing()))
             return
         from ..processing.report.figures.picture import drawing
 
@@ -301,19 +271,8 @@ class ChartsPage(Page):
         self.title.setText(tr("Reading…"))
 
     def _show_none(self):
-        self._figures, self._drawn = [], None
+        self.model.clear()
         self._show_figure()
-
-    def _why_nothing(self):
-        """Why there is no chart, and what to run."""
-        chart, period = self._charts.get(self._chart), self.controller.period
-        if chart is None:
-            return ""
-        text = tr("“{chart}” can't be drawn from these layers. {needs}")
-        if chart.key in self._allowed and period is not None:
-            text = tr("“{chart}” can't be drawn for {period}. {needs}")
-        text = text.format(chart=chart.title, needs=chart.needs, period=period)
-        return f"<p>{as_html(text)}</p>"
 
     def _scroll_to(self, box):
         place = self.view.mapTo(self.scroll.widget(), box.center().toPoint())
@@ -323,12 +282,12 @@ class ChartsPage(Page):
 
     def _go_to_region_of(self, city):
         """Show the chart of the region that a city is of, where there are several."""
-        if city is None or len(self._figures) < 2 or _holds(self._figure(), city):
+        combo, model = self.place_combo, self.model
+        if city is None or len(model.figures) < 2 or model.shows(city, combo.currentIndex()):
             return
-        rows = range(len(self._figures))
-        row = next((row for row in rows if _holds(self._figures[row], city)), None)
-        if row is not None:
-            self.place_combo.setCurrentIndex(row)
+        place = model.place_of(city)
+        if place is not None:
+            combo.setCurrentIndex(place)
             self._show_figure()
 
     def _selection_changed(self):
@@ -342,28 +301,24 @@ class ChartsPage(Page):
             self._cities, self._saved = cities, ""
             self._go_to_region_of(self.controller.city)
         self.view.show_selected(cities, self.controller.period)
-        names = [self.controller.names.get(city, city) for city in cities]
-        if self._saved:
-            text = self._saved
-        elif any(mark.period for mark in self.view.marks):
-            text = tr("Click a point: the map shows its period.")
-        elif self.controller.city_layer is None:
-            text = tr("The result has no layer of cities, in which a click could select some.")
-        elif names:
-            text = tr("Selected: {cities}").format(cities=tr(listed(sorted(names), _MOST_NAMED)))
-            if not self.view.ringed():
-                text = " ".join((text, tr("(not in this chart)")))
-        else:
-            text = tr("Click a mark, or draw a frame around several: they are selected on the map.")
-        self.selection.setText(text)
-        self.selection.setVisible(bool(self._figures))
+        self.selection.setText(self._saved or self._selection_text())
+        self.selection.setVisible(bool(self.model.figures))
+
+    def _selection_text(self):
+        """Which cities are selected, or how to select some."""
+        if any(mark.period for mark in self.view.marks):
+            return tr("Click a point: the map shows its period.")
+        if self.controller.city_layer is None:
+            return tr("The result has no layer of cities, in which a click could select some.")
+        names = sorted(self.controller.names.get(city, city) for city in self._cities)
+        if not names:
+            return tr("Click a mark, or draw a frame around several: they are selected on the map.")
+        text = tr("Selected: {cities}").format(cities=tr(listed(names, _MOST_NAMED)))
+        return text if self.view.ringed() else " ".join((text, tr("(not in this chart)")))
 
 
-def _holds(figure, city):
-    """Whether a figure has a mark of a city."""
-    from ..processing.report.figures.svg import is_of
-
-    return any(is_of(mark, city) for mark in figure.marks)
+def _paragraph(text):
+    return f"<p>{as_html(text)}</p>" if text else ""
 
 
 @contextmanager
