@@ -10,7 +10,6 @@ from ..cartography.layer_memory import remember
 from ..cartography.periods import in_time
 from . import region_results, result_turns
 from .chosen_cities import ChosenCities
-from .cities import city_row, flow_within, strongest_links
 from .connections import Connections
 from .region_themes import offered_themes, theme_answer
 from .results import ResultList
@@ -117,22 +116,15 @@ class RelationsController(QObject):
 
     def city_row(self):
         """The fields of the card's city, or None."""
-        layer = self.city_layer
-        if self.city is None or layer is None:
-            return None
-        return city_row(layer, self.city, self._shown.period_seen(layer))
+        return self._shown.city_row(self.city)
 
     def city_links(self):
         """The strongest ties of the card's city: partner's id, flow sent, flow received."""
-        if self.city is None:
-            return []
-        layer = self.link_layer
-        return strongest_links(layer, self.city, self._shown.period_seen(layer))
+        return self._shown.links_of(self.city)
 
     def flow_within(self):
         """The flow between the cities that are selected, and all flow."""
-        layer = self.link_layer
-        return flow_within(layer, self.selected, self._shown.period_seen(layer))
+        return self._shown.flow_within(self.selected)
 
     # What an analyst asks for
 

@@ -8,7 +8,7 @@ from ..cartography.link_looks import LOOKS, WHOLE
 from ..cartography.style import apply_style, renderer_of
 from . import own_style
 from . import view as views
-from .cities import city_names
+from .cities import city_names, city_row, flow_within, strongest_links
 from .legend_rows import LegendRows
 from .result_periods import ResultPeriods
 from .thinning import LinkFlows
@@ -37,7 +37,12 @@ class ShownResult:
         self.periods = ResultPeriods(self.layers)
         self.periods.played = self._found_in(span)
         self._rows = LegendRows(self._renderer_in)
+        #: Period -> its flows: the temporal controller goes to and fro.
         self._flows_by_period = {}
+        #: The flows of the period at rest, of which the smallest drawn is chosen.
+        self.flows = None
+        #: The flows of the period that is seen.
+        self.flows_seen = None
         self._read_flows()
 
     @property
@@ -116,15 +121,32 @@ class ShownResult:
         return self.layers if self.view.is_worn else []
 
     def _read_flows(self):
-        #: The flows of the period at rest, of which the smallest drawn is chosen.
         self.flows = self._flows(self.period_at_rest(self.link_layer))
-        #: The flows of the period that is seen.
         self.flows_seen = self._flows(self.period_seen(self.link_layer))
 
     def _flows(self, period):
         if period not in self._flows_by_period:
             self._flows_by_period[period] = LinkFlows.of_layer(self.link_layer, period)
         return self._flows_by_period[period]
+
+    # Cities, in the period that is seen
+
+    def city_row(self, city):
+        """The fields of a city; None without one."""
+        layer = self.city_layer
+        if city is None or layer is None:
+            return None
+        return city_row(layer, city, self.period_seen(layer))
+
+    def links_of(self, city):
+        """The strongest ties of a city, if any: partner's id, flow sent, flow received."""
+        layer = self.link_layer
+        return strongest_links(layer, city, self.period_seen(layer)) if city is not None else []
+
+    def flow_within(self, cities):
+        """The flow between cities, and all flow."""
+        layer = self.link_layer
+        return flow_within(layer, cities, self.period_seen(layer))
 
     # The view
 
