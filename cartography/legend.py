@@ -86,7 +86,9 @@ def link_rows(layer):
         kind = rules.kind_of(rule)
         if kind == rules.HEADING:
             rows.append(Text(rule.label(), SMALL, False, GREY))
-        elif kind not in (rules.NOTE, rules.SCALE, rules.WIDTH):
+        elif kind == rules.NOTE:
+            rows.append(Text(rule.label(), SMALL, False, GREY))
+        elif kind not in (rules.SCALE, rules.WIDTH):
             rows.append(LinkKey(legend_symbol(rule.symbol()), rule.label()))
     return [*rows, *_width_rows(layer)]
 
