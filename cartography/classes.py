@@ -1,7 +1,7 @@
 """Class breaks that people can read: few, rounded, around the neutral value if there is one."""
 
 from dataclasses import dataclass, replace
-from math import ceil, floor, isfinite, log, log10, sqrt
+from math import ceil, floor, inf, isfinite, log, log10, sqrt
 
 from ..i18n import tr
 from .numbers import number_text, outward
@@ -13,6 +13,8 @@ _RATIOS = (1.25, 2, 4, 5, 10, 20, 50, 100)
 _INNER = 0.6
 #: How many times farther than its first class a side must reach to be cut into three.
 _FAR = 4.0
+#: How many times farther than it begins an outer class must reach.
+_THIN = 1.25
 #: Share of the values from which one class of equal steps holds too many of them.
 _CROWDED = 0.5
 #: Numbers that breaks of skewed values are rounded to, times a power of ten.
@@ -106,16 +108,39 @@ def _one_class_a_value(distinct, neutral, unit):
 def _around(values, neutral, low, unit):
     """Two or three classes a side, at the same distances from the neutral value."""
     if neutral == 1 and low == 0:
-        steps = _ratios(values)
+        away, steps = _log_distance, _ratios(values)
         bounds = [*(1 / step for step in reversed(steps)), 1.0, *steps]
     else:
         steps = _steps_away(sorted(abs(v - neutral) for v in values))
-        away = [*(-step for step in reversed(steps)), 0.0, *steps]
-        bounds = [neutral + step for step in away]
+        bounds = [neutral + step for step in (*(-s for s in reversed(steps)), 0.0, *steps)]
+
+        def away(value):
+            return abs(value - neutral)
+
     ends = [None, *(_tidy(bound) for bound in bounds), None]
     last = len(bounds)
     classes = [ValueClass(ends[i], ends[i + 1], _place(i, last), "") for i in range(last + 1)]
-    return _told(_without_empty_ends(classes, values), values, float(neutral), unit)
+    classes = _without_thin_ends(_without_empty_ends(classes, values), values, away)
+    return _told(classes, values, float(neutral), unit)
+
+
+def _log_distance(ratio):
+    return abs(log(ratio)) if ratio > 0 else inf
+
+
+def _without_thin_ends(classes, values, away):
+    """Outer classes that hardly begin are joined with the next: −0.52 – −0.5 tells nothing."""
+    classes = list(classes)
+    if _is_thin(classes[0].upper, values[0], away):
+        classes[:2] = [replace(classes[1], lower=None)]
+    if len(classes) > 1 and _is_thin(classes[-1].lower, values[-1], away):
+        classes[-2:] = [replace(classes[-2], upper=None)]
+    return classes
+
+
+def _is_thin(bound, extreme, away):
+    """Whether a class reaches hardly farther than the bound at which it begins."""
+    return bound is not None and 0 < away(bound) <= away(extreme) < _THIN * away(bound)
 
 
 def _told(classes, values, neutral, unit):

@@ -9,9 +9,11 @@ from qgis.core import (
     QgsLegendStyle,
     QgsLineSymbol,
     QgsMapLayerLegendUtils,
+    QgsMarkerSymbol,
     QgsPropertyCollection,
     QgsUnitTypes,
 )
+from qgis.PyQt.QtCore import QSizeF
 
 from . import fields, rules
 from .gap_bars import bar_rows
@@ -24,8 +26,8 @@ from .numbers import unbroken
 
 #: Characters of a line; how the text may shrink.
 _CHARACTERS, _SCALES = 34, (1.0, 0.9, 0.8, 0.7, 0.6)
-#: Between two rows, in mm.
-_ROW_SPACE = 1.5
+#: In mm: between two rows, width and height of a symbol, and height of a line of text.
+_ROW_SPACE, _SYMBOL, _LINE = 1.5, (7.0, 4.0), 3.4
 
 
 def add_legend(layout, layers):
@@ -147,11 +149,16 @@ def _bars(layer):
 def _set_symbols(node, rows):
     """Symbols that need no feature: on an atlas page they would take the city's fields."""
     for number, rule in enumerate(rows):
-        symbol = rule.symbol()
-        if symbol is not None:
-            is_link = isinstance(symbol, QgsLineSymbol)
-            plain = _without_data(legend_symbol(symbol) if is_link else symbol.clone())
-            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, number, plain)
+        plain = _plain_symbol(rule.symbol())
+        QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, number, plain)
+
+
+def _plain_symbol(symbol):
+    """What stands before a row; before a text that has no symbol one that is not seen."""
+    if symbol is None:
+        return QgsMarkerSymbol.createSimple({"color": "0,0,0,0", "outline_style": "no"})
+    is_link = isinstance(symbol, QgsLineSymbol)
+    return _without_data(legend_symbol(symbol) if is_link else symbol.clone())
 
 
 def _without_data(symbol):
@@ -171,5 +178,18 @@ def _set_size(legend, scale):
     ):  # fmt: skip
         legend.setStyleFont(style, font(points * scale, bold))
     legend.rstyle(styles.Symbol).setMargin(QgsLegendStyle.Side.Top, _ROW_SPACE * scale)
-    legend.setSymbolWidth(7 * scale)
-    legend.setSymbolHeight(4 * scale)
+    legend.setSymbolWidth(_SYMBOL[0] * scale)
+    legend.setSymbolHeight(_SYMBOL[1] * scale)
+    for node in legend.model().rootGroup().findLayers():
+        _set_row_heights(node, scale)
+        legend.model().refreshLayerLegend(node)
+
+
+def _set_row_heights(node, scale):
+    """Room for rows of several lines: QGIS leaves the foot of the last one to the next row."""
+    width, height = _SYMBOL
+    for number in QgsMapLayerLegendUtils.legendNodeOrder(node):
+        lines = QgsMapLayerLegendUtils.legendNodeUserLabel(node, number).count("\n") + 1
+        if lines > 1:
+            size = QSizeF(width * scale, (height + (lines - 1) * _LINE) * scale)
+            QgsMapLayerLegendUtils.setLegendNodeSymbolSize(node, number, size)

@@ -113,6 +113,16 @@ def test_a_side_that_reaches_far_has_three_classes_at_the_same_distances():
     assert [c.position for c in classes] == pytest.approx([0, 1 / 6, 1 / 3, 2 / 3, 5 / 6])
 
 
+def test_an_outer_class_that_hardly_begins_is_joined_with_the_next():
+    values = [-0.55, *(step / 10 for step in range(-8, 9)), 0.55]
+    classes = value_classes(values, neutral=0)
+    assert [c.label for c in classes] == ["−0.8 – −0.5", "−0.5 – 0", "0 – 0.5", "0.5 – 0.8"]
+    joined = value_classes([v for v in values if v > -0.6], neutral=0)
+    assert [c.label for c in joined] == ["−0.55 – 0", "0 – 0.5", "0.5 – 0.8"]
+    assert [c.position for c in joined] == [0.25, 0.75, 1]
+    assert joined[0].lower is None
+
+
 def test_ratios_that_reach_far_have_three_classes_a_side():
     values = [0.01, *(0.9 + step / 50 for step in range(11)), 90]
     classes = value_classes(values, neutral=1, low=0)

@@ -476,7 +476,9 @@ def _of_cities(cities, links):
     from spatial_relations.cartography.layout import Content
 
     layers = [cities, links]
-    return Content("Atlas", "Region", "Cities", "Source", layers, layers, cities.crs(), cities.extent())
+    return Content(
+        "Atlas", "Region", "Cities", "Source", layers, layers, cities.crs(), cities.extent()
+    )
 
 
 def test_an_atlas_of_lateral_links_counts_nothing_over_the_whole_map(theme_layers):
