@@ -4,10 +4,17 @@ import json
 import re
 import sys
 
-from qgis.core import QgsMapLayerStyle, QgsMarkerSymbol
+from qgis.core import (
+    QgsFillSymbol,
+    QgsMapLayerStyle,
+    QgsMarkerSymbol,
+    QgsSimpleMarkerSymbolLayer,
+    QgsWkbTypes,
+)
 
 from ..i18n import tr
 from . import fields
+from .city_symbols import POINT_IN_CITY
 from .layout import add_label, arrange, make_layout, place
 from .layout_legend import name_rows
 from .layout_sheet import GAP, MARGIN, sheet_for
@@ -16,6 +23,7 @@ from .link_looks import TO_MAIN_CORE
 from .periods import periods_of
 from .rules import HEADING, NOTE, is_ours, kind_of, measure_of, row, rows_of
 from .style import apply_style
+from .symbol_parts import filled, generated
 
 _RING = "#d7301f"
 #: Height of the text on a city, in mm: four lines.
@@ -82,16 +90,23 @@ def _one_row_a_city(cities, texts, period):
 def _with_ring(cities, period):
     """The style of the cities, with a ring around the one of the page."""
     copy = _seen_alike(cities, period)
-    ring = QgsMarkerSymbol.createSimple({
-        "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "0.9",
-        "size": "7",
-    })  # fmt: skip
     rules = copy.renderer().clone()
     rules.rootRule().appendChild(
-        row(ring, f'to_string("city_id") = {_PAGE_CITY}', tr("The city of this page"))
+        row(_ring(cities), f'to_string("city_id") = {_PAGE_CITY}', tr("The city of this page"))
     )
     copy.setRenderer(rules)
     return _style_xml(copy)
+
+
+def _ring(cities):
+    """A ring at a city; of a polygon, around the point where its symbol stands."""
+    ring = QgsSimpleMarkerSymbolLayer.create({
+        "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "0.9",
+        "size": "7",
+    })  # fmt: skip
+    if cities.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return filled(QgsFillSymbol(), generated("Marker", POINT_IN_CITY, ring))
+    return filled(QgsMarkerSymbol(), ring)
 
 
 def _of_page_only(links, period):

@@ -7,8 +7,8 @@ from qgis.PyQt.QtCore import QLocale
 
 from ..i18n import tr
 
-#: The space between a number and its unit.
-_BEFORE_UNIT = re.compile(r"(?<=\d) (?=%|km\b|points?\b)")
+#: The space between a number and its unit, or what it counts.
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=%|km\b|points?\b|cit(?:y|ies)\b|links?\b)")
 _NO_BREAK = "\u00a0"
 
 

@@ -174,7 +174,8 @@ def test_fewer_digits_can_be_asked_for(value, text):
 def test_no_line_ends_between_a_number_and_its_unit():
     text = unbroken("Between cities: 19 % of all flow, in 12 links within 50 km, −5 – 1.5 points")
     assert text == (
-        "Between cities: 19\u00a0% of all flow, in 12 links within 50\u00a0km, −5 – 1.5\u00a0points"
+        "Between cities: 19\u00a0% of all flow, in 12\u00a0links within 50\u00a0km, "
+        "−5 – 1.5\u00a0points"
     )
 
 

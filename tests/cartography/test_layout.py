@@ -489,3 +489,23 @@ def test_an_atlas_of_lateral_links_counts_nothing_over_the_whole_map(theme_layer
     labels = _labels(make_city_atlas(made.kept, content, cities, links, {"1": "x"}), links)
     assert labels[0] == "Links of this city"
     assert "Between secondary cities" in labels
+
+
+def test_cities_that_are_polygons_have_a_ring_too(page, city_layer):
+    from qgis.core import QgsMapLayerStyle, QgsSymbol
+
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+    from spatial_relations.cartography.style import apply_style
+
+    project, content, *_ = page
+    cities = city_layer(geometry="Polygon")
+    apply_style(cities, "core_dependence")
+    project.addMapLayer(cities)
+    content = content._replace(layers=[cities], legend=[cities])
+    layout = make_city_atlas(project, content, cities, None, TEXTS)
+    copy = cities.clone()
+    QgsMapLayerStyle(layout.itemById("map").layerStyleOverrides()[cities.id()]).writeToLayer(copy)
+    ring = copy.renderer().rootRule().children()[-1]
+    assert ring.label() == "The city of this page"
+    assert ring.symbol().type() == QgsSymbol.SymbolType.Fill
+    assert ring.symbol().symbolLayer(0).layerType() == "GeometryGenerator"
