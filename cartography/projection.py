@@ -47,7 +47,7 @@ def utm(point, crs):
         'PARAMETER["Scale factor at natural origin",0.9996,SCALEUNIT["unity",1],ID["EPSG",8805]],'
         f"{_origin(500000, 0 if is_north else 10000000)}"
     )
-    return _projected(base, f"UTM zone {zone}{'N' if is_north else 'S'}", method)
+    return _projected(base, f"UTM {zone}{'N' if is_north else 'S'}", method)
 
 
 def equal_area(point, crs):
@@ -64,7 +64,7 @@ def equal_area(point, crs):
         f"{_degrees('Longitude of natural origin', longitude, 8802)},"
         f"{_origin(0, 0)}"
     )
-    return _projected(base, f"Equal area around {latitude}, {longitude}", method)
+    return _projected(base, f"LAEA {latitude}, {longitude}", method)
 
 
 def _degrees(name, value, code):

@@ -440,9 +440,9 @@ def test_no_file_chosen_is_no_report(page, answer):
     assert not page.report.is_under_way
 
 
-def title_of(layout):
-    """The title of a layout; numbers are bound to their units."""
-    return layout.itemById("title").text().replace("\u00a0", " ")
+def title_of(layout, part="title"):
+    """The title of a layout, or its subtitle; numbers are bound to their units."""
+    return layout.itemById(part).text().replace("\u00a0", " ")
 
 
 def test_a_layout_states_the_finding_of_the_measure_on_the_map(dock, page, project, qtbot):
@@ -453,7 +453,7 @@ def test_a_layout_states_the_finding_of_the_measure_on_the_map(dock, page, proje
     assert title_of(layout) == (
         "90 % of all flow starts or ends in Nanjing, more than in any other city"
     )
-    assert layout.itemById("subtitle").text() == ("City connectivity · Total flow · All 4 links")
+    assert title_of(layout, "subtitle") == ("City connectivity · Total flow · All 4 links")
     assert layout.name() == "City connectivity, Total flow"
     assert project.isDirty()
 
@@ -463,7 +463,7 @@ def test_a_layout_tells_no_number_of_links_that_its_map_does_not_draw(dock, page
     dock.controller.set_link_measure(look)
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
-    assert layout.itemById("subtitle").text() == "City connectivity"
+    assert title_of(layout, "subtitle") == "City connectivity"
 
 
 def test_a_layout_of_lateral_links_states_their_share(dock, page, project):
@@ -485,7 +485,7 @@ def test_a_measure_that_no_finding_sums_up_is_named(dock, page, project):
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
     assert title_of(layout) == "City connectivity · Betweenness"
-    assert layout.itemById("subtitle").text() == "City connectivity · All 4 links"
+    assert title_of(layout, "subtitle") == "City connectivity · All 4 links"
 
 
 @pytest.mark.parametrize(
@@ -522,7 +522,7 @@ def test_links_without_a_period_are_not_said_to_be_of_the_cities_period(
     assert page.controller.view.period == "2020"
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
-    assert "2020" not in layout.itemById("subtitle").text()
+    assert "2020" not in title_of(layout, "subtitle")
     assert "2020" not in title_of(layout)
 
 
