@@ -6796,7 +6796,7 @@
     <message>
         <location filename="../../analysis/telling/groups.py"/>
         <source>”, “</source>
-        <translation type="unfinished"></translation>
+        <translation>”、“</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/growth.py"/>
@@ -7301,7 +7301,7 @@
     <message>
         <location filename="../../cartography/city_accents.py"/>
         <source>Ring: {change} since {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环：自 {period} 起 {change}</translation>
     </message>
     <message>
         <location filename="../../cartography/city_accents.py"/>
@@ -7312,6 +7312,26 @@
         <location filename="../../cartography/city_accents.py"/>
         <source>Well placed in its group</source>
         <translation>在组中位置稳固</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_atlas.py"/>
+        <source>Arrows from this city to its main core, and from cities whose main core it is</source>
+        <translation>由该城市指向其主要核心城市的箭头，以及由以该城市为主要核心城市的城市发出的箭头</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_atlas.py"/>
+        <source>Between secondary cities</source>
+        <translation>次级城市之间</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_atlas.py"/>
+        <source>Between secondary cities: {share} of all flow, in {links} links</source>
+        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_atlas.py"/>
+        <source>Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}</source>
+        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系；图上绘出 {drawn} 条</translation>
     </message>
     <message>
         <location filename="../../cartography/city_atlas.py"/>
@@ -7351,12 +7371,12 @@
     <message>
         <location filename="../../cartography/class_rows.py"/>
         <source>cores: only secondary cities are ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>核心城市：仅次级城市参与排名</translation>
     </message>
     <message>
         <location filename="../../cartography/class_rows.py"/>
         <source>cores: only secondary cities have a value</source>
-        <translation type="unfinished"></translation>
+        <translation>核心城市：仅次级城市有数值</translation>
     </message>
     <message>
         <location filename="../../cartography/class_rows.py"/>
@@ -7377,16 +7397,6 @@
         <location filename="../../cartography/class_rows.py"/>
         <source>{measure}, {period}</source>
         <translation>{measure}，{period}</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/classes.py"/>
-        <source>over {}</source>
-        <translation>高于 {}</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/classes.py"/>
-        <source>under {}</source>
-        <translation>低于 {}</translation>
     </message>
     <message>
         <location filename="../../cartography/classes.py"/>
@@ -7441,17 +7451,17 @@
     <message>
         <location filename="../../cartography/gap_bars.py"/>
         <source>Bars: from 0, no gap, to 1, as high as a bar can be; a city without bars was not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>条形：从 0（无差距）到 1（条形的最大高度）；没有条形的城市未评分</translation>
     </message>
     <message>
         <location filename="../../cartography/gap_bars.py"/>
         <source>Not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>未评分</translation>
     </message>
     <message>
         <location filename="../../cartography/gap_bars.py"/>
         <source>{gap}: not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>{gap}：未评分</translation>
     </message>
     <message>
         <location filename="../../cartography/layout.py"/>
@@ -7472,16 +7482,6 @@
         <location filename="../../cartography/legend.py"/>
         <source>Low: {}</source>
         <translation>低：{}</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/link_looks.py"/>
-        <source>Between secondary cities: {share} of all flow, in {links} links</source>
-        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/link_looks.py"/>
-        <source>Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}</source>
-        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系；图上绘出 {drawn} 条</translation>
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
@@ -7540,11 +7540,6 @@
     </message>
     <message>
         <location filename="../../cartography/link_rows.py"/>
-        <source>Between secondary cities</source>
-        <translation>次级城市之间</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/link_rows.py"/>
         <source>From core to secondary city</source>
         <translation>从核心城市到次级城市</translation>
     </message>
@@ -7575,43 +7570,53 @@
     </message>
     <message>
         <location filename="../../cartography/link_rows.py"/>
+        <source>over {}</source>
+        <translation>高于 {}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_rows.py"/>
+        <source>under {}</source>
+        <translation>低于 {}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_rows.py"/>
         <source>{low} – {high}: as expected, not drawn</source>
         <translation>{low} – {high}：与期望相符，未绘出</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source> ({change} points since {period})</source>
-        <translation type="unfinished"></translation>
+        <translation>（自 {period} 起 {change} 个百分点）</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>, {share} of what {origin} sends</source>
-        <translation type="unfinished"></translation>
+        <translation>，占{origin}流出量的 {share}</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Back: {flow}</source>
-        <translation type="unfinished"></translation>
+        <translation>反向：{flow}</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Main core: {core}</source>
-        <translation type="unfinished"></translation>
+        <translation>主要核心城市：{core}</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Main core: {core}, {share} of all its flow</source>
-        <translation type="unfinished"></translation>
+        <translation>主要核心城市：{core}，占其全部流量的 {share}</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 位</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Rank {rank}; {low} to {high} in 90 % of the runs with random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 位；在 90 % 的随机权重运行中为第 {low} 至 {high} 位</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
@@ -7621,7 +7626,7 @@
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>{measure}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}：{value}</translation>
     </message>
     <message>
         <location filename="../../cartography/numbers.py"/>
@@ -11379,7 +11384,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/city_page.py"/>
         <source>Fade other cities</source>
-        <translation type="unfinished"></translation>
+        <translation>淡化其他城市</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
@@ -11424,7 +11429,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/dock.py"/>
         <source>“{scenario}” is kept as layers. The theme “Who gains, who loses” shows what it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{scenario}”已保存为图层。专题“谁得益，谁受损”显示它带来的变化。</translation>
     </message>
     <message>
         <location filename="../../ui/empty_page.py"/>
@@ -11549,7 +11554,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/map_page.py"/>
         <source>Lin&amp;ks by</source>
-        <translation>联系着色(&amp;N)</translation>
+        <translation>联系着色(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11575,11 +11580,6 @@ not left behind</source>
         <location filename="../../ui/map_page.py"/>
         <source>Per&amp;iod at rest</source>
         <translation>静止时的时期(&amp;I)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/map_page.py"/>
-        <source>The links drawn are chosen by their kind, not by their size.</source>
-        <translation>绘出的联系按种类而非大小选取。</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11859,7 +11859,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/scenario_model.py"/>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基准</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -12014,7 +12014,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/scenario_page.py"/>
         <source>The layers that this scenario was made of are not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成该情景的图层已不在项目中。</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_text.py"/>
@@ -12069,12 +12069,12 @@ not left behind</source>
     <message>
         <location filename="../../ui/theme_list.py"/>
         <source>Ope&amp;n the algorithm…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该算法(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>
         <source>Ope&amp;n “{algorithm}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“{algorithm}”(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>
