@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsDatumTransform,
     QgsFillSymbol,
     QgsMapLayer,
     QgsSingleSymbolRenderer,
@@ -109,9 +110,27 @@ def show_background(project, is_wanted):
             node.setItemVisibilityCheckedParentRecursive(True)
         else:
             node.setItemVisibilityChecked(False)
+    if layers and is_wanted:
+        _choose_transformation(project, layers[0].crs())
     if layers:
         _color_sea(project, is_wanted)
         project.setDirty(True)
+
+
+def _choose_transformation(project, crs):
+    """Choose how land is moved to the datum of the project, unless the analyst has chosen.
+
+    The world map is far coarser than the ways differ; QGIS would warn, or ask, which to take.
+    """
+    context, wanted = project.transformContext(), project.crs()
+    if not wanted.isValid() or context.hasTransform(crs, wanted):
+        return
+    ways = QgsDatumTransform.operations(crs, wanted)
+    usable = [way.proj for way in ways if way.isAvailable and way.accuracy >= 0]
+    if len(ways) > 1 and usable:
+        # No other way in its place: far off the map some points have none, and QGIS would warn.
+        context.addCoordinateOperation(crs, wanted, usable[0], False)
+        project.setTransformContext(context)
 
 
 def _color_sea(project, is_wanted):

@@ -1,17 +1,29 @@
 """An atlas of a result: a page a city, with its links and what is to say of it."""
 
 import json
+import re
 import sys
 
-from qgis.core import QgsMapLayerLegendUtils, QgsMapLayerStyle, QgsMarkerSymbol
+from qgis.core import (
+    QgsFillSymbol,
+    QgsMapLayerStyle,
+    QgsMarkerSymbol,
+    QgsSimpleMarkerSymbolLayer,
+    QgsWkbTypes,
+)
 
 from ..i18n import tr
 from . import fields
-from .layout import GAP, MARGIN, PAGE, add_label, arrange_legend, make_layout, place
+from .city_symbols import POINT_IN_CITY
+from .layout import add_label, arrange, make_layout, place
+from .layout_legend import name_rows
+from .layout_sheet import GAP, MARGIN, sheet_for
 from .layout_text import TEXT
+from .link_looks import TO_MAIN_CORE
 from .periods import periods_of
-from .rules import is_ours, measure_of, row, rows_of
+from .rules import HEADING, NOTE, is_ours, kind_of, measure_of, row, rows_of
 from .style import apply_style
+from .symbol_parts import filled, generated
 
 _RING = "#d7301f"
 #: Height of the text on a city, in mm: four lines.
@@ -55,10 +67,9 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
         styles[links.id()] = _of_page_only(links, period)
         _name_links(layout, links)
     map_item.setLayerStyleOverrides(styles)
-    # The legend follows the map, and has a row more than it was first placed with.
-    legend = layout.itemById("legend")
-    arrange_legend(layout, legend.pos().x(), legend.pos().y())
-    _add_card(layout, texts)
+    # The legend follows the map, and has other rows than it was first placed with.
+    arrange(layout, content)
+    _add_card(layout, texts, sheet_for(content.extent))
     return layout
 
 
@@ -79,16 +90,23 @@ def _one_row_a_city(cities, texts, period):
 def _with_ring(cities, period):
     """The style of the cities, with a ring around the one of the page."""
     copy = _seen_alike(cities, period)
-    ring = QgsMarkerSymbol.createSimple({
-        "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "0.9",
-        "size": "7",
-    })  # fmt: skip
     rules = copy.renderer().clone()
     rules.rootRule().appendChild(
-        row(ring, f'to_string("city_id") = {_PAGE_CITY}', tr("The city of this page"))
+        row(_ring(cities), f'to_string("city_id") = {_PAGE_CITY}', tr("The city of this page"))
     )
     copy.setRenderer(rules)
     return _style_xml(copy)
+
+
+def _ring(cities):
+    """A ring at a city; of a polygon, around the point where its symbol stands."""
+    ring = QgsSimpleMarkerSymbolLayer.create({
+        "name": "circle", "color": "0,0,0,0", "outline_color": _RING, "outline_width": "0.9",
+        "size": "7",
+    })  # fmt: skip
+    if cities.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return filled(QgsFillSymbol(), generated("Marker", POINT_IN_CITY, ring))
+    return filled(QgsMarkerSymbol(), ring)
 
 
 def _of_page_only(links, period):
@@ -125,21 +143,49 @@ def _style_xml(layer):
 
 
 def _name_links(layout, links):
-    """Let the legend say whose links are drawn, and not how many of all."""
-    heads = (number for number, rule in enumerate(rows_of(links)) if rule.symbol() is None)
-    head = next(heads, None)
-    if head is not None:
-        model = layout.itemById("legend").model()
-        node = model.rootGroup().findLayer(links)
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, head, tr("Links of this city"))
-        model.refreshLayerLegend(node)
+    """Let the legend say whose links are drawn, and nothing that is counted over all cities."""
+    is_of_cores = measure_of(links) == TO_MAIN_CORE
+    title = tr("Links of this city")
+    if is_of_cores:
+        title = tr("Arrows from this city to its main core, and from cities whose main core it is")
+    names, is_titled = {}, False
+    for number, rule in enumerate(rows_of(links)):
+        kind = kind_of(rule)
+        if kind == HEADING and not is_titled:
+            names[number], is_titled = title, True
+        elif kind == NOTE and is_of_cores:
+            names[number] = None
+        elif rule.symbol() is not None:
+            names[number] = _uncounted(rule.label())
+    name_rows(layout.itemById("legend"), links, names)
 
 
-def _add_card(layout, texts):
+def _uncounted(label):
+    """The label of a row without what it counts over the whole map."""
+    for pattern in (
+        tr("{label} (1 city)"), tr("{label} ({count} cities)"),
+        tr("Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}"),
+        tr("Between secondary cities: {share} of all flow, in {links} links"),
+    ):  # fmt: skip
+        found = re.fullmatch(_PLACE.sub(_group, re.escape(pattern)), label)
+        if found is not None:
+            return found.groupdict().get("label", tr("Between secondary cities"))
+    return label
+
+
+#: A place for a value in a text, as a pattern of regular expressions has it.
+_PLACE = re.compile(r"\\\{(\w+)\\\}")
+
+
+def _group(place):
+    return f"(?P<{place[1]}>.+)"
+
+
+def _add_card(layout, texts, sheet):
     """Add what is to say of the city of each page, above the map."""
     map_item = layout.itemById("map")
     kept = json.dumps(texts, ensure_ascii=False)
     text = f'map_get(json_to_map({fields.literal(kept)}), to_string("city_id"))'
     label = add_label(layout, f"[% {text} %]", TEXT)
     label.setId("card")
-    place(label, MARGIN, map_item.pos().y() - GAP - CARD, PAGE[0] - 2 * MARGIN, CARD)
+    place(label, MARGIN, map_item.pos().y() - GAP - CARD, sheet.inner_width, CARD)

@@ -5,7 +5,7 @@ from math import sqrt
 
 from ..i18n import tr
 from . import fields, form_flow, scales
-from .numbers import number_text, unit_of
+from .numbers import bound_text, unit_of
 
 #: Measures that are amounts, of which a symbol's colour tells the sign and its size how much.
 AMOUNTS = (
@@ -95,7 +95,7 @@ class AmountSize(PlainSize):
     @property
     def note(self):
         return tr("Size: {measure}, up to {largest}").format(
-            measure=tr(self.entry.label), largest=number_text(self.largest, self.unit)
+            measure=tr(self.entry.label), largest=bound_text(self.largest, self.unit)
         )
 
     def width(self, factor=1.0):

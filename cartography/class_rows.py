@@ -8,6 +8,7 @@ from ..i18n import tr
 from . import fields, ramps
 from .categories import categories
 from .classes import value_classes
+from .dating import is_undated
 from .numbers import unit_of
 from .periods import periods_of
 
@@ -93,6 +94,8 @@ def measure_title(layer, entry, period=None):
     if period is not None and entry.key == _CHANGE:
         first = periods_of(layer)[:1] or [period]
         return tr("{measure}, {first} to {last}").format(measure=title, first=first[0], last=period)
+    if period is not None and is_undated(layer, entry):
+        return title
     if period is not None:
         return tr("{measure}, {period}").format(measure=title, period=period)
     ends = [set(column) for column in fields.columns(layer, "period_from", "period_to")]

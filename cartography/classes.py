@@ -1,16 +1,24 @@
-"""Class breaks that people can read: at most five, rounded, around the neutral value if any."""
+"""Class breaks that people can read: few, rounded, around the neutral value if there is one."""
 
-from dataclasses import dataclass
-from math import ceil, floor, isfinite, log, log10
+from dataclasses import dataclass, replace
+from math import ceil, floor, inf, isfinite, log, log10, sqrt
 
 from ..i18n import tr
-from .numbers import number_text
+from .numbers import number_text, outward
 
 MOST = 5
 #: Their inverses are as easy to read as they are.
 _RATIOS = (1.25, 2, 4, 5, 10, 20, 50, 100)
 #: Share of the values that the two inner classes of a diverging ramp should hold.
 _INNER = 0.6
+#: How many times farther than its first class a side must reach to be cut into three.
+_FAR = 4.0
+#: How many times farther than it begins an outer class must reach.
+_THIN = 1.25
+#: Share of the values from which one class of equal steps holds too many of them.
+_CROWDED = 0.5
+#: Numbers that breaks of skewed values are rounded to, times a power of ten.
+_FRIENDLY = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,10 @@ class ValueClass:
 def value_classes(values, method="pretty", neutral=None, low=None, unit=""):
     """Classes for the values of a measure.
 
+    Steps are equal, unless more than half of the values would share a class; around a neutral
+    value there are two classes a side, or three where values reach far. The label of an outer
+    class ends at the extreme value, rounded outward; its filter is open.
+
     Parameters
     ----------
     values : iterable
@@ -70,7 +82,7 @@ def value_classes(values, method="pretty", neutral=None, low=None, unit=""):
     if neutral is not None:
         classes = _around(values, neutral, low, unit)
     else:
-        breaks = _quantile_breaks(values) if method == "quantile" else _pretty_breaks(values)
+        breaks = _quantile_breaks(values) if method == "quantile" else _even_breaks(values)
         classes = _between(breaks, unit)
     return _without_empty_ends(classes, values)
 
@@ -94,24 +106,82 @@ def _one_class_a_value(distinct, neutral, unit):
 
 
 def _around(values, neutral, low, unit):
-    """Four classes, two on each side, at the same distance from the neutral value."""
+    """Two or three classes a side, at the same distances from the neutral value."""
     if neutral == 1 and low == 0:
-        away = sorted(abs(log(v)) for v in values if v > 0) or [log(2)]
-        factor = min(_RATIOS, key=lambda ratio: abs(log(ratio) - _quantile(away, _INNER)))
-        inner = (1 / factor, factor)
+        away, steps = _log_distance, _ratios(values)
+        bounds = [*(1 / step for step in reversed(steps)), 1.0, *steps]
     else:
-        away = sorted(abs(v - neutral) for v in values)
-        step = _nice(_quantile(away, _INNER) or away[-1])
-        inner = (neutral - step, neutral + step)
-    below, above = (_tidy(bound) for bound in inner)
-    neutral = float(neutral)
-    under, over = tr("under {}"), tr("over {}")
+        steps = _steps_away(sorted(abs(v - neutral) for v in values))
+        bounds = [neutral + step for step in (*(-s for s in reversed(steps)), 0.0, *steps)]
+
+        def away(value):
+            return abs(value - neutral)
+
+    ends = [None, *(_tidy(bound) for bound in bounds), None]
+    last = len(bounds)
+    classes = [ValueClass(ends[i], ends[i + 1], _place(i, last), "") for i in range(last + 1)]
+    classes = _without_thin_ends(_without_empty_ends(classes, values), values, away)
+    return _told(classes, values, float(neutral), unit)
+
+
+def _log_distance(ratio):
+    return abs(log(ratio)) if ratio > 0 else inf
+
+
+def _without_thin_ends(classes, values, away):
+    """Outer classes that hardly begin are joined with the next: −0.52 – −0.5 tells nothing."""
+    classes = list(classes)
+    if _is_thin(classes[0].upper, values[0], away):
+        classes[:2] = [replace(classes[1], lower=None)]
+    if len(classes) > 1 and _is_thin(classes[-1].lower, values[-1], away):
+        classes[-2:] = [replace(classes[-2], upper=None)]
+    return classes
+
+
+def _is_thin(bound, extreme, away):
+    """Whether a class reaches hardly farther than the bound at which it begins."""
+    return bound is not None and 0 < away(bound) <= away(extreme) < _THIN * away(bound)
+
+
+def _told(classes, values, neutral, unit):
+    """The classes with their labels, of which the outer ones end at the extremes or the middle."""
+    lowest, highest = outward(values[0], floor), outward(values[-1], ceil)
+    lows = [one.lower for one in classes]
+    highs = [one.upper for one in classes]
+    lows[0] = neutral if lows[0] == neutral else lowest
+    highs[-1] = neutral if highs[-1] == neutral else highest
     return [
-        ValueClass(None, below, 0.0, under.format(number_text(below, unit))),
-        ValueClass(below, neutral, 0.25, _range_text(below, neutral, unit)),
-        ValueClass(neutral, above, 0.75, _range_text(neutral, above, unit)),
-        ValueClass(above, None, 1.0, over.format(number_text(above, unit))),
+        replace(one, label=_range_text(low, high, unit))
+        for one, low, high in zip(classes, lows, highs)
     ]
+
+
+def _place(number, last):
+    """Where on a diverging ramp a class stands: the inner ones clear of the neutral middle."""
+    half = (last + 1) // 2
+    if number < half:
+        return 0.5 * number / half
+    return 1.0 - 0.5 * (last - number) / half
+
+
+def _steps_away(away):
+    """Distances at which a side is cut: one, or two where values reach far beyond it."""
+    near = _nice(_quantile(away, _INNER) or away[-1])
+    if away[-1] < _FAR * near:
+        return [near]
+    return [near, _nice(sqrt(near * away[-1]))]
+
+
+def _ratios(values):
+    """The same for ratios, of which the inverse is as far from 1."""
+    away = sorted(abs(log(v)) for v in values if v > 0) or [log(2)]
+    near = _nearest_ratio(_quantile(away, _INNER))
+    far = _nearest_ratio(sqrt(log(near) * away[-1]))
+    return [near, far] if far > near and away[-1] >= _FAR * log(near) else [near]
+
+
+def _nearest_ratio(logarithm):
+    return min(_RATIOS, key=lambda ratio: abs(log(ratio) - logarithm))
 
 
 def _between(breaks, unit):
@@ -136,6 +206,27 @@ def _without_empty_ends(classes, values):
     return classes
 
 
+def _even_breaks(values):
+    """Round steps; of skewed values friendly numbers near their quantiles."""
+    breaks = _pretty_breaks(values)
+    fullest = max(sum(a <= v < b for v in values) for a, b in zip(breaks, breaks[1:]))
+    if fullest <= _CROWDED * len(values):
+        return breaks
+    inner = (_friendly(_quantile(values, i / MOST)) for i in range(1, MOST))
+    ends = breaks[0], breaks[-1]
+    friendly = sorted({*ends, *(b for b in inner if ends[0] < b < ends[1])})
+    return friendly if len(friendly) > 3 else breaks
+
+
+def _friendly(value):
+    """The nearest number that is easy to read."""
+    if value == 0:
+        return 0.0
+    power = 10.0 ** floor(log10(abs(value)))
+    size = min(_FRIENDLY, key=lambda factor: abs(factor * power - abs(value))) * power
+    return _tidy(size if value > 0 else -size)
+
+
 def _pretty_breaks(values):
     """Round steps, as fine as five classes allow; the emptier end may take a double step."""
     step = (values[-1] - values[0]) / (MOST + 2)
@@ -153,8 +244,8 @@ def _pretty_breaks(values):
 
 
 def _quantile_breaks(values):
-    inner = [_two_digits(_quantile(values, i / MOST), round) for i in range(1, MOST)]
-    ends = _two_digits(values[0], floor), _two_digits(values[-1], ceil)
+    inner = [outward(_quantile(values, i / MOST), round) for i in range(1, MOST)]
+    ends = outward(values[0], floor), outward(values[-1], ceil)
     breaks = sorted({b for b in (*ends, *inner) if ends[0] <= b <= ends[1]})
     # Values that lie close together: two digits do not tell them apart.
     return breaks if len(breaks) > 3 else _pretty_breaks(values)
@@ -176,19 +267,14 @@ def _nice(value, up=False):
     return min(steps, key=lambda step: abs(log(step / value)))
 
 
-def _two_digits(value, rounding):
-    if value == 0:
-        return 0.0
-    unit = 10.0 ** (floor(log10(abs(value))) - 1)
-    return _tidy(rounding(round(value / unit, 6)) * unit)
-
-
 def _tidy(value):
     """The value without the dust of binary arithmetic."""
     return float(f"{value:.10g}")
 
 
 def _range_text(low, high, unit):
+    if low == high:
+        return number_text(low, unit)
     return tr("{low} – {high}").format(
         low=number_text(low, unit, with_unit=False), high=number_text(high, unit)
     )

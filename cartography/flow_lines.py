@@ -9,7 +9,7 @@ from .link_ends import gaps
 from .link_looks import LOOKS, MAKERS, WHOLE, LinkLook
 from .link_rows import Shown, link_rows
 from .link_symbols import LinkSymbols, sample_symbol
-from .numbers import count_text, number_text, percent_text, round_values
+from .numbers import bound_text, count_text, number_text, percent_text, round_values
 from .thinning import LinkVolumes
 
 
@@ -133,7 +133,7 @@ def _width_rows(layer, measure):
         return
     text = tr("Width: {measure}, up to {largest}")
     yield rules.scale(
-        text.format(measure=width.label, largest=number_text(width.largest, width.unit))
+        text.format(measure=width.label, largest=bound_text(width.largest, width.unit))
     )
     for value in round_values(width.largest):
         symbol = sample_symbol(layer, ramps.LINKS, scales.link_width(value, width.largest))

@@ -58,11 +58,16 @@ def city_rows(layer, entry=None, size=None):
     return [*roles, *_size_rows(layer, entry, size), Gap(), *classes]
 
 
-def _reading(entry):
+def reading_lines(entry):
+    """How to read high and low values of a measure, a line for each; none of kinds."""
     if entry is None or entry.is_category or not entry.high:
         return []
-    texts = tr("High: {}").format(tr(entry.high)), tr("Low: {}").format(tr(entry.low))
-    return [Text(text, SMALL, False, GREY, 0.3) for text in texts] + [Gap(1.0)]
+    return [tr("High: {}").format(tr(entry.high)), tr("Low: {}").format(tr(entry.low))]
+
+
+def _reading(entry):
+    lines = [Text(text, SMALL, False, GREY, 0.3) for text in reading_lines(entry)]
+    return [*lines, Gap(1.0)] if lines else []
 
 
 def _size_rows(layer, entry, size):
@@ -84,9 +89,9 @@ def link_rows(layer):
     rows = [Text(tr("Links"))]
     for rule in rules.rows_of(layer):
         kind = rules.kind_of(rule)
-        if kind == rules.HEADING:
+        if kind in (rules.HEADING, rules.NOTE):
             rows.append(Text(rule.label(), SMALL, False, GREY))
-        elif kind not in (rules.NOTE, rules.SCALE, rules.WIDTH):
+        elif kind not in (rules.SCALE, rules.WIDTH):
             rows.append(LinkKey(legend_symbol(rule.symbol()), rule.label()))
     return [*rows, *_width_rows(layer)]
 

@@ -1,10 +1,15 @@
 """Numbers as people read them on a map."""
 
-from math import floor, log10
+import re
+from math import ceil, floor, log10
 
 from qgis.PyQt.QtCore import QLocale
 
 from ..i18n import tr
+
+#: The space between a number and its unit, or what it counts.
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=%|km\b|points?\b|cit(?:y|ies)\b|links?\b)")
+_NO_BREAK = "\u00a0"
 
 
 def unit_of(entry):
@@ -13,16 +18,52 @@ def unit_of(entry):
     return "points" if is_difference else entry.unit
 
 
-def number_text(value, unit="", with_unit=True):
-    """A number in the reader's locale, with three significant digits where it is no integer."""
+def number_text(value, unit="", with_unit=True, digits=3):
+    """A number in the reader's locale.
+
+    Parameters
+    ----------
+    value : float
+    unit : str
+        "share" is written as per cent, "points" as points of it.
+    with_unit : bool
+        Whether the unit stands behind it.
+    digits : int
+        Significant digits of what is no integer; none before the point is left out.
+    """
     if unit == "share":
-        text = _plain(value * 100)
+        text = _plain(value * 100, digits)
         return tr("{} %").format(text) if with_unit else text
     if unit == "points":
-        text = _plain(value * 100)
+        text = _plain(value * 100, digits)
         return tr("{} points").format(text) if with_unit else text
-    text = _plain(value)
+    text = _plain(value, digits)
     return tr("{} km").format(text) if unit == "km" and with_unit else text
+
+
+def bound_text(value, unit=""):
+    """A number that no value is above: in two digits, rounded away from 0."""
+    return number_text(outward(value, ceil if value > 0 else floor), unit)
+
+
+def outward(value, rounding):
+    """A number in two digits.
+
+    Parameters
+    ----------
+    value : float
+    rounding : callable
+        ``floor`` where it is the lower end of a range, ``ceil`` where it is the upper end.
+    """
+    if value == 0:
+        return 0.0
+    unit = 10.0 ** (floor(log10(abs(value))) - 1)
+    return float(f"{rounding(round(value / unit, 6)) * unit:.10g}")
+
+
+def unbroken(text):
+    """The text, in which no line ends between a number and its unit."""
+    return _BEFORE_UNIT.sub(_NO_BREAK, text)
 
 
 def percent_text(share):
@@ -35,25 +76,30 @@ def percent_text(share):
 
 def count_text(count):
     """A count with the locale's thousands separators."""
+    return _fixed(float(count), 0)
+
+
+def _fixed(value, decimals):
+    """A number with so many decimals, and with separators."""
     locale = QLocale()
     # QGIS leaves the separators out unless asked: 24870900 is no number that people read.
     options = locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator
     locale.setNumberOptions(options)
-    return locale.toString(float(count), "f", 0)
+    return locale.toString(value, "f", decimals)
 
 
 def _inside(percent):
     return min(max(round(percent, 1), 0.1), 99.9)
 
 
-def _plain(value):
+def _plain(value, digits=3):
     rounded = float(f"{value:.6g}")
     if rounded < 0:
-        return f"−{_plain(-rounded)}"
+        return f"−{_plain(-rounded, digits)}"
     if rounded == int(rounded):
         return count_text(rounded)
-    decimals = min(max(0, 2 - floor(log10(abs(rounded)))), 6)
-    text = QLocale().toString(rounded, "f", decimals)
+    decimals = min(max(0, digits - 1 - floor(log10(abs(rounded)))), 6)
+    text = _fixed(rounded, decimals)
     point = QLocale().decimalPoint()
     return text.rstrip("0").rstrip(point) if point in text else text
 

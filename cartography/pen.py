@@ -6,6 +6,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QPen, QPolygonF, QTextOption
 
 from . import ramps
 from .labels import font_family
+from .numbers import unbroken
 
 TEXT_SIZE = 8.0
 LEFT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
@@ -37,13 +38,14 @@ class Pen:
         """Draw text into a box in mm, wrapped at its width."""
         self._set_font(points, bold)
         self.painter.setPen(QColor(color))
-        self.painter.drawText(self._pixels(box), text, _wrapped(align))
+        self.painter.drawText(self._pixels(box), unbroken(text), _wrapped(align))
 
     def text_height(self, width, text, points=TEXT_SIZE, bold=False):
         """Height in mm that a text takes at a width in mm."""
         self._set_font(points, bold)
         box = self._pixels(QRectF(0, 0, width, 1000))
-        return self.painter.boundingRect(box, text, _wrapped(LEFT | TOP)).height() / self.unit
+        taken = self.painter.boundingRect(box, unbroken(text), _wrapped(LEFT | TOP))
+        return taken.height() / self.unit
 
     def line(self, start, end, width=0.2, color=ramps.INK):
         """Draw a straight line, in mm."""

@@ -9,13 +9,13 @@ from qgis.core import (
 )
 
 from . import fields
+from .projection import WGS84, equal_area, utm
 
 #: Kinds of result layers from top to bottom; "" stands for all others.
 _ORDER = ("centres", "cities", "links", "regions", "trends", "indicators", "", "unmatched")
 #: Degrees; a UTM zone is true to scale within 0.2 % so far from its middle.
 _WIDEST_UTM = 9.0
 _WIDEST_AZIMUTHAL = 150.0
-_WGS84 = "EPSG:4326"
 _EQUAL_EARTH = "EPSG:8857"
 
 
@@ -33,11 +33,11 @@ def region_crs(extent, crs):
     -------
     QgsCoordinateReferenceSystem
         The UTM zone of a small region, Equal Earth for the world, else Lambert's azimuthal
-        equal-area projection, centred on the region.
+        equal-area projection, centred on the region; these two on the datum of `crs`.
     """
     if not crs.isValid() or extent.isNull():
         return crs
-    wgs84 = QgsCoordinateReferenceSystem(_WGS84)
+    wgs84 = QgsCoordinateReferenceSystem(WGS84)
     try:
         box = QgsCoordinateTransform(
             crs, wgs84, QgsCoordinateTransformContext()
@@ -48,15 +48,8 @@ def region_crs(extent, crs):
     if box.width() > _WIDEST_AZIMUTHAL:
         return QgsCoordinateReferenceSystem(_EQUAL_EARTH)
     if max(box.width(), box.height()) <= _WIDEST_UTM and -80 < centre.y() < 84:
-        return QgsCoordinateReferenceSystem(_utm(centre))
-    return QgsCoordinateReferenceSystem.fromProj(
-        f"+proj=laea +lat_0={centre.y():.1f} +lon_0={centre.x():.1f} +datum=WGS84 +units=m +no_defs"
-    )
-
-
-def _utm(point):
-    zone = int((point.x() + 180) // 6) % 60 + 1
-    return f"EPSG:{(32600 if point.y() >= 0 else 32700) + zone}"
+        return utm(centre, crs)
+    return equal_area(centre, crs)
 
 
 def add_result_group(project, name, layers, hidden=()):

@@ -12,6 +12,8 @@ from .city_ranks import city_ranks
 from .rich_text import as_html
 
 _MISSING = "–"
+#: Significant digits of a measure.
+_DIGITS = 2
 #: Names in the card of several cities.
 _MOST_NAMED = 12
 _SPACING = "margin:4px 0"
@@ -102,7 +104,7 @@ def _ranks(controller, row):
     lines = [list(map(as_html, heads))]
     for entry, value, place, count in ranks:
         rank = tr("{rank} of {count}").format(rank=tr(ordinal(place)), count=count)
-        cells = tr(entry.label), number_text(value, entry.unit), rank
+        cells = tr(entry.label), number_text(value, entry.unit, digits=_DIGITS), rank
         lines.append(list(map(as_html, cells)))
     return _table(lines)
 
@@ -118,7 +120,7 @@ def _shown_measure(controller, row):
     elif entry.is_category:
         text = kind_name(controller.city_layer, entry, value)
     else:
-        text = number_text(value, unit_of(entry))
+        text = number_text(value, unit_of(entry), digits=_DIGITS)
     told = tr("<b>{measure}:</b> {value}")
     told = told.format(measure=as_html(tr(entry.label)), value=as_html(text))
     return f'<p style="{_SPACING}">{told}</p>'

@@ -2,6 +2,7 @@
 
 from html import escape
 from itertools import groupby
+from math import ceil
 
 from qgis.core import QgsLineSymbol
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF
@@ -9,8 +10,11 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..cartography import fields, ramps, rules
 from ..cartography.gap_bars import bar_rows
+from ..cartography.legend import city_rows
+from ..cartography.legend_rows import Sizes
 from ..cartography.link_looks import LOOKS
 from ..cartography.link_symbols import legend_symbol
+from ..cartography.numbers import number_text, unbroken
 from ..cartography.pen import Pen
 from ..i18n import tr
 from .measure_model import reading
@@ -20,6 +24,8 @@ _WIDTH, _HEIGHT = 22, 18
 #: Images are drawn larger than they are shown, for screens of high resolution.
 _SCALE = 3
 _DPI = 96
+#: Room for the edge of a circle, in mm; between a circle and its number; between two of them.
+_EDGE, _SPACE, _APART = 0.5, "&nbsp;", "&nbsp; "
 
 
 def legend_html(controller):
@@ -55,6 +61,10 @@ def _rows(layer):
         if kind == rules.NOTE:
             yield from (_line(rule.label()) for rule in members)
             continue
+        if kind == rules.SCALE:
+            yield from (_line(rule.label()) for rule in members)
+            yield from _sizes(layer)
+            continue
         yield _table((_swatch(rule.symbol()), rule.label()) for rule in members)
         if kind == rules.CLASS and _reading(layer):
             yield _line(_reading(layer))
@@ -62,11 +72,25 @@ def _rows(layer):
 
 
 def _block(rule):
-    """What stands together: remarks, classes, other symbols."""
-    if rule.symbol() is None:
-        return rules.NOTE
+    """What stands together: remarks, what sizes show, classes, other symbols."""
     kind = rules.kind_of(rule)
+    if rule.symbol() is None:
+        return kind if kind == rules.SCALE else rules.NOTE
     return kind if kind in (rules.CLASS, rules.WIDTH) else rules.ROLE
+
+
+def _sizes(layer):
+    """Circles as large as on the map, each with its number behind it; none for links."""
+    if fields.kind(layer) != "cities":
+        return
+    entry = fields.measure_entry(layer, rules.measure_of(layer))
+    for row in city_rows(layer, entry):
+        if isinstance(row, Sizes) and row.circles:
+            samples = (
+                f"{_circle(size)}{_SPACE}{escape(unbroken(number_text(value, row.unit)))}"
+                for value, size in row.circles
+            )
+            yield f'<p style="margin:2px 0 2px 0">{_APART.join(samples)}</p>'
 
 
 def _reading(layer):
@@ -80,34 +104,47 @@ def _heading(text):
 
 
 def _line(text):
-    return f'<p style="margin:2px 0 2px 0">{escape(text)}</p>'
+    return f'<p style="margin:2px 0 2px 0">{escape(unbroken(text))}</p>'
 
 
 def _table(rows):
     cells = "".join(
         f'<tr><td valign="middle">{swatch}</td>'
-        f'<td style="padding-left:4px">{escape(label)}</td></tr>'
+        f'<td style="padding-left:4px">{escape(unbroken(label))}</td></tr>'
         for swatch, label in rows
     )
     return f'<table cellspacing="0" cellpadding="1">{cells}</table>' if cells else ""
 
 
 def _swatch(symbol):
-    """A small picture of a symbol, or of a colour, as an HTML image: on paper, as on the map."""
-    image = QImage(_WIDTH * _SCALE, _HEIGHT * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
+    """A small picture of a symbol, or of a colour, as an HTML image."""
+    return _image(_WIDTH, _HEIGHT, lambda pen: _draw(pen, symbol))
+
+
+def _circle(size):
+    """A picture of a circle of a width in mm, as an HTML image."""
+    side = ceil((size + _EDGE) * _DPI / 25.4)
+    middle = QPointF(side, side) / _DPI * 25.4 / 2
+    return _image(side, side, lambda pen: pen.circle(middle, size))
+
+
+def _image(width, height, draw):
+    """What is drawn on paper, as on the map, as an HTML image of so many pixels."""
+    image = QImage(width * _SCALE, height * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(ramps.PAPER))
     painter = QPainter(image)
     # An image must not go while it is painted on, whatever happens in between.
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw(Pen(painter, _DPI * _SCALE), symbol)
+        draw(Pen(painter, _DPI * _SCALE))
     finally:
         painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     data = bytes(buffer.data().toBase64()).decode("ascii")
-    return f'<img width="{_WIDTH}" height="{_HEIGHT}" src="data:image/png;base64,{data}"/>'
+    place = f'width="{width}" height="{height}" style="vertical-align:middle"'
+    return f'<img {place} src="data:image/png;base64,{data}"/>'
 
 
 def _draw(pen, symbol):

@@ -7,7 +7,16 @@ from ..cartography.background import is_background_shown, show_background
 from ..i18n import tr
 from .legend import legend_html
 from .measure_model import MeasureModel
-from .page import Page, choose, combo_box, push_button, say_in_full, text_browser, widen_popup
+from .page import (
+    Beside,
+    Page,
+    choose,
+    combo_box,
+    push_button,
+    say_in_full,
+    text_browser,
+    widen_popup,
+)
 from .theme_list import WantingNote, fill_themes
 
 #: Milliseconds that the slider rests before the map is drawn anew.
@@ -96,8 +105,7 @@ class MapPage(Page):
         form.addRow(self.slider_text)
         layout = self._column()
         layout.addLayout(form)
-        layout.addWidget(self.basemap_box)
-        layout.addWidget(self.undo_button)
+        layout.addWidget(Beside(self.basemap_box, self.undo_button))
         layout.addWidget(self.legend, 1)
         for one, other in (
             (self.theme_combo, self.wanting.text),
@@ -156,11 +164,9 @@ class MapPage(Page):
         for widget, is_visible in (
             (self.measure_combo, controller.city_layer is not None),
             (self.link_measure_combo, has_links),
-            (self.slider, has_links),
             (self.period_combo, bool(controller.periods)),
         ):
             self._set_visible(widget, is_visible)
-        self.slider_text.setVisible(has_links)
         for combo in (self.theme_combo, self.measure_combo, self.link_measure_combo):
             widen_popup(combo)
         self._show_basemap()
@@ -201,6 +207,10 @@ class MapPage(Page):
         self.legend.setHtml(legend_html(self.controller))
 
     def _show_slider(self):
+        """Only where links are thinned: the legend needs the room."""
+        is_shown = self.controller.link_layer is not None and self.controller.is_thinned
+        self._set_visible(self.slider, is_shown)
+        self.slider_text.setVisible(is_shown)
         if self._slider_rest.isActive():
             return
         flows = self.controller.flows
@@ -209,13 +219,10 @@ class MapPage(Page):
         self.slider.setPageStep(max(len(flows.counts) // 6, 1))
         self.slider.setValue(flows.stop_of(self.controller.threshold))
         self.slider.blockSignals(False)
-        self.slider.setEnabled(self.controller.is_thinned)
         self._say_links(self.controller.threshold)
 
     def _say_links(self, threshold):
-        text = tr("The links drawn are chosen by their kind, not by their size.")
-        if self.controller.is_thinned:
-            text = self.controller.flows_seen.summary(threshold)
+        text = self.controller.flows_seen.summary(threshold)
         self.slider_text.setText(text)
         self.slider.setAccessibleDescription(text)
         self.slider.setToolTip(text)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QComboBox,
     QFormLayout,
     QLabel,
@@ -67,6 +68,33 @@ class Page(QWidget):
     def _set_visible(self, widget, is_visible):
         widget.setVisible(is_visible)
         self._labels[widget].setVisible(is_visible)
+
+
+class Beside(QWidget):
+    """Widgets beside each other, the first of which takes the room left; below in a narrow dock."""
+
+    def __init__(self, *widgets):
+        super().__init__()
+        self._widgets = widgets
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for place, widget in enumerate(widgets):
+            self._row.addWidget(widget, int(place == 0))
+
+    def minimumSizeHint(self):
+        """As narrow as the widest of the widgets."""
+        hint = self._row.minimumSize()
+        hint.setWidth(max(widget.minimumSizeHint().width() for widget in self._widgets))
+        return hint
+
+    def resizeEvent(self, event):
+        """Turn the row into a column where it would be too long, and back."""
+        hints = [widget.sizeHint().width() for widget in self._widgets]
+        longest = sum(hints) + self._row.spacing() * (len(hints) - 1)
+        directions = QBoxLayout.Direction
+        fits = event.size().width() >= longest
+        self._row.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+        super().resizeEvent(event)
 
 
 def push_button(text, tip=""):

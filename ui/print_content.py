@@ -11,6 +11,7 @@ from qgis.core import (
 )
 
 from ..cartography import fields, form_flow
+from ..cartography.dating import is_undated
 from ..cartography.layout import Content
 from ..cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 from ..cartography.link_rows import ALIKE
@@ -126,8 +127,11 @@ class PrintContent:
         return [part for part in parts if part]
 
     def _period_told(self):
-        """The period on the map; none where it is about links, and these have no period."""
+        """The period on the map; none where it is about links or flows that have no period."""
         period, links = self._controller.view.period, self._controller.link_layer
+        cities = self._controller.city_layer
+        if cities is not None and self.measure is not None and is_undated(cities, self.measure):
+            return None
         if self.measure is None and links is not None:
             known = {str(one) for one in fields.columns(links, "period")[0] if one is not None}
             return period if period in known else None

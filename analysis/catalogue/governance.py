@@ -232,6 +232,11 @@ _IMPLEMENTATION = [
         "Place, priority or actor: the largest of the gap of place, the vertical gap of priority "
         "and the gap of power, where at least two are known; the three are of different scales.",
         kind=str,
+        categories=(
+            ("place", "Gap of place"),
+            ("priority", "Vertical gap of priority"),
+            ("actor", "Gap of power"),
+        ),
         **_scored(),
     ),
 ]

@@ -7315,6 +7315,26 @@
     </message>
     <message>
         <location filename="../../cartography/city_atlas.py"/>
+        <source>Arrows from this city to its main core, and from cities whose main core it is</source>
+        <translation>由该城市指向其主要核心城市的箭头，以及由以该城市为主要核心城市的城市发出的箭头</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_atlas.py"/>
+        <source>Between secondary cities</source>
+        <translation>次级城市之间</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_atlas.py"/>
+        <source>Between secondary cities: {share} of all flow, in {links} links</source>
+        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_atlas.py"/>
+        <source>Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}</source>
+        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系；图上绘出 {drawn} 条</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_atlas.py"/>
         <source>Links of this city</source>
         <translation>该城市的联系</translation>
     </message>
@@ -7377,16 +7397,6 @@
         <location filename="../../cartography/class_rows.py"/>
         <source>{measure}, {period}</source>
         <translation>{measure}，{period}</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/classes.py"/>
-        <source>over {}</source>
-        <translation>高于 {}</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/classes.py"/>
-        <source>under {}</source>
-        <translation>低于 {}</translation>
     </message>
     <message>
         <location filename="../../cartography/classes.py"/>
@@ -7475,16 +7485,6 @@
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
-        <source>Between secondary cities: {share} of all flow, in {links} links</source>
-        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/link_looks.py"/>
-        <source>Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}</source>
-        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系；图上绘出 {drawn} 条</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/link_looks.py"/>
         <source>Drawn: {links}</source>
         <translation>图上绘出：{links}</translation>
     </message>
@@ -7540,11 +7540,6 @@
     </message>
     <message>
         <location filename="../../cartography/link_rows.py"/>
-        <source>Between secondary cities</source>
-        <translation>次级城市之间</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/link_rows.py"/>
         <source>From core to secondary city</source>
         <translation>从核心城市到次级城市</translation>
     </message>
@@ -7572,6 +7567,16 @@
         <location filename="../../cartography/link_rows.py"/>
         <source>expected, none observed</source>
         <translation>期望有而未观测到</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_rows.py"/>
+        <source>over {}</source>
+        <translation>高于 {}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_rows.py"/>
+        <source>under {}</source>
+        <translation>低于 {}</translation>
     </message>
     <message>
         <location filename="../../cartography/link_rows.py"/>
@@ -11575,11 +11580,6 @@ not left behind</source>
         <location filename="../../ui/map_page.py"/>
         <source>Per&amp;iod at rest</source>
         <translation>静止时的时期(&amp;I)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/map_page.py"/>
-        <source>The links drawn are chosen by their kind, not by their size.</source>
-        <translation>绘出的联系按种类而非大小选取。</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>

@@ -89,3 +89,39 @@ def test_it_is_known_again_after_the_project_was_saved(project, tmp_path):
     background.show_background(again, False)
     assert again.backgroundColor().name() == "#ffffff"
     again.clear()
+
+
+def test_land_comes_to_the_datum_of_the_project_by_the_best_way_there_is(project):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
+
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    nad83 = QgsCoordinateReferenceSystem("EPSG:26918")
+    project.setCrs(nad83)
+    background.show_background(project, True)
+    assert project.transformContext().hasTransform(wgs84, nad83)
+    way = QgsCoordinateTransform(wgs84, nad83, project).instantiatedCoordinateOperationDetails()
+    assert "Ballpark" not in way.name
+
+
+def test_a_way_that_the_analyst_chose_stays(project):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    nad83 = QgsCoordinateReferenceSystem("EPSG:26918")
+    project.setCrs(nad83)
+    context = project.transformContext()
+    context.addCoordinateOperation(wgs84, nad83, "+proj=utm +zone=18")
+    project.setTransformContext(context)
+    background.show_background(project, True)
+    assert project.transformContext().calculateCoordinateOperation(wgs84, nad83) == (
+        "+proj=utm +zone=18"
+    )
+
+
+@pytest.mark.parametrize("crs", ["EPSG:32650", "EPSG:3857", ""])
+def test_where_there_is_but_one_way_none_is_chosen(project, crs):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    project.setCrs(QgsCoordinateReferenceSystem(crs))
+    background.show_background(project, True)
+    assert project.transformContext().coordinateOperations() == {}

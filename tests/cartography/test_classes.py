@@ -3,7 +3,12 @@
 import pytest
 
 from spatial_relations.cartography.classes import MOST, value_classes
-from spatial_relations.cartography.numbers import number_text, percent_text
+from spatial_relations.cartography.numbers import (
+    bound_text,
+    number_text,
+    percent_text,
+    unbroken,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -92,10 +97,93 @@ def test_expression_leaves_nulls_to_the_row_without_value():
     assert first.expression('"m"').startswith('"m" IS NOT NULL AND "m" <')
 
 
+def test_outer_labels_end_at_the_extremes_rounded_outward():
+    values = [-0.67213, -0.02, -0.001, 0.001, 0.004, 0.005, 0.0531]
+    found = labels(values, neutral=0, unit="points")
+    assert (found[0].split(" – ")[0], found[-1].split(" – ")[1]) == ("−68", "5.4 points")
+    assert not any("over" in label or "under" in label for label in found)
+
+
+def test_a_side_that_reaches_far_has_three_classes_at_the_same_distances():
+    values = [-60, *(step / 10 for step in range(-20, 21)), 5]
+    classes = value_classes(values, neutral=0)
+    # Half of them lie within 1, and 60 is far beyond.
+    assert [c.upper for c in classes] == [-10, -1, 0, 1, 10]
+    assert [c.label for c in classes] == ["−60 – −10", "−10 – −1", "−1 – 0", "0 – 1", "1 – 5"]
+    assert [c.position for c in classes] == pytest.approx([0, 1 / 6, 1 / 3, 2 / 3, 5 / 6])
+
+
+def test_an_outer_class_that_hardly_begins_is_joined_with_the_next():
+    values = [-0.55, *(step / 10 for step in range(-8, 9)), 0.55]
+    classes = value_classes(values, neutral=0)
+    assert [c.label for c in classes] == ["−0.8 – −0.5", "−0.5 – 0", "0 – 0.5", "0.5 – 0.8"]
+    joined = value_classes([v for v in values if v > -0.6], neutral=0)
+    assert [c.label for c in joined] == ["−0.55 – 0", "0 – 0.5", "0.5 – 0.8"]
+    assert [c.position for c in joined] == [0.25, 0.75, 1]
+    assert joined[0].lower is None
+
+
+def test_ratios_that_reach_far_have_three_classes_a_side():
+    values = [0.01, *(0.9 + step / 50 for step in range(11)), 90]
+    classes = value_classes(values, neutral=1, low=0)
+    bounds = [c.upper for c in classes[:-1]]
+    assert len(bounds) == 5
+    assert [low * high for low, high in zip(bounds, bounds[::-1])] == pytest.approx([1] * 5)
+    assert classes[0].label.startswith("0.01 – ")
+    assert classes[-1].label.endswith(" – 90")
+
+
+def test_skewed_shares_are_cut_at_friendly_numbers_that_share_out_the_cities():
+    values = [i / 1000 for i in range(60)] + [0.2, 0.3, 0.45, 0.5, 0.7, 0.85, 0.97]
+    classes = value_classes(values, "pretty", unit="share")
+    assert [c.label for c in classes] == [
+        "0 – 1.5 %", "1.5 – 2.5 %", "2.5 – 4 %", "4 – 5 %", "5 – 100 %"
+    ]  # fmt: skip
+    counts = [sum(c.holds(v) for v in values) for c in classes]
+    assert sum(counts) == len(values)
+    assert max(counts) < len(values) / 3
+
+
+def test_values_of_which_most_are_alike_keep_equal_steps():
+    values = [0.0] * 80 + [i / 20 for i in range(1, 21)]
+    assert labels(values, unit="share")[-1] == "80 – 100 %"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        (24870900, "", "25,000,000"),
+        (8229.4, "", "8,300"),
+        (-67.2, "", "−68"),
+        (90, "", "90"),
+        (0.0104, "points", "1.1 points"),
+        (0, "", "0"),
+    ],
+)
+def test_a_bound_is_round_and_no_value_is_beyond_it(value, unit, text):
+    assert bound_text(value, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.359, "0.36"), (8229.4, "8,229"), (84.12, "84"), (3.14159, "3.1")]
+)
+def test_fewer_digits_can_be_asked_for(value, text):
+    assert number_text(value, digits=2) == text
+
+
+def test_no_line_ends_between_a_number_and_its_unit():
+    text = unbroken("Between cities: 19 % of all flow, in 12 links within 50 km, −5 – 1.5 points")
+    assert text == (
+        "Between cities: 19\u00a0% of all flow, in 12\u00a0links within 50\u00a0km, "
+        "−5 – 1.5\u00a0points"
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "unit", "text"),
     [
         (0.5, "share", "50 %"),
+        (19803.4, "", "19,803"),
         (0.123, "share", "12.3 %"),
         (1234567, "", "1,234,570"),
         (-0.005, "", "−0.005"),

@@ -54,14 +54,14 @@ def test_the_page_has_all_that_a_map_needs(page, layout):
 
 
 def test_the_legend_lies_inside_the_page_and_explains_the_layers(page, layout):
-    from spatial_relations.cartography.layout import MARGIN, PAGE
+    from spatial_relations.cartography.layout_sheet import MARGIN, sheet_for
 
-    _, _, cities, links = page
+    _, content, cities, links = page
     legend = layout.itemById("legend")
     assert [node.layer() for node in legend.model().rootGroup().findLayers()] == [cities, links]
     place, size = legend.pos(), legend.rect()
     assert size.height() > 20
-    assert place.x() + size.width() <= PAGE[0] - MARGIN + 0.01
+    assert place.x() + size.width() <= sheet_for(content.extent).width - MARGIN + 0.01
     assert place.y() + size.height() <= layout.itemById("scale").pos().y()
 
 
@@ -334,3 +334,178 @@ def test_long_chinese_labels_of_the_legend_are_broken_into_lines(page):
     node = legend.model().rootGroup().findLayer(links)
     label = str(legend.model().layerLegendNodes(node)[0].data(0))
     assert [len(line) for line in label.split("\n")] == [17, 11]
+
+
+def _labels(layout, layer):
+    """The texts of a layer in the legend of a layout; None where it has no part in it."""
+    model = layout.itemById("legend").model()
+    node = model.rootGroup().findLayer(layer)
+    return node and [str(entry.data(0)) for entry in model.layerLegendNodes(node)]
+
+
+def test_the_circles_stand_for_the_amount_that_the_map_shows(theme_layers):
+    layout, *_ = _theme_layout(theme_layers, "change")
+    texts = texts_of(layout.itemById("scales"))
+    assert texts[0] == "Change of share"
+    assert all("points" in text for text in texts[1:])
+
+
+def _theme_layout(theme_layers, key):
+    """A layout of a theme's map, and its layers."""
+    from qgis.core import QgsProject
+
+    from spatial_relations.cartography import themes
+    from spatial_relations.cartography.layout import Content, make_layout
+    from spatial_relations.cartography.style import apply_style
+
+    cities, links = theme_layers(key)
+    look = themes.look_for(themes.find(key), cities, links)
+    apply_style(cities, look.cities)
+    layers = [cities]
+    if links is not None:
+        apply_style(links, look.links, cities=cities)
+        layers.append(links)
+    project = QgsProject()
+    project.addMapLayers(layers)
+    content = Content(key, key, "", "", layers, layers, cities.crs(), cities.extent())
+    layout = make_layout(project, content)
+    # The project goes with its layers else.
+    layout.kept = project
+    return layout, cities, links
+
+
+def test_links_that_are_not_drawn_are_not_in_the_legend(page):
+    from spatial_relations.cartography.layout import make_layout
+    from spatial_relations.cartography.link_looks import HIDDEN
+    from spatial_relations.cartography.style import apply_style
+
+    project, content, cities, links = page
+    apply_style(links, HIDDEN)
+    layout = make_layout(project, content)
+    assert _labels(layout, links) is None
+    assert _labels(layout, cities)
+    assert "Flow" not in texts_of(layout.itemById("scales"))
+
+
+def test_the_legend_says_how_to_read_the_measure(page, layout):
+    _, _, cities, _ = page
+    assert _labels(layout, cities)[0].split("\n") == [
+        "Core dependence", "High: the city depends on cores", "Low: it has ties of its own",
+    ]  # fmt: skip
+
+
+def test_no_line_of_the_legend_ends_between_a_number_and_its_unit(page):
+    from spatial_relations.cartography import rules
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, _, links = page
+    rule = next(one for one in rules.rows_of(links) if one.symbol() is not None)
+    rule.setLabel("Between secondary cities there are 19 % of all flow")
+    labels = _labels(make_layout(project, content), links)
+    assert "Between secondary cities there are\n19\u00a0% of all flow" in labels
+
+
+@pytest.mark.parametrize(
+    ("height", "is_upright", "is_below"),
+    [(1.0, False, False), (2.1, True, True), (4.0, True, False)],
+)
+def test_the_sheet_has_the_shape_of_the_region(page, height, is_upright, is_below):
+    from qgis.core import QgsRectangle
+
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, *_ = page
+    extent = QgsRectangle(0, 0, 2e5, height * 1e5)
+    layout = make_layout(project, content._replace(extent=extent))
+    size = layout.pageCollection().page(0).pageSize()
+    assert (size.height() > size.width()) == is_upright
+    boxes = {
+        name: layout.itemById(name).sceneBoundingRect()
+        for name in ("map", "legend", "scales", "scale", "north", "title", "sources")
+        if layout.itemById(name) is not None
+    }
+    assert (boxes["legend"].top() > boxes["map"].bottom()) == is_below
+    page_box = layout.pageCollection().page(0).sceneBoundingRect()
+    assert all(page_box.contains(box) for box in boxes.values())
+    names = sorted(boxes)
+    meeting = [
+        (one, other)
+        for one in names
+        for other in names
+        if one < other and boxes[one].adjusted(0.5, 0.5, -0.5, -0.5).intersects(boxes[other])
+    ]
+    assert meeting == []
+    shown = layout.itemById("map").extent()
+    shown.grow(1)
+    assert shown.contains(extent)
+    # The region fills most of the map one way.
+    assert max(extent.width() / shown.width(), extent.height() / shown.height()) > 0.99
+
+
+def test_scale_bar_and_arrow_stand_apart_whatever_the_scale(page):
+    from qgis.core import QgsRectangle
+
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, *_ = page
+    for width in (9e3, 4.4e5, 6.1e5, 7.9e5):
+        extent = QgsRectangle(0, 0, width, width / 2)
+        layout = make_layout(project, content._replace(extent=extent))
+        bar, north = layout.itemById("scale"), layout.itemById("north")
+        assert bar.pos().x() + bar.rect().width() < north.pos().x()
+
+
+def test_an_atlas_page_tells_the_arrows_of_its_city_without_counts_of_the_map(theme_layers):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+
+    made, cities, links = _theme_layout(theme_layers, "dependence")
+    rows = _labels(made, links)
+    assert any("cities)" in row or "(1 city)" in row for row in rows)
+    content = _of_cities(cities, links)
+    ids = {str(one["city_id"]): "x" for one in cities.getFeatures()}
+    labels = _labels(make_city_atlas(made.kept, content, cities, links, ids), links)
+    text = "Arrows from this city to its main core, and from cities whose main core it is"
+    assert labels[0].replace("\n", " ") == text
+    assert labels[1:]
+    assert all(label.startswith("To ") for label in labels[1:])
+    assert not any("(" in label or "Without" in label for label in labels)
+
+
+def _of_cities(cities, links):
+    """What the pages of an atlas show."""
+    from spatial_relations.cartography.layout import Content
+
+    layers = [cities, links]
+    return Content(
+        "Atlas", "Region", "Cities", "Source", layers, layers, cities.crs(), cities.extent()
+    )
+
+
+def test_an_atlas_of_lateral_links_counts_nothing_over_the_whole_map(theme_layers):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+
+    made, cities, links = _theme_layout(theme_layers, "lateral")
+    content = _of_cities(cities, links)
+    labels = _labels(make_city_atlas(made.kept, content, cities, links, {"1": "x"}), links)
+    assert labels[0] == "Links of this city"
+    assert "Between secondary cities" in labels
+
+
+def test_cities_that_are_polygons_have_a_ring_too(page, city_layer):
+    from qgis.core import QgsMapLayerStyle, QgsSymbol
+
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+    from spatial_relations.cartography.style import apply_style
+
+    project, content, *_ = page
+    cities = city_layer(geometry="Polygon")
+    apply_style(cities, "core_dependence")
+    project.addMapLayer(cities)
+    content = content._replace(layers=[cities], legend=[cities])
+    layout = make_city_atlas(project, content, cities, None, TEXTS)
+    copy = cities.clone()
+    QgsMapLayerStyle(layout.itemById("map").layerStyleOverrides()[cities.id()]).writeToLayer(copy)
+    ring = copy.renderer().rootRule().children()[-1]
+    assert ring.label() == "The city of this page"
+    assert ring.symbol().type() == QgsSymbol.SymbolType.Fill
+    assert ring.symbol().symbolLayer(0).layerType() == "GeometryGenerator"

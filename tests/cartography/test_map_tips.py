@@ -115,7 +115,7 @@ def test_each_gap_is_told_beside_bars(cities, tips):
         algorithm="mismatches",
     )  # fmt: skip
     apply_style(layer, "main_mismatch")
-    assert tips(layer)[0][2:] == ["Main mismatch: Place", "Gap of place: 0.500",
+    assert tips(layer)[0][2:] == ["Main mismatch: Gap of place", "Gap of place: 0.500",
                                   "Gap of power: not scored"]  # fmt: skip
     assert tips(layer)[1][3:] == ["Gap of place: 0", "Gap of power: 1"]
 

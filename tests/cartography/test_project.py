@@ -1,7 +1,16 @@
 """The projection of a region, and result groups."""
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsDatumTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsUnitTypes,
+)
 
 from spatial_relations.cartography.project import add_result_group, region_crs
 
@@ -25,6 +34,39 @@ def test_a_large_region_gets_an_equal_area_projection_of_its_own():
     text = region_crs(box, QgsCoordinateReferenceSystem(WGS84)).toProj()
     assert "+proj=laea" in text
     assert "+lat_0=31.1 +lon_0=114" in text
+
+
+@pytest.mark.parametrize("authid", ["EPSG:4269", "EPSG:4258", "EPSG:4490", "EPSG:2263"])
+@pytest.mark.parametrize("width", [4, 20])
+def test_the_datum_of_the_layers_stays(authid, width):
+    crs, wgs84 = QgsCoordinateReferenceSystem(authid), QgsCoordinateReferenceSystem(WGS84)
+    context = QgsCoordinateTransformContext()
+    box = QgsRectangle(-76, 40, -76 + width, 42)
+    extent = QgsCoordinateTransform(wgs84, crs, context).transformBoundingBox(box)
+    found = region_crs(extent, crs)
+    assert found.isValid()
+    assert found.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters
+    # One way from one to the other, which shifts nothing and needs no grid: nothing to ask.
+    (way,) = QgsDatumTransform.operations(crs, found)
+    assert "Ballpark" not in way.name
+    assert " to " not in way.name
+    assert way.grids == []
+
+
+def test_a_zone_on_another_datum_measures_as_that_of_epsg():
+    nad83 = QgsCoordinateReferenceSystem("EPSG:4269")
+    found = region_crs(QgsRectangle(-76, 40, -72, 42), nad83)
+    context, point = QgsCoordinateTransformContext(), QgsPointXY(-74, 41)
+    ours = QgsCoordinateTransform(nad83, found, context).transform(point)
+    zone = QgsCoordinateReferenceSystem("EPSG:26918")
+    theirs = QgsCoordinateTransform(nad83, zone, context).transform(point)
+    assert (ours.x(), ours.y()) == pytest.approx((theirs.x(), theirs.y()), abs=1e-3)
+
+
+def test_longitudes_that_are_not_from_greenwich_get_the_zone_of_wgs84():
+    paris = QgsCoordinateReferenceSystem("EPSG:27572")  # NTF (Paris) / Lambert zone II
+    extent = QgsRectangle(800000, 2300000, 1000000, 2500000)
+    assert region_crs(extent, paris).authid() == "EPSG:32632"
 
 
 def test_layers_without_a_crs_stay_so():

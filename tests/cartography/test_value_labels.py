@@ -103,8 +103,8 @@ def test_a_ring_tells_the_change_by_colours_around_no_change(panel, legend_of, s
     apply_style(panel, "core_dependence", period="2020")
     rings = [label for label in legend_of(panel) if label.startswith("Ring")]
     assert rings == [
-        "Ring: under −5 points since 2010", "Ring: −5 – 0 points since 2010",
-        "Ring: 0 – 5 points since 2010", "Ring: over 5 points since 2010",
+        "Ring: −10 – −5 points since 2010", "Ring: −5 – 0 points since 2010",
+        "Ring: 0 – 6 points since 2010",
     ]  # fmt: skip
     rows = {(row["city_id"], row["period"]): row for row in panel.getFeatures()}
     rise, fall = (symbols_of(panel, rows[city, "2020"])[-1].strokeColor() for city in ("b", "c"))

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from html import unescape
 
 import pytest
 from qgis.PyQt.QtGui import QColor, QImage
@@ -17,7 +18,7 @@ from spatial_relations.ui.legend import legend_html
 def lines(controller):
     """The texts of the legend, in their order."""
     text = re.sub(r"<(?:/p|/tr)>", "\n", legend_html(controller))
-    text = re.sub(r"<[^>]+>", "", text)
+    text = unescape(re.sub(r"<[^>]+>", "", text)).replace("\u00a0", " ")
     return [line for line in text.split("\n") if line]
 
 
@@ -39,9 +40,9 @@ def test_classes_come_with_how_to_read_them(controller):
     assert found == [
         "Core dependence", *classes,
         "High: the city depends on cores. Low: it has ties of its own.", "Core city",
-        "Secondary city", "Size: Total flow, up to 90", "Links", "All 4 links", "Between cores",
-        "From core to secondary city", "From secondary city to core", "Width: Flow, up to 40",
-        "40", "10", "4",
+        "Secondary city", "Size: Total flow, up to 90", " 80   25   8", "Links", "All 4 links",
+        "Between cores", "From core to secondary city", "From secondary city to core",
+        "Width: Flow, up to 40", "40", "10", "4",
     ]  # fmt: skip
 
 
@@ -65,6 +66,11 @@ def test_links_have_a_title_of_their_own(controller, measure, title):
 def test_pictures_show_what_the_map_shows(controller):
     controller.set_measure(None)
     core, secondary, *links = pictures(controller)
+    circles, links = links[:3], links[3:]
+    # Sizes are as on the map, the largest first.
+    widths = [image.width() for image in circles]
+    assert widths == sorted(widths, reverse=True)
+    assert len(set(widths)) == 3
     assert ramps.ROLES["core"] in colors(core)
     assert ramps.ROLES["secondary"] in colors(secondary)
     relations = [ramps.RELATIONS[key] for key in ("core-core", "core-secondary", "secondary-core")]

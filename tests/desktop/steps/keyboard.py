@@ -67,9 +67,8 @@ controller.set_measure("core_dependence")
 for place, (page, wanted) in enumerate(
     (
         (dock.map_page, ["Theme", "Colour of cities", "Colour of links", "Period",
-                         "Number of links drawn, the largest first", "Muted basemap",
-                         "Undo style", "Legend"]),
-        (dock.city_page, ["City in focus", "Pick a city", "City"]),
+                         "Muted basemap", "Undo style", "Legend"]),
+        (dock.city_page, ["Chosen city", "Pick a city", "Fade other cities", "City"]),
         (dock.charts_page, ["Chart", None, "Save SVG…", "Copy"]),
         (dock.region_page, ["Key figures", "Findings", "Layout", "Export…", "City atlas",
                             "Report…"]),
@@ -98,6 +97,9 @@ before = controller.view.measure
 keys("Down")
 settle()
 check(controller.view.measure != before, "an arrow chooses another")
+# Only where links are drawn by their size is there a slider.
+controller.set_link_measure(None)
+settle()
 keys("alt+g", "Left")
 settle()
 check(focused() is dock.map_page.slider, "Alt+G goes to the slider")

@@ -1,0 +1,195 @@
+"""QGIS's own legend of styled layers, as an item of a print layout."""
+
+import textwrap
+
+from qgis.core import (
+    QgsLayoutItemLegend,
+    QgsLayoutSize,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsLineSymbol,
+    QgsMapLayerLegendUtils,
+    QgsMarkerSymbol,
+    QgsPropertyCollection,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QSizeF
+
+from . import fields, rules
+from .gap_bars import bar_rows
+from .layout_sheet import GAP
+from .layout_text import HEADING, TEXT, font
+from .legend import reading_lines
+from .link_looks import HIDDEN
+from .link_symbols import legend_symbol
+from .numbers import unbroken
+
+#: Characters of a line; how the text may shrink.
+_CHARACTERS, _SCALES = 34, (1.0, 0.9, 0.8, 0.7, 0.6)
+#: In mm: between two rows, width and height of a symbol, and height of a line of text.
+_ROW_SPACE, _SYMBOL, _LINE = 1.5, (7.0, 4.0), 3.4
+
+
+def add_legend(layout, layers):
+    """Add the legend of layers; links that are not drawn have no part in it.
+
+    Returns
+    -------
+    QgsLayoutItemLegend
+        With the id ``legend``.
+    """
+    legend = QgsLayoutItemLegend(layout)
+    legend.setId("legend")
+    legend.setAutoUpdateModel(False)
+    tree = legend.model().rootGroup()
+    tree.removeAllChildren()
+    for layer in layers:
+        if rules.measure_of(layer) != HIDDEN:
+            _show(legend.model(), tree.addLayer(layer), layer)
+    legend.setResizeToContents(True)
+    legend.setWrapString("\n")
+    legend.setBoxSpace(0)
+    layout.addLayoutItem(legend)
+    return legend
+
+
+def fit_legend(legend, widest, tallest, columns=1):
+    """Shrink the legend's text and symbols until it fits; an item knows its size only once drawn.
+
+    Parameters
+    ----------
+    widest, tallest : float
+        In mm.
+    columns : int
+
+    Returns
+    -------
+    float
+        Its height.
+    """
+    legend.setColumnCount(columns)
+    legend.setSplitLayer(columns > 1)
+    legend.setColumnSpace(GAP)
+    for scale in _SCALES:
+        _set_size(legend, scale)
+        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
+        if size.height() <= tallest and size.width() <= widest:
+            break
+    millimeters = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+    legend.attemptResize(QgsLayoutSize(size.width(), size.height(), millimeters))
+    return size.height()
+
+
+def name_rows(legend, layer, names):
+    """Give rows of a layer other texts: number of the row -> text; None leaves the row out."""
+    model = legend.model()
+    node = model.rootGroup().findLayer(layer)
+    if node is None:
+        return
+    for number, text in names.items():
+        if text is not None:
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, wrapped(text))
+    order = QgsMapLayerLegendUtils.legendNodeOrder(node)
+    kept = [number for number in order if names.get(number, "") is not None]
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept)
+    model.refreshLayerLegend(node)
+
+
+def wrapped(text):
+    """The text with the line breaks that it needs in a column of the legend."""
+    characters = max(_CHARACTERS * len(text) // max(text_width(text), 1), 1)
+    return "\n".join(textwrap.wrap(unbroken(text), characters)) or text
+
+
+def text_width(text):
+    """The width of a text, in characters of the Latin script; Chinese ones are twice as wide."""
+    return sum(2 if ord(character) > 0x2E80 else 1 for character in text)
+
+
+def _show(model, node, layer):
+    """Let the node of a layer say what its rules, and the bars of its diagrams, stand for.
+
+    Rows are numbered as QGIS has them: the rules, then each bar of a diagram.
+    """
+    rows = rules.rows_of(layer)
+    if not rows:
+        return
+    # Sizes and widths have scales of their own.
+    texts = {
+        number: _text_of(layer, rule)
+        for number, rule in enumerate(rows)
+        if rules.kind_of(rule) not in (rules.SCALE, rules.WIDTH)
+    }
+    texts.update((len(rows) + place, label) for place, label in _bars(layer))
+    for number, text in texts.items():
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, text)
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(texts))
+    _set_symbols(node, rows)
+    model.refreshLayerLegend(node)
+
+
+def _text_of(layer, rule):
+    """What a row says; the heading of a measure also how to read it."""
+    lines = [rule.label()]
+    if rules.kind_of(rule) == rules.HEADING:
+        lines += reading_lines(fields.measure_entry(layer, rules.measure_in(rule)))
+    return "\n".join(map(wrapped, lines))
+
+
+def _bars(layer):
+    """Place and label of each bar that is told: one for all that were not scored."""
+    renderer = layer.diagramRenderer()
+    if renderer is None:
+        return
+    colors = [color for one in renderer.diagramSettings() for color in one.categoryColors]
+    for color, label in bar_rows(layer):
+        yield colors.index(color), wrapped(label)
+
+
+def _set_symbols(node, rows):
+    """Symbols that need no feature: on an atlas page they would take the city's fields."""
+    for number, rule in enumerate(rows):
+        plain = _plain_symbol(rule.symbol())
+        QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, number, plain)
+
+
+def _plain_symbol(symbol):
+    """What stands before a row; before a text that has no symbol one that is not seen."""
+    if symbol is None:
+        return QgsMarkerSymbol.createSimple({"color": "0,0,0,0", "outline_style": "no"})
+    is_link = isinstance(symbol, QgsLineSymbol)
+    return _without_data(legend_symbol(symbol) if is_link else symbol.clone())
+
+
+def _without_data(symbol):
+    """The symbol with nothing defined by data."""
+    for layer in symbol.symbolLayers():
+        layer.setDataDefinedProperties(QgsPropertyCollection())
+        if layer.subSymbol() is not None:
+            _without_data(layer.subSymbol())
+    return symbol
+
+
+def _set_size(legend, scale):
+    styles = QgsLegendStyle.Style
+    for style, points, bold in (
+        (styles.Title, HEADING, True), (styles.Group, HEADING, True),
+        (styles.Subgroup, HEADING, True), (styles.SymbolLabel, TEXT, False),
+    ):  # fmt: skip
+        legend.setStyleFont(style, font(points * scale, bold))
+    legend.rstyle(styles.Symbol).setMargin(QgsLegendStyle.Side.Top, _ROW_SPACE * scale)
+    legend.setSymbolWidth(_SYMBOL[0] * scale)
+    legend.setSymbolHeight(_SYMBOL[1] * scale)
+    for node in legend.model().rootGroup().findLayers():
+        _set_row_heights(node, scale)
+        legend.model().refreshLayerLegend(node)
+
+
+def _set_row_heights(node, scale):
+    """Room for rows of several lines: QGIS leaves the foot of the last one to the next row."""
+    width, height = _SYMBOL
+    for number in QgsMapLayerLegendUtils.legendNodeOrder(node):
+        lines = QgsMapLayerLegendUtils.legendNodeUserLabel(node, number).count("\n") + 1
+        if lines > 1:
+            size = QSizeF(width * scale, (height + (lines - 1) * _LINE) * scale)
+            QgsMapLayerLegendUtils.setLegendNodeSymbolSize(node, number, size)
