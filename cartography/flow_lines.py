@@ -136,5 +136,6 @@ def _width_rows(layer, measure):
         text.format(measure=width.label, largest=number_text(width.largest, width.unit))
     )
     for value in round_values(width.largest):
-        symbol = sample_symbol(layer, ramps.LINKS, scales.link_width(value, width.largest))
+        width_in_mm = scales.link_width(value, width.largest)
+        symbol = sample_symbol(layer, ramps.LINKS, width_in_mm, measure)
         yield rules.Row(symbol, "FALSE", number_text(value, width.unit), rules.WIDTH)

@@ -171,11 +171,7 @@ def _set_by_role(properties, layer, size, is_extreme):
 
 def _keep_clear(properties, layer, size, ring):
     """Keep names and their light edges off the symbol of their city, and off its ring."""
-    reach_out = "0.5"
-    if fields.has(layer, "role"):
-        # A square's corner reaches further out than a circle of the same area.
-        reach_out = "if(coalesce(\"role\", '') = 'core', 0.63, 0.5)"
     properties.setProperty(
         QgsPalLayerSettings.Property.LabelDistance,
-        QgsProperty.fromExpression(f"{_HALO + _ROOM + ring:.3g} + {reach_out} * ({size.width()})"),
+        QgsProperty.fromExpression(f"{_HALO + _ROOM + ring:.3g} + {size.reach(layer)}"),
     )

@@ -92,11 +92,13 @@ def link_rows(layer):
 
 
 def _width_rows(layer):
-    width = volumes.width(layer, rules.measure_of(layer))
+    measure = rules.measure_of(layer)
+    width = volumes.width(layer, measure)
     if width is None or not width.largest:
         return []
     keys = []
     for value in round_values(width.largest):
-        sample = sample_symbol(layer, "#6b7178", scales.link_width(value, width.largest))
+        line = scales.link_width(value, width.largest)
+        sample = sample_symbol(layer, "#6b7178", line, measure)
         keys.append(LinkKey(sample, number_text(value, width.unit)))
     return [Gap(2), Text(width.label, SMALL, False, GREY), *keys]

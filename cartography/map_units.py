@@ -1,0 +1,29 @@
+"""Expressions that turn mm on the map into units of the map, and back.
+
+QGIS gives the scale of a map to expressions, but no size of a mm in its units.
+"""
+
+#: Meters in a foot, of which some systems of coordinates are made.
+_FOOT = 0.3048
+#: Meters along a meridian in a degree.
+_DEGREE = 111_320
+
+#: Expression: meters in a unit of the map.
+_METERS = (
+    "CASE WHEN @map_crs_acronym = 'longlat' "
+    f"THEN {_DEGREE} * cos(radians(y(@map_extent_center))) "
+    f"WHEN regexp_match(@map_crs_proj4, 'units=(us-)?ft|to_meter={_FOOT}') > 0 THEN {_FOOT} "
+    "ELSE 1 END"
+)
+#: Expression: units of the map in a mm; NULL where no map is drawn.
+UNITS_IN_MM = f"(@map_scale / 1000 / {_METERS})"
+
+
+def on_map(layer, geometry):
+    """Expression for a geometry of a layer in the system of coordinates of the map."""
+    return f"transform({geometry}, '{layer.crs().authid()}', @map_crs)"
+
+
+def on_layer(layer, geometry):
+    """Expression for a geometry of the map in the system of coordinates of a layer."""
+    return f"transform({geometry}, @map_crs, '{layer.crs().authid()}')"
