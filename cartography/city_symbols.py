@@ -24,6 +24,7 @@ from .city_accents import accents
 from .city_sizes import city_size
 from .class_rows import class_rows, measure_title
 from .gap_bars import bar_reading, has_bars
+from .map_units import POINT_IN_CITY
 from .symbol_parts import filled, generated
 
 _SHAPES = {
@@ -43,8 +44,6 @@ _HATCHING = 1.15
 #: Of a core's value: circles of more lie under its square, smaller ones over it.
 _UNDER = 0.25
 _CLEAR = QColor(0, 0, 0, 0)
-#: Where a polygon has its symbol and its name: where the algorithms let its links end.
-POINT_IN_CITY = "point_on_surface($geometry)"
 
 
 def role_label(role):
@@ -107,7 +106,7 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None, per
     if sized_by.note:
         rows.append(rules.scale(sized_by.note) if sized_by.largest else rules.note(sized_by.note))
     if has_bars(layer, measure):
-        rows.append(rules.note(bar_reading()))
+        rows.append(rules.note(bar_reading(layer)))
     return rules.renderer(rows, _order(layer, sized_by), fields.shown(layer, period))
 
 

@@ -52,7 +52,7 @@ def city_rows(layer, entry=None, size=None):
             classes.append(Key(rule.symbol(), rule.label()))
     bars = [ColorKey(color, label) for color, label in bar_rows(layer)]
     if bars:
-        classes += [Gap(), Text(bar_reading(), SMALL, False, GREY), *bars]
+        classes += [Gap(), Text(bar_reading(layer), SMALL, False, GREY), *bars]
     if classes:
         classes.append(Gap())
     return [*roles, *_size_rows(layer, entry, size), Gap(), *classes]

@@ -6,7 +6,7 @@ All of it is one expression, so that a saved project draws the same arcs without
 #: Height of an arc over its length, of the longest links; 0 draws all links straight.
 BEND = 0.12
 #: Length in mm, on the map, of a link of half that bend: shorter ones are nearly straight.
-_HALF_BENT = 40
+_HALF_BENT = 20
 #: Length in mm that is to be seen between two symbols: where there is less, an arc goes around.
 _LEAST_SEEN = 2.0
 #: How far such an arc reaches out beyond the larger of the two symbols, in mm.

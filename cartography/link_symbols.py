@@ -123,7 +123,8 @@ class LinkSymbols:
             key.PropertyCustomDash: _dashes(width),
         })  # fmt: skip
         _define(head, {key.PropertyOffset: f"{_APART} + 0.5 * {width}"})
-        _define(head.subSymbol().symbolLayer(0), {key.PropertySize: f"1.2 + 1.6 * {width}"})
+        size = self._of_short(f"1.2 + 1.6 * {width}", 1)
+        _define(head.subSymbol().symbolLayer(0), {key.PropertySize: size})
         return line, head
 
 

@@ -3,6 +3,12 @@
 QGIS gives the scale of a map to expressions, but no size of a mm in its units.
 """
 
+from math import cos, radians
+
+from qgis.core import QgsUnitTypes
+
+#: Where a polygon has its symbol and its name: where the algorithms let its links end.
+POINT_IN_CITY = "point_on_surface($geometry)"
 #: Meters in a foot, of which some systems of coordinates are made.
 _FOOT = 0.3048
 #: Meters along a meridian in a degree.
@@ -27,3 +33,17 @@ def on_map(layer, geometry):
 def on_layer(layer, geometry):
     """Expression for a geometry of the map in the system of coordinates of a layer."""
     return f"transform({geometry}, @map_crs, '{layer.crs().authid()}')"
+
+
+def scale_of_whole(layer, millimeters):
+    """Denominator of the scale at which a layer is so many mm long."""
+    extent, crs = layer.extent(), layer.crs()
+    width, height = extent.width(), extent.height()
+    if crs.isGeographic():
+        width *= cos(radians(extent.center().y()))
+        meters = _DEGREE
+    else:
+        meters = QgsUnitTypes.fromUnitToUnitFactor(
+            crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters
+        )
+    return max(width, height) * meters * 1000 / millimeters
