@@ -117,11 +117,18 @@ class AmountSize(PlainSize):
         text = tr("Size: {measure}, up to {largest}").format(
             measure=tr(self.entry.label), largest=number_text(self.largest, self.unit)
         )
-        smallest = self.smallest_note
-        return tr("{size}; {smallest}").format(size=text, smallest=smallest) if smallest else text
+        return self._with_smallest(text)
 
     @property
-    def smallest_note(self):
+    def title(self):
+        """The heading over a scale of sizes."""
+        return self._with_smallest(tr(self.entry.label))
+
+    def _with_smallest(self, text):
+        smallest = self._smallest()
+        return tr("{size}; {smallest}").format(size=text, smallest=smallest) if smallest else text
+
+    def _smallest(self):
         """Up to which value symbols are of the smallest size; empty where no city is so small."""
         told = {
             is_core: number_text(_about(value), self.unit)

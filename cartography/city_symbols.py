@@ -179,7 +179,7 @@ class _Look:
                 _set_edge(marker, ramps.INK, 0.7)
             inner = [self._centre_marker()] if one.is_repeated else []
             symbol = self._symbol(marker, *inner)
-            rows.append(rules.Row(symbol, one.condition, one.label))
+            rows.append(rules.Row(symbol, one.condition, one.label, is_absent=one.is_absent))
         return rows
 
     def accent_row(self, accent):

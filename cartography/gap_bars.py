@@ -44,6 +44,8 @@ _FOOT = 0.06
 _UNKNOWN = "#dfe1e4"
 #: Distance of a diagram from the symbol of its city, in mm.
 _DISTANCE = 0.5
+#: Pixels an inch of a screen; layouts tell theirs.
+_SCREEN_DPI = 96
 
 
 def gap_bars(layer, condition=""):
@@ -197,7 +199,7 @@ def _has_unknown(layer, keys):
 def _placement(layer, condition, settings, height):
     """Each diagram at the right of its city and on one line with its lower edge."""
     placement = QgsDiagramLayerSettings()
-    placement.setPlacement(QgsDiagramLayerSettings.Placement.OverPoint)
+    placement.setPlacement(QgsDiagramLayerSettings.Placement.AroundPoint)
     placement.setShowAllDiagrams(True)
     reach = city_size(layer, "main_mismatch").reach(layer)
     bars = settings.categoryAttributes
@@ -208,6 +210,8 @@ def _placement(layer, condition, settings, height):
     keys = QgsDiagramLayerSettings.Property
     for key, expression in (
         (keys.Show, condition), (keys.PositionX, f"x({place})"), (keys.PositionY, f"y({place})"),
+        # Where no scale is told there is no such place; in pixels, whatever QGIS says of it.
+        (keys.Distance, f"({_DISTANCE} + {reach}) * coalesce(@layout_dpi, {_SCREEN_DPI}) / 25.4"),
     ):  # fmt: skip
         properties.setProperty(key, QgsProperty.fromExpression(expression))
     placement.setDataDefinedProperties(properties)

@@ -40,7 +40,7 @@ from .gap_bars import bar_rows
 from .layout_scales import add_scales
 from .layout_text import HEADING, SMALL, SUBTITLE, TEXT, TITLE, font, set_text, text_format
 from .link_symbols import legend_symbol
-from .rules import SCALE, WIDTH, kind_of, rows_of
+from .rules import ABSENT, SCALE, WIDTH, kind_of, rows_of
 
 MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 #: A4 on its side, in mm.
@@ -288,7 +288,11 @@ def _fit_legend(legend, tallest):
 def _leave_out_scales(node, layer):
     """Sizes and widths have scales of their own below the legend."""
     rules = rows_of(layer)
-    kept = [number for number, rule in enumerate(rules) if kind_of(rule) not in (SCALE, WIDTH)]
+    kept = [
+        number
+        for number, rule in enumerate(rules)
+        if kind_of(rule) not in (SCALE, WIDTH) and rule.description() != ABSENT
+    ]
     # The bars of diagrams stand below the rules.
     bars = range(len(rules), len(rules) + len(bar_rows(layer)))
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, [*kept, *bars])

@@ -42,7 +42,7 @@ def draw_legend(pen, box, rows, bottom_rows=()):
 def city_rows(layer, entry=None, size=None):
     """Legend rows of a styled city layer; `entry` is the measure shown, if any."""
     roles, classes = [Text(tr("Cities"))], []
-    for rule in rules.rows_of(layer):
+    for rule in rules.told_rows(layer):
         kind = rules.kind_of(rule)
         if kind == rules.HEADING:
             classes += [Text(rule.label()), *_reading(entry)]
@@ -73,7 +73,7 @@ def _size_rows(layer, entry, size):
         (value, scales.city_size(value, sized_by.largest, sized_by.count))
         for value in round_values(sized_by.largest)
     ]
-    title = Text(tr(sized_by.entry.label), SMALL, False, GREY)
+    title = Text(sized_by.title, SMALL, False, GREY)
     return [Gap(2), title, Sizes(circles, sized_by.unit)]
 
 
@@ -82,7 +82,7 @@ def link_rows(layer):
     if rules.measure_of(layer) == HIDDEN:
         return []
     rows = [Text(tr("Links"))]
-    for rule in rules.rows_of(layer):
+    for rule in rules.told_rows(layer):
         kind = rules.kind_of(rule)
         if kind == rules.HEADING:
             rows.append(Text(rule.label(), SMALL, False, GREY))

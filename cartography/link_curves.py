@@ -9,6 +9,8 @@ BEND = 0.12
 _HALF_BENT = 20
 #: Length in mm that is to be seen between two symbols: where there is less, an arc goes around.
 _LEAST_SEEN = 2.0
+#: What is shorter is a link from a city to itself, in mm.
+_NO_LENGTH = 0.01
 #: How far such an arc reaches out beyond the larger of the two symbols, in mm.
 _AROUND = 1.4
 #: Most of a link that may go under the symbols at its start and at its end.
@@ -57,8 +59,8 @@ def _arc(ends, bend, parts):
     height = f"{bend} * {long} ^ 2 / ({long} + {_HALF_BENT})"
     start, end = ends
     height = (
-        f"if({long} > {start} + {end} + {_LEAST_SEEN}, {height}, "
-        f"max({height}, max({start}, {end}) + {_AROUND}))"
+        f"if({long} > {_NO_LENGTH} AND {long} < {start} + {end} + {_LEAST_SEEN}, "
+        f"max({start}, {end}) + {_AROUND}, {height})"
     )
     return (
         f"affine_transform(geom_from_wkt('LineString ({points})'), x(start_point($geometry)), "

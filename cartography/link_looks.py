@@ -79,9 +79,12 @@ def _lateral_share(layer, shown):
     drawn = shown.values(layer, "relation", is_at_rest=True).count("secondary-secondary")
     if not lateral:
         return tr("No links between secondary cities")
-    text = tr("Between secondary cities: {share} of all flow, in {links} links")
+    if volumes.selection(layer):
+        text = tr("Between secondary cities: {share} of the flow of these links, in {links} links")
+    else:
+        text = tr("Between secondary cities: {share} of all flow, in {links} links")
     if drawn < len(lateral):
-        text = tr("Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}")
+        text = tr("{text}; drawn: {drawn}").replace("{text}", text)
     return text.format(
         share=percent_text(sum(lateral) / total if total else 0),
         links=count_text(len(lateral)), drawn=count_text(drawn),
@@ -106,7 +109,7 @@ def arrows_to_main_cores(layer, shown, drawn):
         rows += _weak_row(layer, faint, [tie for tie in here if tie in weak], shown)
     missing = sum(not tie.has_link for tie in here)
     if missing or (_is_any_time(layer, shown) and len(kept) < len(ties)):
-        rows.append(LinkRow("FALSE", _without_an_arrow(missing)))
+        rows.append(LinkRow("FALSE", _without_an_arrow(missing), is_absent=not missing))
     title = tr("One arrow a secondary city, to the core it has most flow with")
     # So few links that the narrowest may be seen well.
     return LinkLook(_ties_drawn(layer, kept), title, tuple(rows), narrowest=_NARROWEST_ARROW)
@@ -143,11 +146,13 @@ def _rows_of_cores(layer, ties, here, shown):
     for core in told:
         label = _counted(tr("To {core}").format(core=names.get(core, core)), counts[core])
         color = QColor(colors[own.index(core)])
-        rows.append(LinkRow(_leads_to(layer, (core,)), label, color, is_dashed))
+        condition, is_absent = _leads_to(layer, (core,)), not counts[core]
+        rows.append(LinkRow(condition, label, color, is_dashed, is_absent=is_absent))
     cities = sum(counts[core] for core in rest)
     if cities or (rest and _is_any_time(layer, shown)):
         label = _counted(tr("To {count} other cores").format(count=count_text(len(rest))), cities)
-        rows.append(LinkRow(_leads_to(layer, rest), label, QColor(ramps.LINKS), is_dashed))
+        condition, color = _leads_to(layer, rest), QColor(ramps.LINKS)
+        rows.append(LinkRow(condition, label, color, is_dashed, is_absent=not cities))
     return rows
 
 
@@ -162,7 +167,8 @@ def _weak_row(layer, condition, here, shown):
         return []
     label = tr("Weak tie: under {share} of the city's flow").format(share=percent_text(WEAK))
     color, is_dashed = QColor(ramps.BEHIND), volumes.is_modelled(layer)
-    return [LinkRow(condition, _counted(label, len(here)), color, is_dashed)]
+    label = _counted(label, len(here))
+    return [LinkRow(condition, label, color, is_dashed, is_absent=not here)]
 
 
 def _counted(label, count):

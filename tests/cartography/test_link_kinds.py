@@ -335,7 +335,7 @@ def test_dominant_links_have_the_colour_of_their_region_and_one_row(dominant, le
     assert default_measure(dominant) == "nodal_region"
     apply_style(dominant, "nodal_region")
     assert legend_of(dominant) == [
-        "All 3 links",
+        "All 3 dominant links",
         "Nodal region",
         "To the dominating city, in the colour of its region",
         "Width: Dependence of origin, up to 80 %",
