@@ -3,10 +3,12 @@
 from math import dist, sqrt
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry
+from qgis.core import QgsExpressionContextScope, QgsFeature, QgsGeometry, QgsSymbolLayer
+from qgis.PyQt.QtGui import QColor
 
 from spatial_relations.cartography import link_ends, scales
 from spatial_relations.cartography.link_curves import course
+from spatial_relations.cartography.link_symbols import LinkSymbols
 from spatial_relations.cartography.style import apply_style
 
 #: A link that starts 2 mm from its city and ends 3 mm before the other.
@@ -164,3 +166,22 @@ def test_links_find_the_cities_of_their_run_in_the_project(link_layer, city_laye
         assert courses(links) == expected
     finally:
         project.takeMapLayer(cities)
+
+
+@pytest.mark.parametrize(("scale", "expected"), [(1_000_000, 4.0), (200_000_000, 0.5 * 1.113)])
+def test_the_head_of_an_arrow_is_at_most_half_of_a_short_link(link_layer, scale, expected):
+    from qgis.core import QgsExpression, QgsExpressionContext
+
+    symbol = LinkSymbols(link_layer()).symbol(QColor("red"))
+    arrow = symbol.symbolLayer(0).subSymbol().symbolLayer(0)
+    head = arrow.dataDefinedProperties().property(QgsSymbolLayer.Property.PropertyArrowHeadLength)
+    context, feature = QgsExpressionContext(), QgsFeature(link_layer().fields())
+    scope = QgsExpressionContextScope()
+    for name, value in (("map_scale", scale), ("map_crs", "EPSG:3857")):
+        scope.setVariable(name, value)
+    context.appendScope(scope)
+    feature["flow"] = 80.0 * 16 / 18.2  # of the largest, 2.6 mm wide: a head of 4 mm
+    feature.setGeometry(QgsGeometry.fromWkt("LineString (0 0, 2 0)"))
+    context.setFeature(feature)
+    found = QgsExpression(head.expressionString()).evaluate(context)
+    assert found == pytest.approx(expected, rel=1e-3)
