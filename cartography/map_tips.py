@@ -79,13 +79,15 @@ def _role(layer):
             word for role in ("core", "secondary") for word in (role, role_label(role))
         )
         text = f'coalesce(map_get(map({table}), "role"), {text})'
-    return f"{text}{_period(layer)}"
+    return _in_period(layer, text)
 
 
-def _period(layer):
+def _in_period(layer, text):
+    """Expression: a text and the period, in layers that have one."""
     if not fields.has(layer, "period"):
-        return ""
-    return " || coalesce(', ' || to_string(\"period\"), '')"
+        return text
+    told = sentence(tr("{measure}, {period}"), measure=text, period='to_string("period")')
+    return f"coalesce({told}, {text})"
 
 
 def _measure_line(layer, entry, period=None):
@@ -169,7 +171,7 @@ def _link_lines(layer, measure, period):
     is_directed = volumes.is_directed(layer)
     yield _bold(f"{ends[0]} || {fields.literal(' → ' if is_directed else ' – ')} || {ends[1]}")
     if fields.has(layer, "relation"):
-        yield f"({_relation(is_directed)}){_period(layer)}"
+        yield _in_period(layer, _relation(is_directed))
     name = volumes.flow_field(layer)
     if name is not None:
         yield _flow_line(layer, name, ends[0], is_directed)

@@ -6796,7 +6796,7 @@
     <message>
         <location filename="../../analysis/telling/groups.py"/>
         <source>”, “</source>
-        <translation type="unfinished"></translation>
+        <translation>”、“</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/growth.py"/>
@@ -7301,7 +7301,7 @@
     <message>
         <location filename="../../cartography/city_accents.py"/>
         <source>Ring: {change} since {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环：自 {period} 起 {change}</translation>
     </message>
     <message>
         <location filename="../../cartography/city_accents.py"/>
@@ -7351,12 +7351,12 @@
     <message>
         <location filename="../../cartography/class_rows.py"/>
         <source>cores: only secondary cities are ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>核心城市：仅次级城市参与排名</translation>
     </message>
     <message>
         <location filename="../../cartography/class_rows.py"/>
         <source>cores: only secondary cities have a value</source>
-        <translation type="unfinished"></translation>
+        <translation>核心城市：仅次级城市有数值</translation>
     </message>
     <message>
         <location filename="../../cartography/class_rows.py"/>
@@ -7441,17 +7441,17 @@
     <message>
         <location filename="../../cartography/gap_bars.py"/>
         <source>Bars: from 0, no gap, to 1, as high as a bar can be; a city without bars was not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>条形：从 0（无差距）到 1（条形的最大高度）；没有条形的城市未评分</translation>
     </message>
     <message>
         <location filename="../../cartography/gap_bars.py"/>
         <source>Not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>未评分</translation>
     </message>
     <message>
         <location filename="../../cartography/gap_bars.py"/>
         <source>{gap}: not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>{gap}：未评分</translation>
     </message>
     <message>
         <location filename="../../cartography/layout.py"/>
@@ -7581,37 +7581,37 @@
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source> ({change} points since {period})</source>
-        <translation type="unfinished"></translation>
+        <translation>（自 {period} 起 {change} 个百分点）</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>, {share} of what {origin} sends</source>
-        <translation type="unfinished"></translation>
+        <translation>，占{origin}流出量的 {share}</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Back: {flow}</source>
-        <translation type="unfinished"></translation>
+        <translation>反向：{flow}</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Main core: {core}</source>
-        <translation type="unfinished"></translation>
+        <translation>主要核心城市：{core}</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Main core: {core}, {share} of all its flow</source>
-        <translation type="unfinished"></translation>
+        <translation>主要核心城市：{core}，占其全部流量的 {share}</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 位</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>Rank {rank}; {low} to {high} in 90 % of the runs with random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 位；在 90 % 的随机权重运行中为第 {low} 至 {high} 位</translation>
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
@@ -7621,7 +7621,7 @@
     <message>
         <location filename="../../cartography/map_tips.py"/>
         <source>{measure}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}：{value}</translation>
     </message>
     <message>
         <location filename="../../cartography/numbers.py"/>
@@ -11379,7 +11379,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/city_page.py"/>
         <source>Fade other cities</source>
-        <translation type="unfinished"></translation>
+        <translation>淡化其他城市</translation>
     </message>
     <message>
         <location filename="../../ui/city_page.py"/>
@@ -11424,7 +11424,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/dock.py"/>
         <source>“{scenario}” is kept as layers. The theme “Who gains, who loses” shows what it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{scenario}”已保存为图层。专题“谁得益，谁受损”显示它带来的变化。</translation>
     </message>
     <message>
         <location filename="../../ui/empty_page.py"/>
@@ -11549,7 +11549,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/map_page.py"/>
         <source>Lin&amp;ks by</source>
-        <translation>联系着色(&amp;N)</translation>
+        <translation>联系着色(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ui/map_page.py"/>
@@ -11859,7 +11859,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/scenario_model.py"/>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基准</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -11988,13 +11988,8 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Scenario</source>
-        <translation>情景</translation>
-    </message>
-    <message>
-        <location filename="../../ui/scenario_page.py"/>
-        <source>Scenario 1</source>
-        <translation>情景 1</translation>
+        <source>Scenario {number}</source>
+        <translation>情景 {number}</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -12014,7 +12009,7 @@ not left behind</source>
     <message>
         <location filename="../../ui/scenario_page.py"/>
         <source>The layers that this scenario was made of are not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成该情景的图层已不在项目中。</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_text.py"/>
@@ -12069,12 +12064,12 @@ not left behind</source>
     <message>
         <location filename="../../ui/theme_list.py"/>
         <source>Ope&amp;n the algorithm…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该算法(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>
         <source>Ope&amp;n “{algorithm}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“{algorithm}”(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>
