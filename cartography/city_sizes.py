@@ -117,16 +117,13 @@ class AmountSize(PlainSize):
         text = tr("Size: {measure}, up to {largest}").format(
             measure=tr(self.entry.label), largest=number_text(self.largest, self.unit)
         )
-        return self._with_smallest(text)
+        smallest = self._smallest()
+        return tr("{size}; {smallest}").format(size=text, smallest=smallest) if smallest else text
 
     @property
     def title(self):
-        """The heading over a scale of sizes."""
-        return self._with_smallest(tr(self.entry.label))
-
-    def _with_smallest(self, text):
-        smallest = self._smallest()
-        return tr("{size}; {smallest}").format(size=text, smallest=smallest) if smallest else text
+        """The heading over a scale of sizes, of one line or two."""
+        return "\n".join(filter(None, (tr(self.entry.label), self._smallest())))
 
     def _smallest(self):
         """Up to which value symbols are of the smallest size; empty where no city is so small."""

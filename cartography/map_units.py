@@ -7,6 +7,8 @@ from math import cos, radians
 
 from qgis.core import QgsUnitTypes
 
+from . import fields
+
 #: Where a polygon has its symbol and its name: where the algorithms let its links end.
 POINT_IN_CITY = "point_on_surface($geometry)"
 #: Meters in a foot, of which some systems of coordinates are made.
@@ -23,16 +25,25 @@ _METERS = (
 )
 #: Expression: units of the map in a mm; NULL where no map is drawn.
 UNITS_IN_MM = f"(@map_scale / 1000 / {_METERS})"
+#: Expression: the map's system of coordinates, which has no name where it was made for a region.
+_CRS = "nullif(@map_crs, '')"
 
 
 def on_map(layer, geometry):
-    """Expression for a geometry of a layer in the system of coordinates of the map."""
-    return f"transform({geometry}, '{layer.crs().authid()}', @map_crs)"
+    """Expression for a geometry of a layer in the system of coordinates of the map.
+
+    NULL where either has no name: QGIS would take the one for the other.
+    """
+    return f"transform({geometry}, {_crs_of(layer)}, {_CRS})"
 
 
 def on_layer(layer, geometry):
     """Expression for a geometry of the map in the system of coordinates of a layer."""
-    return f"transform({geometry}, @map_crs, '{layer.crs().authid()}')"
+    return f"transform({geometry}, {_CRS}, {_crs_of(layer)})"
+
+
+def _crs_of(layer):
+    return f"nullif({fields.literal(layer.crs().authid())}, '')"
 
 
 def scale_of_whole(layer, millimeters):

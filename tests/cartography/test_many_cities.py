@@ -2,6 +2,7 @@
 
 import pytest
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsDiagramLayerSettings,
     QgsExpression,
     QgsExpressionContext,
@@ -209,13 +210,15 @@ def test_the_more_bars_the_smaller_they_are(scored, count, height):
     assert scored(count).diagramRenderer().upperSize().height() == pytest.approx(height, rel=0.01)
 
 
-def test_bars_stand_at_the_right_of_their_city_and_on_its_foot(scored):
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857"])
+def test_bars_stand_at_the_right_of_their_city_and_on_its_foot(scored, crs):
     layer = scored(3)
     settings = QgsMapSettings()
-    settings.setDestinationCrs(layer.crs())
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
     settings.setOutputSize(QSize(400, 400))
     settings.setOutputDpi(25.4)  # a pixel a mm
-    settings.setExtent(QgsRectangle(-2, -2, 2, 2))
+    half = 2 if settings.destinationCrs().isGeographic() else 2 * 111_320
+    settings.setExtent(QgsRectangle(-half, -half, half, half))
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
     feature = list(layer.getFeatures())[1]
@@ -230,7 +233,21 @@ def test_bars_stand_at_the_right_of_their_city_and_on_its_foot(scored):
     # A mm is 0.01 degrees. The symbol reaches 1.5 mm; then 0.5 mm and half of five bars of 1.5 mm.
     assert x - 1 == pytest.approx((1.5 + 0.5 + 3.75) / 100, rel=0.02)
     # Half of bars of 9 mm times 1/3, less what the symbol reaches down.
-    assert y == pytest.approx((9 / 3 / 2 - 1.5) / 100, abs=1e-4)
+    assert y == pytest.approx((9 / 3 / 2 - 1.5) / 100, abs=2e-4)
+
+
+def test_in_coordinates_without_a_name_bars_have_no_fixed_place(scored):
+    layer = scored(3)
+    placement = layer.diagramLayerSettings()
+    place = placement.dataDefinedProperties().property(QgsDiagramLayerSettings.Property.PositionX)
+    text = place.expressionString()
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    for name, value in (("map_scale", 1e6), ("map_crs", "")):
+        context.lastScope().setVariable(name, value)
+    context.setFeature(next(layer.getFeatures()))
+    # QGIS then places them around the city itself.
+    assert QgsExpression(text).evaluate(context) is None
+    assert placement.placement() == QgsDiagramLayerSettings.Placement.AroundPoint
 
 
 # Units of the map
@@ -245,8 +262,6 @@ def test_bars_stand_at_the_right_of_their_city_and_on_its_foot(scored):
     ],
 )
 def test_a_mm_is_so_many_units_of_the_map(qgis_app, crs, scale, expected):
-    from qgis.core import QgsCoordinateReferenceSystem
-
     settings = QgsMapSettings()
     settings.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
     settings.setOutputSize(QSize(100, 100))
