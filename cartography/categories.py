@@ -1,5 +1,6 @@
 """The kinds that a categorical measure sorts cities or links into, and what a legend calls them."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ class Category:
     color: QColor
     #: Whether another kind has this colour already: then the symbol has a white centre.
     is_repeated: bool = False
+    #: Whether none has it in the period shown: another period that is played has.
+    is_absent: bool = False
 
 
 def categories(layer, entry, period=None):
@@ -127,10 +130,21 @@ def _city_names(layer, values):
 def _told_by_layer(layer, entry):
     """Value -> the text of the field beside it, such as ``group_label``, where it has just one."""
     texts = defaultdict(set)
+    aliases = _aliases(layer)
     for value, text in zip(*fields.columns(layer, entry.key, f"{entry.key}_label")):
         if text:
-            texts[value].add(tr(group_labels.told(str(text))))
+            texts[value].add(tr(group_labels.told(aliases(str(text)))))
     return {value: next(iter(found)) for value, found in texts.items() if len(found) == 1}
+
+
+def _aliases(layer):
+    """What puts, in a text, the aliases of fields in the place of their names."""
+    named = {one.name(): one.alias() for one in layer.fields() if one.alias()}
+    if not named:
+        return str
+    names = sorted(map(re.escape, named), key=len, reverse=True)
+    pattern = re.compile(rf"\b({'|'.join(names)})\b")
+    return lambda text: pattern.sub(lambda found: named[found.group()], text)
 
 
 def _in_order(members, entry, names):
@@ -162,4 +176,5 @@ def _counted(layer, entry, category, members):
         text = tr("{label} (1 link)") if is_links else tr("{label} (1 city)")
     else:
         text = tr("{label} ({count} links)") if is_links else tr("{label} ({count} cities)")
-    return replace(category, label=text.format(label=category.label, count=count_text(count)))
+    label = text.format(label=category.label, count=count_text(count))
+    return replace(category, label=label, is_absent=not count)

@@ -24,6 +24,7 @@ from .city_accents import accents
 from .city_sizes import city_size
 from .class_rows import class_rows, measure_title
 from .gap_bars import bar_reading, has_bars
+from .map_units import POINT_IN_CITY
 from .symbol_parts import filled, generated
 
 _SHAPES = {
@@ -40,9 +41,9 @@ _LIGHT_EDGE = 0.25
 _CENTRE = 0.42
 #: From line to line of a hatched symbol, in mm.
 _HATCHING = 1.15
+#: Of a core's value: circles of more lie under its square, smaller ones over it.
+_UNDER = 0.25
 _CLEAR = QColor(0, 0, 0, 0)
-#: Where a polygon has its symbol and its name: where the algorithms let its links end.
-POINT_IN_CITY = "point_on_surface($geometry)"
 
 
 def role_label(role):
@@ -105,10 +106,22 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None, per
     if sized_by.note:
         rows.append(rules.scale(sized_by.note) if sized_by.largest else rules.note(sized_by.note))
     if has_bars(layer, measure):
-        rows.append(rules.note(bar_reading()))
-    # Large cities first, so that they never hide a small one.
-    order = [(sized_by.weight, False)] if sized_by.weight else []
-    return rules.renderer(rows, order, fields.shown(layer, period))
+        rows.append(rules.note(bar_reading(layer)))
+    return rules.renderer(rows, _order(layer, sized_by), fields.shown(layer, period))
+
+
+def _order(layer, size):
+    """Large cities first, so that they never hide a small one.
+
+    Cores come as if they were smaller: over the circles that would cover their edge, and under
+    those that they would hide.
+    """
+    has_role = fields.has(layer, "role")
+    if not size.weight:
+        return [("coalesce(\"role\", '') = 'core'", True)] if has_role else []
+    if not has_role:
+        return [(size.weight, False)]
+    return [(f"({size.weight}) * if(coalesce(\"role\", '') = 'core', {_UNDER}, 1)", False)]
 
 
 class _Look:
@@ -124,7 +137,7 @@ class _Look:
 
     def role_row(self, role, entry, classes):
         """The row of a role; where a measure is shown, only the edge over the class's fill."""
-        width = self._size.width(scales.SHAPE_FACTORS[role])
+        width = self._width(role)
         marker = _marker(_SHAPES[role], ramps.ROLES[role], width)
         markers = [marker]
         is_core = role == "core"
@@ -146,7 +159,7 @@ class _Look:
     def _light_edge(self, role, edge):
         """A light line around a dark edge of a width, so that it is seen on a dark basemap."""
         away = edge + _LIGHT_EDGE
-        size = f"{self._size.width(scales.SHAPE_FACTORS[role])} + {away}"
+        size = f"{self._width(role)} + {away}"
         marker = _marker(_SHAPES[role], _CLEAR, size)
         marker.setSize(_LEGEND_SIZE + away)
         _set_edge(marker, ramps.PAPER, _LIGHT_EDGE)
@@ -166,7 +179,7 @@ class _Look:
                 _set_edge(marker, ramps.INK, 0.7)
             inner = [self._centre_marker()] if one.is_repeated else []
             symbol = self._symbol(marker, *inner)
-            rows.append(rules.Row(symbol, one.condition, one.label))
+            rows.append(rules.Row(symbol, one.condition, one.label, is_absent=one.is_absent))
         return rows
 
     def accent_row(self, accent):
@@ -220,15 +233,16 @@ class _Look:
     def _define_by_role(self, marker, distance=0.0, share=1.0):
         """Let a marker have the shape of the city's role, and its size."""
         more = f" + {2 * distance:.4g}" if distance else ""
-        sizes = {
-            role: self._size.width(factor * share) + more
-            for role, factor in scales.SHAPE_FACTORS.items()
-        }
+        sizes = {role: self._width(role, share) + more for role in scales.SHAPE_FACTORS}
         for key, expression in (
             (QgsSymbolLayer.Property.PropertyName, self._by_role(_SHAPE_NAMES)),
             (QgsSymbolLayer.Property.PropertySize, self._by_role(sizes)),
         ):
             marker.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))
+
+    def _width(self, role, share=1.0):
+        """Expression for a share of the width of the shape of a role."""
+        return self._size.width(scales.SHAPE_FACTORS[role] * share, role == "core")
 
     def _by_role(self, values):
         if not self._has_role:

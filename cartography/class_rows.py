@@ -29,6 +29,8 @@ class ClassRow:
     values: tuple = ()
     #: Whether another row has the colour already.
     is_repeated: bool = False
+    #: Whether none has it in the period shown.
+    is_absent: bool = False
     #: Whether it stands for NULL.
     is_missing: bool = False
     #: Whether it stands for the NULL of cores, none of which has a value.
@@ -119,5 +121,6 @@ def _kinds(layer, entry, period):
     rows = []
     for kind in categories(layer, entry, period):
         condition = f"{fields.quoted(entry.key)} IN ({fields.listed(kind.values)})"
-        rows.append(ClassRow(condition, kind.label, kind.color, kind.values, kind.is_repeated))
+        row = ClassRow(condition, kind.label, kind.color, kind.values, kind.is_repeated)
+        rows.append(replace(row, is_absent=kind.is_absent))
     return rows

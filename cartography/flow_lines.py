@@ -67,11 +67,11 @@ def flow_renderer(
         order.insert(0, (mine, True))
     for row in look.rows:
         if row.color is None:
-            others.append(rules.note(row.label))
+            others.append(rules.note(row.label)._replace(is_absent=row.is_absent))
             continue
         symbol = symbols.symbol(row.color, row.is_dashed, row.color_by)
         condition = f"{drawn} AND ({row.condition})"
-        rows.append(rules.Row(symbol, condition, row.label, rules.CLASS, told))
+        rows.append(rules.Row(symbol, condition, row.label, rules.CLASS, told, row.is_absent))
     rows += [*others, *(_width_rows(layer, measure) if look.rows else ())]
     return rules.renderer(rows, order, fields.shown(layer, period))
 
@@ -103,6 +103,8 @@ def _heading(layer, entry, period):
     """The heading over the rows of a measure."""
     if entry.key != "significant":
         return measure_title(layer, entry)
+    if volumes.selection(layer):
+        return tr("Backbone")
     flows, kept = fields.columns_of(layer, period, volumes.flow_field(layer), entry.key)
     total = sum(flow or 0 for flow in flows)
     carried = sum(flow or 0 for flow, one in zip(flows, kept) if one == 1)
@@ -119,7 +121,10 @@ def focus_text(layer, focus, period=None):
     rows = list(zip(*fields.columns_of(layer, period, "origin", "destination", name)))
     mine = [flow or 0 for *ends, flow in rows if str(focus) in map(str, ends)]
     total = sum(flow or 0 for *_, flow in rows)
-    return tr("{links} links of {city}, {share} of all flow").format(
+    text = tr("{links} links of {city}, {share} of all flow")
+    if volumes.selection(layer):
+        text = tr("{links} links of {city}, {share} of the flow of these links")
+    return text.format(
         links=count_text(len(mine)),
         city=fields.city_name(layer, focus),
         share=percent_text(sum(mine) / total if total else 0),
@@ -136,5 +141,6 @@ def _width_rows(layer, measure):
         text.format(measure=width.label, largest=bound_text(width.largest, width.unit))
     )
     for value in round_values(width.largest):
-        symbol = sample_symbol(layer, ramps.LINKS, scales.link_width(value, width.largest))
+        width_in_mm = scales.link_width(value, width.largest)
+        symbol = sample_symbol(layer, ramps.LINKS, width_in_mm, measure)
         yield rules.Row(symbol, "FALSE", number_text(value, width.unit), rules.WIDTH)

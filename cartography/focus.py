@@ -3,11 +3,15 @@
 from qgis.core import QgsProject, QgsProperty
 from qgis.PyQt.QtGui import QColor
 
-from . import fields
+from . import fields, rules
 from .link_looks import TO_MAIN_CORE
+from .link_rows import is_unexpected
 from .main_cores import ends_of_arrows
 
 FADED = 12
+#: Measure by which not all links are drawn.
+_RATIO = "residual_ratio"
+_LINK = "origin", "destination", _RATIO
 
 
 def partners_of(link_layer, city_id, look=None, period=None):
@@ -18,9 +22,10 @@ def partners_of(link_layer, city_id, look=None, period=None):
     link_layer : QgsVectorLayer
     city_id : str
     look : str, optional
-        What links are drawn by: where there is but one arrow a city, its ends are all partners.
+        What links are drawn by: where there is but one arrow a city, its ends are all partners;
+        where flows about as expected are not drawn, those of the others are.
     period : str, optional
-        Of such arrows.
+        Of such arrows, and such others.
 
     Returns
     -------
@@ -28,10 +33,11 @@ def partners_of(link_layer, city_id, look=None, period=None):
     """
     if look == TO_MAIN_CORE:
         return ends_of_arrows(link_layer, str(city_id), period)
-    ends = zip(*fields.columns(link_layer, "origin", "destination"))
+    rows = zip(*fields.columns_of(link_layer, period if look == _RATIO else None, *_LINK))
     return {
         str(there)
-        for a, b in ends
+        for a, b, ratio in rows
+        if look != _RATIO or is_unexpected(ratio)
         for here, there in ((a, b), (b, a))
         if str(here) == str(city_id) and there is not None
     }
@@ -44,7 +50,7 @@ def partners_in_project(city_layer, city_id):
         return set()
     for layer in QgsProject.instance().mapLayers().values():
         if fields.kind(layer) == "links" and layer.customProperty(fields.PREFIX + "run") == run:
-            return partners_of(layer, city_id)
+            return partners_of(layer, city_id, rules.measure_of(layer))
     return set()
 
 

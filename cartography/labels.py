@@ -1,8 +1,11 @@
 """City names: cores bolder, larger and first; nothing overlaps."""
 
+from math import sqrt
+
 from qgis.core import (
     QgsPalLayerSettings,
     QgsProperty,
+    QgsRuleBasedLabeling,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -11,12 +14,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
-from . import fields, ramps
+from . import fields, map_units, ramps
 from . import focus as focusing
 from .changes import change_since_first
 from .city_accents import WITH_CHANGE, accents, reach
 from .city_sizes import city_size
-from .city_symbols import POINT_IN_CITY
+from .gap_bars import has_bars, with_bars
+from .map_units import POINT_IN_CITY
 from .numbers import unit_of
 from .value_text import points_text, value_text
 
@@ -31,8 +35,15 @@ _MANY = 80
 _HALO = 0.7
 #: Room between that edge and the symbol, in mm.
 _ROOM = 0.2
+#: How far names keep clear of the symbols of other cities, from 0 to 2.
+_IN_THE_WAY = 1.0
+#: Size of a letter that takes the room of a symbol, over the width of the symbol.
+_OF_LETTER = 0.75
 #: Share of the cities whose names are kept because their values lie furthest out.
 _EXTREME = 0.1
+#: Up to so many cities all have names; of more, so many of the largest, on a map that shows the
+#: whole region: drawn in so many mm.
+_NAMED, _LARGEST, _WHOLE = 70, 35, 200
 #: Up to so many cities all have their values beside their names; of more, the extremes have.
 _FEW = 30
 #: Measures that are read of secondary cities: the values of cores would only take room.
@@ -54,7 +65,23 @@ def city_labeling(layer, focus=None, partners=None, measure=None, period=None):
     ----------
     layer, focus, partners, measure, period
         As of `city_symbols.city_renderer`.
+
+    Returns
+    -------
+    QgsAbstractVectorLayerLabeling
+        Of polygons by rules: besides names, the symbols are to be kept clear of, not the areas.
     """
+    settings = _names(layer, focus, partners, measure, period)
+    if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+        return QgsVectorLayerSimpleLabeling(settings)
+    root = QgsRuleBasedLabeling.Rule(None)
+    for one in (settings, _symbols_in_the_way(layer, city_size(layer, measure))):
+        root.appendChild(QgsRuleBasedLabeling.Rule(one, 0, 0, fields.shown(layer, period)))
+    return QgsRuleBasedLabeling(root)
+
+
+def _names(layer, focus, partners, measure, period):
+    """What names are made of, and where they stand."""
     settings = QgsPalLayerSettings()
     names = [fields.quoted(name) for name in ("name", "city_id") if fields.has(layer, name)]
     is_extreme = _extremes(layer, measure)
@@ -74,11 +101,79 @@ def city_labeling(layer, focus=None, partners=None, measure=None, period=None):
         fading = focusing.fading_opacity(focusing.city_in_focus(focus, partners))
         properties.setProperty(keys.FontOpacity, fading)
         properties.setProperty(keys.BufferOpacity, fading)
-    shown = fields.shown(layer, period)
+    conditions = [fields.shown(layer, period), _is_named(layer, measure, is_extreme)]
+    if focus is not None and conditions[1]:
+        conditions[1] += f" OR {focusing.city_in_focus(focus, partners)}"
+    shown = " AND ".join(f"({one})" for one in conditions if one)
     if shown:
         properties.setProperty(keys.Show, QgsProperty.fromExpression(shown))
     settings.setDataDefinedProperties(properties)
-    return QgsVectorLayerSimpleLabeling(settings)
+    return settings
+
+
+def _is_named(layer, measure, is_extreme):
+    """Expression for the cities that have a name at the scale drawn; empty where all may have.
+
+    Of many cities these are cores, extremes and the largest, unless the map shows but a part.
+    """
+    cities = len(set(fields.columns(layer, "city_id")[0]))
+    if cities <= _NAMED:
+        return ""
+    size = city_size(layer, measure)
+    parts = [size.is_prominent, is_extreme, _largest(layer, size)]
+    if has_bars(layer, measure):
+        parts.append(with_bars(layer))
+    if fields.has(layer, "role"):
+        parts.append("coalesce(\"role\", '') = 'core'")
+    near = map_units.scale_of_whole(layer, _WHOLE) * sqrt(_NAMED / cities)
+    parts.append(f"coalesce(@map_scale, 0) < {round(near)}")
+    return " OR ".join(f"({part})" for part in parts if part)
+
+
+def _largest(layer, size):
+    """Expression for the largest cities; empty where sizes tell nothing."""
+    if not size.weight:
+        return ""
+    values = sorted(
+        (value for value in fields.evaluated(layer, size.weight) if value), reverse=True
+    )
+    periods = max(1, len(values) // max(1, len(set(fields.columns(layer, "city_id")[0]))))
+    place = min(_LARGEST * periods, len(values)) - 1
+    return f"coalesce({size.weight} >= {values[place]!r}, false)" if values else ""
+
+
+def _symbols_in_the_way(layer, size):
+    """Settings that have names keep clear of the symbols of polygons.
+
+    QGIS would keep them off the areas; so a letter that nobody sees takes the room of each symbol.
+    """
+    settings = QgsPalLayerSettings()
+    settings.fieldName, settings.isExpression = "'O'", True
+    unseen = QgsTextFormat()
+    unseen.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    unseen.setOpacity(0.0)
+    settings.setFormat(unseen)
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    settings.priority = 10
+    _start_within(settings)
+    properties = settings.dataDefinedProperties()
+    properties.setProperty(
+        QgsPalLayerSettings.Property.Size,
+        QgsProperty.fromExpression(f"{_OF_LETTER} * ({size.circle(layer)})"),
+    )
+    settings.setDataDefinedProperties(properties)
+    return settings
+
+
+def _start_within(settings):
+    """Have names start from where the symbol of a polygon stands."""
+    settings.geometryGenerator = POINT_IN_CITY
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    settings.geometryGeneratorEnabled = True
+    obstacles = settings.obstacleSettings()
+    # Areas lie side by side: names that keep clear of them would find no room at all.
+    obstacles.setIsObstacle(False)
+    settings.setObstacleSettings(obstacles)
 
 
 def text_format():
@@ -101,15 +196,10 @@ def _place(settings, layer):
     settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
     settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
     obstacles = settings.obstacleSettings()
-    # Better a name over the edge of another symbol than no name.
-    obstacles.setFactor(0.3)
-    if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-        settings.geometryGenerator = POINT_IN_CITY
-        settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
-        settings.geometryGeneratorEnabled = True
-        # Areas lie side by side: names that keep clear of them would find no room at all.
-        obstacles.setIsObstacle(False)
+    obstacles.setFactor(_IN_THE_WAY)
     settings.setObstacleSettings(obstacles)
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        _start_within(settings)
 
 
 def _extremes(layer, measure):
@@ -157,6 +247,8 @@ def _set_by_role(properties, layer, size, is_extreme):
         keys.Size, QgsProperty.fromExpression(f"if({is_core}, {CORE_SIZE}, {small})")
     )
     properties.setProperty(keys.Bold, QgsProperty.fromExpression(is_core))
+    # Whatever is in the way: without the names of cores nobody finds their bearings.
+    properties.setProperty(keys.AlwaysShow, QgsProperty.fromExpression(is_core))
     # Among secondary cities the extreme, then the larger one keeps its name.
     others = f"min(8, ln(1 + {weight}))"
     if size.largest:
@@ -171,11 +263,7 @@ def _set_by_role(properties, layer, size, is_extreme):
 
 def _keep_clear(properties, layer, size, ring):
     """Keep names and their light edges off the symbol of their city, and off its ring."""
-    reach_out = "0.5"
-    if fields.has(layer, "role"):
-        # A square's corner reaches further out than a circle of the same area.
-        reach_out = "if(coalesce(\"role\", '') = 'core', 0.63, 0.5)"
     properties.setProperty(
         QgsPalLayerSettings.Property.LabelDistance,
-        QgsProperty.fromExpression(f"{_HALO + _ROOM + ring:.3g} + {reach_out} * ({size.width()})"),
+        QgsProperty.fromExpression(f"{_HALO + _ROOM + ring:.3g} + {size.reach(layer)}"),
     )

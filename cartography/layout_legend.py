@@ -119,6 +119,7 @@ def _show(model, node, layer):
         number: _text_of(layer, rule)
         for number, rule in enumerate(rows)
         if rules.kind_of(rule) not in (rules.SCALE, rules.WIDTH)
+        and rule.description() != rules.ABSENT
     }
     texts.update((len(rows) + place, label) for place, label in _bars(layer))
     for number, text in texts.items():

@@ -86,8 +86,9 @@ class _Column:
         self.y = 0.0
 
     def add_heading(self, text):
-        self._add_text(text, 0.0, self.y, self._width, _HEADING_ROW)
-        self.y += _HEADING_ROW
+        height = _HEADING_ROW * (1 + text.count("\n"))
+        self._add_text(text, 0.0, self.y, self._width, height)
+        self.y += height
 
     def add_circles(self, circles, unit):
         """Add circles that stand in each other, the largest first, each with its number beside."""

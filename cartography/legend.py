@@ -42,7 +42,7 @@ def draw_legend(pen, box, rows, bottom_rows=()):
 def city_rows(layer, entry=None, size=None):
     """Legend rows of a styled city layer; `entry` is the measure shown, if any."""
     roles, classes = [Text(tr("Cities"))], []
-    for rule in rules.rows_of(layer):
+    for rule in rules.told_rows(layer):
         kind = rules.kind_of(rule)
         if kind == rules.HEADING:
             classes += [Text(rule.label()), *_reading(entry)]
@@ -52,7 +52,7 @@ def city_rows(layer, entry=None, size=None):
             classes.append(Key(rule.symbol(), rule.label()))
     bars = [ColorKey(color, label) for color, label in bar_rows(layer)]
     if bars:
-        classes += [Gap(), Text(bar_reading(), SMALL, False, GREY), *bars]
+        classes += [Gap(), Text(bar_reading(layer), SMALL, False, GREY), *bars]
     if classes:
         classes.append(Gap())
     return [*roles, *_size_rows(layer, entry, size), Gap(), *classes]
@@ -78,7 +78,7 @@ def _size_rows(layer, entry, size):
         (value, scales.city_size(value, sized_by.largest, sized_by.count))
         for value in round_values(sized_by.largest)
     ]
-    title = Text(tr(sized_by.entry.label), SMALL, False, GREY)
+    title = Text(sized_by.title, SMALL, False, GREY)
     return [Gap(2), title, Sizes(circles, sized_by.unit)]
 
 
@@ -87,7 +87,7 @@ def link_rows(layer):
     if rules.measure_of(layer) == HIDDEN:
         return []
     rows = [Text(tr("Links"))]
-    for rule in rules.rows_of(layer):
+    for rule in rules.told_rows(layer):
         kind = rules.kind_of(rule)
         if kind in (rules.HEADING, rules.NOTE):
             rows.append(Text(rule.label(), SMALL, False, GREY))
@@ -97,11 +97,13 @@ def link_rows(layer):
 
 
 def _width_rows(layer):
-    width = volumes.width(layer, rules.measure_of(layer))
+    measure = rules.measure_of(layer)
+    width = volumes.width(layer, measure)
     if width is None or not width.largest:
         return []
     keys = []
     for value in round_values(width.largest):
-        sample = sample_symbol(layer, "#6b7178", scales.link_width(value, width.largest))
+        line = scales.link_width(value, width.largest)
+        sample = sample_symbol(layer, "#6b7178", line, measure)
         keys.append(LinkKey(sample, number_text(value, width.unit)))
     return [Gap(2), Text(width.label, SMALL, False, GREY), *keys]

@@ -6,7 +6,13 @@ All of it is one expression, so that a saved project draws the same arcs without
 #: Height of an arc over its length, of the longest links; 0 draws all links straight.
 BEND = 0.12
 #: Length in mm, on the map, of a link of half that bend: shorter ones are nearly straight.
-_HALF_BENT = 40
+_HALF_BENT = 20
+#: Length in mm that is to be seen between two symbols: where there is less, an arc goes around.
+_LEAST_SEEN = 2.0
+#: What is shorter is a link from a city to itself, in mm.
+_NO_LENGTH = 0.01
+#: How far such an arc reaches out beyond the larger of the two symbols, in mm.
+_AROUND = 1.4
 #: Most of a link that may go under the symbols at its start and at its end.
 _MOST_OFF = 0.2, 0.45
 #: Parts of an arc that is drawn from point to point, and of one that an arrow rounds by itself.
@@ -18,6 +24,7 @@ def course(ends, bend=BEND, is_arrow=True):
 
     A line of two vertices becomes an arc that bends to its right, so that the two directions of a
     pair stand apart; any other keeps its form. Both leave out what lies under the cities' symbols.
+    Where these leave no room between them the arc goes around, so that the link is seen.
 
     Parameters
     ----------
@@ -32,7 +39,7 @@ def course(ends, bend=BEND, is_arrow=True):
     start, end = ends
     line = "$geometry"
     if bend:
-        arc = _arc(bend, _PARTS_OF_ARROW if is_arrow else _PARTS)
+        arc = _arc(ends, bend, _PARTS_OF_ARROW if is_arrow else _PARTS)
         line = f"if(num_points($geometry) = 2, {arc}, $geometry)"
     # One variable and no more: QGIS prepares what is inside again for each of them.
     return (
@@ -42,7 +49,7 @@ def course(ends, bend=BEND, is_arrow=True):
     )
 
 
-def _arc(bend, parts):
+def _arc(ends, bend, parts):
     """Expression for an arc between the ends of a line: a parabola put in its place."""
     shares = [place / parts for place in range(parts + 1)]
     points = ", ".join(f"{share:.6g} {4 * share * (1 - share):.6g}" for share in shares)
@@ -50,6 +57,11 @@ def _arc(bend, parts):
     # On the map y grows downwards: turned the same way, the arc bends to the right.
     turned = "90 - degrees(azimuth(start_point($geometry), end_point($geometry)))"
     height = f"{bend} * {long} ^ 2 / ({long} + {_HALF_BENT})"
+    start, end = ends
+    height = (
+        f"if({long} > {_NO_LENGTH} AND {long} < {start} + {end} + {_LEAST_SEEN}, "
+        f"max({start}, {end}) + {_AROUND}, {height})"
+    )
     return (
         f"affine_transform(geom_from_wkt('LineString ({points})'), x(start_point($geometry)), "
         f"y(start_point($geometry)), {turned}, {long}, {height})"

@@ -52,7 +52,7 @@ def _city_radii(layer, cities, period):
     else:
         roles = _roles(layer)
         by = _by_level if "nodal_region" in fields.results(layer) else _by_flow
-        sizes = by(layer, len(roles))
+        sizes = by(layer, roles)
     # A square's corner reaches further out than a circle of the same area.
     return {
         city: size / 2 * (sqrt(1.25) if roles.get(city) == "core" else 1) + _ROOM
@@ -64,7 +64,7 @@ def _as_drawn(cities, period):
     """Width of each city's circle, and its role, as a styled city layer has them."""
     measure = rules.measure_of(cities)
     is_shown = fields.evaluated(cities, fields.shown(cities, period) or "TRUE")
-    widths = fields.evaluated(cities, city_size(cities, measure).width())
+    widths = fields.evaluated(cities, city_size(cities, measure).circle(cities))
     entry = fields.measure_entry(cities, measure)
     ring = 2 * reach(accents(cities, entry, period))
     sizes, roles = {}, {}
@@ -87,7 +87,7 @@ def _roles(layer):
     return roles
 
 
-def _by_flow(layer, count):
+def _by_flow(layer, roles):
     totals, cities = {}, {}
     rows = fields.columns(layer, "origin", "destination", "period", volumes.flow_field(layer))
     for origin, destination, period, flow in zip(*rows):
@@ -95,12 +95,12 @@ def _by_flow(layer, count):
             totals[city, period] = totals.get((city, period), 0) + (flow or 0)
     largest = max(totals.values(), default=0)
     for (city, _), total in totals.items():
-        size = scales.city_size(total, largest, count)
+        size = scales.city_size(total, largest, len(roles), roles.get(city) == "core")
         cities[city] = max(cities.get(city, 0), size)
     return cities
 
 
-def _by_level(layer, count):
+def _by_level(layer, roles):
     """Sizes of the levels that dominant links make: a dominated city has a link out."""
     ends = [set(map(str, column)) for column in fields.columns(layer, "origin", "destination")]
     dominated, dominating = ends

@@ -1,14 +1,14 @@
 """Looks of links that no measure gives: one arrow a city, lateral links over the rest, or none."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtGui import QColor
 
 from ..i18n import tr
 from . import fields, ramps, scales, volumes
 from .link_rows import ALIKE, LinkRow
-from .main_cores import main_core_ties
+from .main_cores import WEAK, main_core_ties
 from .numbers import count_text, percent_text
 from .thinning import LinkVolumes
 
@@ -79,9 +79,12 @@ def _lateral_share(layer, shown):
     drawn = shown.values(layer, "relation", is_at_rest=True).count("secondary-secondary")
     if not lateral:
         return tr("No links between secondary cities")
-    text = tr("Between secondary cities: {share} of all flow, in {links} links")
+    if volumes.selection(layer):
+        text = tr("Between secondary cities: {share} of the flow of these links, in {links} links")
+    else:
+        text = tr("Between secondary cities: {share} of all flow, in {links} links")
     if drawn < len(lateral):
-        text = tr("Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}")
+        text = tr("{text}; drawn: {drawn}").replace("{text}", text)
     return text.format(
         share=percent_text(sum(lateral) / total if total else 0),
         links=count_text(len(lateral)), drawn=count_text(drawn),
@@ -91,12 +94,22 @@ def _lateral_share(layer, shown):
 def arrows_to_main_cores(layer, shown, drawn):
     """One arrow a secondary city to its main core, in the colour of the core."""
     ties = main_core_ties(layer)
-    kept = [tie for tie in ties if tie.has_link]
     here = [tie for tie in ties if _is_shown(tie, shown)]
-    rows = [row for cores, row in _rows_of_cores(layer, kept, here) if _is_told(cores, here, shown)]
+    kept = [tie for tie in ties if tie.has_link]
+    weak = [tie for tie in kept if tie.share < WEAK]
+    strong = [tie for tie in kept if tie.share >= WEAK]
+    rows = _rows_of_cores(layer, strong, [tie for tie in here if tie in strong], shown)
+    if weak:
+        # Told apart first: a city's other periods may tie it well to the same core.
+        faint = _ties_drawn(layer, weak)
+        rows = [
+            replace(row, condition=f"NOT coalesce({faint}, false) AND ({row.condition})")
+            for row in rows
+        ]
+        rows += _weak_row(layer, faint, [tie for tie in here if tie in weak], shown)
     missing = sum(not tie.has_link for tie in here)
-    if missing:
-        rows.append(LinkRow("FALSE", _without_an_arrow(missing)))
+    if missing or (_is_any_time(layer, shown) and len(kept) < len(ties)):
+        rows.append(LinkRow("FALSE", _without_an_arrow(missing), is_absent=not missing))
     title = tr("One arrow a secondary city, to the core it has most flow with")
     # So few links that the narrowest may be seen well.
     return LinkLook(_ties_drawn(layer, kept), title, tuple(rows), narrowest=_NARROWEST_ARROW)
@@ -108,11 +121,6 @@ def _is_shown(tie, shown):
     return is_now and (shown.focus is None or str(shown.focus) in (tie.city, tie.core))
 
 
-def _is_told(cores, here, shown):
-    """Whether the row of some cores stands in the legend: beside a city in focus, only of its."""
-    return shown.focus is None or any(tie.has_link and tie.core in cores for tie in here)
-
-
 def _without_an_arrow(count):
     if count == 1:
         return tr("Without an arrow: 1 city that sends nothing to its main core")
@@ -120,26 +128,50 @@ def _without_an_arrow(count):
     return text.format(count=count_text(count))
 
 
-def _rows_of_cores(layer, ties, here):
-    """Cores and their row, that of most cities first; its colour is the same in all periods."""
-    counts = Counter(tie.core for tie in ties)
-    cores = sorted(counts, key=lambda core: (-counts[core], core))
-    names, colors = fields.city_names(layer), ramps.CORES
+def _rows_of_cores(layer, ties, here, shown):
+    """A row a core, that of most cities here first; its colour is the same in all periods.
+
+    Where periods are played, the rows are those of all periods, in one order.
+    """
+    every, counts = (Counter(tie.core for tie in of) for of in (ties, here))
+    cores = sorted(every, key=lambda core: (-every[core], core))
+    colors = ramps.CORES
     own = cores if len(cores) <= len(colors) else cores[: len(colors) - 1]
-    is_dashed = volumes.is_modelled(layer)
-    for place, core in enumerate(own):
-        label = _counted(tr("To {core}").format(core=names.get(core, core)), here, (core,))
-        row = LinkRow(_leads_to(layer, (core,)), label, QColor(colors[place]), is_dashed)
-        yield (core,), row
     rest = cores[len(own) :]
-    if rest:
-        label = tr("To {count} other cores").format(count=count_text(len(rest)))
-        label = _counted(label, here, rest)
-        yield rest, LinkRow(_leads_to(layer, rest), label, QColor(ramps.LINKS), is_dashed)
+    told = own
+    if not _is_any_time(layer, shown):
+        told = sorted((core for core in own if counts[core]), key=lambda core: -counts[core])
+    names, is_dashed = fields.city_names(layer), volumes.is_modelled(layer)
+    rows = []
+    for core in told:
+        label = _counted(tr("To {core}").format(core=names.get(core, core)), counts[core])
+        color = QColor(colors[own.index(core)])
+        condition, is_absent = _leads_to(layer, (core,)), not counts[core]
+        rows.append(LinkRow(condition, label, color, is_dashed, is_absent=is_absent))
+    cities = sum(counts[core] for core in rest)
+    if cities or (rest and _is_any_time(layer, shown)):
+        label = _counted(tr("To {count} other cores").format(count=count_text(len(rest))), cities)
+        condition, color = _leads_to(layer, rest), QColor(ramps.LINKS)
+        rows.append(LinkRow(condition, label, color, is_dashed, is_absent=not cities))
+    return rows
 
 
-def _counted(label, ties, cores):
-    count = sum(tie.has_link and tie.core in cores for tie in ties)
+def _is_any_time(layer, shown):
+    """Whether the map may come to show other periods with the same rows."""
+    return shown.focus is None and fields.is_played(layer)
+
+
+def _weak_row(layer, condition, here, shown):
+    """The row of arrows that say little, if there is any here."""
+    if not here and not _is_any_time(layer, shown):
+        return []
+    label = tr("Weak tie: under {share} of the city's flow").format(share=percent_text(WEAK))
+    color, is_dashed = QColor(ramps.BEHIND), volumes.is_modelled(layer)
+    label = _counted(label, len(here))
+    return [LinkRow(condition, label, color, is_dashed, is_absent=not here)]
+
+
+def _counted(label, count):
     text = tr("{label} (1 city)") if count == 1 else tr("{label} ({count} cities)")
     return text.format(label=label, count=count_text(count))
 

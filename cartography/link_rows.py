@@ -32,6 +32,8 @@ class LinkRow:
     is_dashed: bool = False
     #: Expression for the colour, where it differs within the row.
     color_by: str = ""
+    #: Whether there is no such link in the period shown.
+    is_absent: bool = False
 
 
 def link_rows(layer, measure, shown):
@@ -96,7 +98,7 @@ class Shown:
 
 def _measure_rows(layer, entry, shown):
     return [
-        LinkRow(row.condition, row.label, row.color)
+        LinkRow(row.condition, row.label, row.color, is_absent=row.is_absent)
         for row in class_rows(layer, entry, shown.period)
     ]
 
@@ -210,6 +212,11 @@ def _residual_rows(layer, entry, shown):
         text = tr("{low} – {high}: as expected, not drawn")
         rows.append(LinkRow("FALSE", text.format(low=number_text(low), high=number_text(high))))
     return rows
+
+
+def is_unexpected(ratio):
+    """Whether a flow is drawn where they are compared with what a model expects."""
+    return ratio is not None and not EXPECTED[0] <= ratio < EXPECTED[1]
 
 
 def _ratio_bands(values):

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 from . import scales, volumes
 from .link_curves import BEND, course
 from .link_ends import gaps
+from .map_units import UNITS_IN_MM, on_map
 from .symbol_parts import filled, generated
 
 _MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
@@ -27,6 +28,8 @@ _MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
 _HALO = 0.12
 #: Lengths of dash and gap of a narrow line, in mm, and how both grow with its width.
 _DASHES, _LONGER = [1.4, 0.9], 1.0
+#: Share of a link that its head may take up.
+_HEAD_OF_LINE = 0.5
 #: Half of the gap between the two directions of a dashed link, and its narrowest width, in mm.
 _APART, _NARROWEST_DASH = 0.2, 0.25
 
@@ -54,6 +57,8 @@ class LinkSymbols:
         self._width = width.millimeters(narrowest) if width else None
         self._is_directed = volumes.is_directed(layer) and width is not None
         ends = ends or gaps(layer)
+        # Within a symbol, `$geometry` is what is drawn of a link.
+        self._drawn_length = f"length({on_map(layer, '$geometry')}) / {UNITS_IN_MM}"
         self._course = {is_arrow: course(ends, bend, is_arrow) for is_arrow in (False, True)}
 
     def symbol(self, color, is_dashed=False, color_by=""):
@@ -95,12 +100,19 @@ class LinkSymbols:
         _define(arrow, {
             key.PropertyArrowWidth: width,
             key.PropertyArrowStartWidth: f"max(0.12, 0.5 * {width})",
-            key.PropertyArrowHeadLength: f"0.8 + 1.4 * {width}",
-            key.PropertyArrowHeadThickness: f"0.4 + 0.7 * {width}",
+            key.PropertyArrowHeadLength: self._of_short(f"0.8 + 1.4 * {width}", 1),
+            key.PropertyArrowHeadThickness: self._of_short(f"0.4 + 0.7 * {width}", 0.5),
         })  # fmt: skip
         edge = arrow.subSymbol().symbolLayer(0)
         _define(edge, {key.PropertyStrokeWidth: f"min({_HALO}, 0.25 * {width})"})
         return arrow
+
+    def _of_short(self, size, share):
+        """Expression for a size of an arrow's head, cut down on a link of which little is seen.
+
+        It is at most this share of half the line.
+        """
+        return f"min({size}, coalesce({share * _HEAD_OF_LINE} * {self._drawn_length}, {size}))"
 
     def _dashed_arrow(self, color):
         width = f"max({_NARROWEST_DASH}, {self._width})"
@@ -111,7 +123,8 @@ class LinkSymbols:
             key.PropertyCustomDash: _dashes(width),
         })  # fmt: skip
         _define(head, {key.PropertyOffset: f"{_APART} + 0.5 * {width}"})
-        _define(head.subSymbol().symbolLayer(0), {key.PropertySize: f"1.2 + 1.6 * {width}"})
+        size = self._of_short(f"1.2 + 1.6 * {width}", 1)
+        _define(head.subSymbol().symbolLayer(0), {key.PropertySize: size})
         return line, head
 
 
@@ -206,9 +219,9 @@ def legend_symbol(symbol):
     return symbol.clone()
 
 
-def sample_symbol(layer, color, width):
-    """A symbol as the layer has them, of a given colour and width in mm."""
-    is_dashed = volumes.is_modelled(layer)
+def sample_symbol(layer, color, width, measure=None):
+    """A symbol as the layer has them beside a measure, of a given colour and width in mm."""
+    is_dashed = volumes.is_modelled(layer) and measure not in volumes.RESIDUALS
     if volumes.is_directed(layer) and is_dashed:
         return filled(QgsLineSymbol(), *_dashed_arrow_layers(QColor(color), width))
     line = _dashed(color, width) if is_dashed else _solid(color, width)

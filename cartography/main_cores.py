@@ -4,8 +4,12 @@ from collections import defaultdict, namedtuple
 
 from . import fields, volumes
 
-#: A secondary city in a period, its main core, and whether a link leads from the one to the other.
-Tie = namedtuple("Tie", "period city core has_link")
+#: Share of a city's flow below which it hardly depends on its main core: its arrow is faint.
+WEAK = 0.05
+
+#: A secondary city in a period, its main core, whether a link leads from the one to the other, and
+#: the share of the city's flow, both ways, that is with the core.
+Tie = namedtuple("Tie", "period city core has_link share")
 
 
 def main_core_ties(layer):
@@ -27,7 +31,8 @@ def main_core_ties(layer):
     found = []
     for (period, city), of_core in flows.items():
         core = min(of_core, key=lambda one: (-of_core[one], -totals[period, one], one))
-        found.append(Tie(period, city, core, (period, city, core) in links))
+        share = of_core[core] / totals[period, city]
+        found.append(Tie(period, city, core, (period, city, core) in links, share))
     return found
 
 

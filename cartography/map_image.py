@@ -7,6 +7,7 @@ from qgis.core import (
     QgsDistanceArea,
     QgsExpressionContext,
     QgsExpressionContextScope,
+    QgsExpressionContextUtils,
     QgsLabelingEngineSettings,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
@@ -174,6 +175,9 @@ def _map_settings(layers, background, frame, dpi, map_dpi):
     settings.setDestinationCrs(crs)
     settings.setLayers([*layers, *background] if crs.isValid() else layers)
     settings.setExtent(_fitted(_points_extent(layers, crs), frame))
+    # As the canvas tells them its scale.
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
     return settings
 
 

@@ -20,8 +20,9 @@ def keep_told_period(layer, period, at_rest):
 
 
 def texts_of(renderer):
-    """The texts of a renderer's rows: key of the row -> text."""
-    return {rule.ruleKey(): rule.label() for rule in renderer.rootRule().children()}
+    """The texts of a renderer's rows: key of the row -> label, and description."""
+    rows = renderer.rootRule().children()
+    return {rule.ruleKey(): (rule.label(), rule.description()) for rule in rows}
 
 
 def rename_rows(layer, former, current):
@@ -37,9 +38,11 @@ def rename_rows(layer, former, current):
     is_changed = False
     for rule in rules.rows_of(layer):
         key = rule.ruleKey()
-        text = current.get(key, rule.label())
-        if rule.label() == former.get(key) and text != rule.label():
-            rule.setLabel(text)
+        told = rule.label(), rule.description()
+        label, description = current.get(key, told)
+        if told[0] == former.get(key, (None,))[0] and (label, description) != told:
+            rule.setLabel(label)
+            rule.setDescription(description)
             is_changed = True
     if is_changed and layer.legend() is not None:
         layer.legend().itemsChanged.emit()

@@ -15,8 +15,14 @@ HEADING, CLASS, ROLE, ACCENT, NOTE = "heading", "class", "role", "accent", "note
 SCALE, WIDTH = "scale", "width"
 _KINDS = (HEADING, CLASS, ROLE, ACCENT, NOTE, SCALE, WIDTH)
 
+#: What the description of a rule says of a row that has no feature in the period told of: a map
+#: whose periods are played keeps it, a legend of ours leaves it out.
+ABSENT = "absent"
+
 #: A row to be: `measure` is the key of the measure that it tells of, if it tells of one.
-Row = namedtuple("Row", "symbol condition label kind measure", defaults=(CLASS, ""))
+Row = namedtuple(
+    "Row", "symbol condition label kind measure is_absent", defaults=(CLASS, "", False)
+)
 
 
 def heading(text, measure=""):
@@ -57,6 +63,7 @@ def renderer(rows, order, condition=""):
             text = f"{condition} AND ({text})"
         rule = row(one.symbol, text, one.label)
         rule.setRuleKey(f"{place} {one.kind} {one.measure}".strip())
+        rule.setDescription(ABSENT if one.is_absent else "")
         root.appendChild(rule)
     made = QgsRuleBasedRenderer(root)
     clauses = [QgsFeatureRequest.OrderByClause(*clause) for clause in order]
@@ -69,6 +76,11 @@ def rows_of(layer):
     """The rules of a styled layer; empty where somebody gave it another kind of renderer."""
     found = layer.renderer()
     return found.rootRule().children() if isinstance(found, QgsRuleBasedRenderer) else []
+
+
+def told_rows(layer):
+    """The rules that a legend tells of: those of the period that the rows tell of."""
+    return [rule for rule in rows_of(layer) if rule.description() != ABSENT]
 
 
 def is_ours(layer):

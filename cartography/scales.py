@@ -6,7 +6,10 @@ twice the flow is twice as wide. Links end at the edge of city symbols, so both 
 
 from math import sqrt
 
-SMALLEST_CITY = 1.6
+#: Of up to so many cities: smaller ones would not show their colour.
+SMALLEST_CITY, _MANY = 2.4, 200
+#: The same of cores, whose edge is thick.
+SMALLEST_CORE = 3.0
 PLAIN_CITY = 3.0
 WIDEST_LINK = 2.6
 NARROWEST_LINK = 0.18
@@ -25,11 +28,23 @@ def largest_city(count):
     return min(max(7.4 * (40 / max(count, 1)) ** 0.25, 3.6), 7.4)
 
 
-def city_size(value, largest, count):
+def smallest_city(count, is_core=False):
+    """Width of the smallest of `count` cities, which is no longer true to area."""
+    shrunk = max((_MANY / max(count, _MANY)) ** 0.25, 0.6)
+    return (SMALLEST_CORE if is_core else SMALLEST_CITY) * shrunk
+
+
+def city_size(value, largest, count, is_core=False):
     """Width of a circle for a city of this value."""
+    smallest = smallest_city(count, is_core)
     if not value or not largest or value < 0:
-        return SMALLEST_CITY
-    return max(SMALLEST_CITY, largest_city(count) * sqrt(value / largest))
+        return smallest
+    return max(smallest, largest_city(count) * sqrt(value / largest))
+
+
+def smallest_true(largest, count, is_core=False):
+    """The value up to which cities have the smallest symbol; above, symbols are true to area."""
+    return largest * (smallest_city(count, is_core) / largest_city(count)) ** 2
 
 
 def link_width(flow, largest):

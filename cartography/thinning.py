@@ -7,7 +7,7 @@ from ..i18n import tr
 from . import fields
 from .layer_memory import recalled
 from .numbers import count_text, percent_text
-from .volumes import MOST_LINKS, volume
+from .volumes import MOST_LINKS, selection, volume
 
 
 class LinkVolumes:
@@ -25,9 +25,13 @@ class LinkVolumes:
         Whether the share of the flow that is drawn says something.
     is_pairs : bool
         Whether the links are pairs that are compared.
+    selection : str
+        What they were chosen for out of others, as of `volumes.selection`.
     """
 
-    def __init__(self, volumes=(), flows=None, first=MOST_LINKS, adds_up=True, is_pairs=False):
+    def __init__(
+        self, volumes=(), flows=None, first=MOST_LINKS, adds_up=True, is_pairs=False, selection=""
+    ):  # fmt: skip
         volumes = list(volumes)
         rows = zip(volumes, volumes if flows is None else flows)
         known = [(float(one), flow or 0.0) for one, flow in rows if one is not None and one > 0]
@@ -38,6 +42,7 @@ class LinkVolumes:
         self._first = first
         self._adds_up = adds_up
         self._is_pairs = is_pairs
+        self._selection = selection
 
     @classmethod
     def of_layer(cls, layer, period=None):
@@ -59,7 +64,8 @@ class LinkVolumes:
             if period is None or str(when) == period
         ]
         volumes, flows = zip(*rows) if rows else ((), ())
-        return cls(volumes, flows, by.first, by.flow is not None, by.is_pairs)
+        adds_up, chosen = by.flow is not None, selection(layer)
+        return cls(volumes, flows, by.first, adds_up, by.is_pairs, chosen)
 
     def __len__(self):
         return len(self._falling)
@@ -82,7 +88,9 @@ class LinkVolumes:
     def summary(self, threshold):
         """What is drawn at a threshold, as a sentence."""
         shown, links = self.shown(threshold), len(self)
-        if shown == links:
+        if self._selection:
+            text = self._of_selection(shown == links)
+        elif shown == links:
             text = tr("All {links} pairs") if self._is_pairs else tr("All {links} links")
         elif self._is_pairs:
             text = tr("The {shown} largest of {links} pairs")
@@ -94,6 +102,16 @@ class LinkVolumes:
             shown=count_text(shown), links=count_text(links),
             share=percent_text(self._share(shown)),
         )  # fmt: skip
+
+    def _of_selection(self, is_whole):
+        """The sentence on links whose flow is not all flow."""
+        if self._selection == "dominant":
+            if is_whole:
+                return tr("All {links} dominant links")
+            return tr("{shown} of {links} dominant links, {share} of their flow")
+        if is_whole:
+            return tr("All {links} links of the backbone")
+        return tr("{shown} of {links} links of the backbone, {share} of their flow")
 
     def _share(self, shown):
         return self._sums[shown - 1] / self._sums[-1] if shown and self._sums[-1] else 0.0

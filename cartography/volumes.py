@@ -93,6 +93,19 @@ def is_of_organisations(layer):
     return fields.algorithm(layer) == "organisationnetwork"
 
 
+def selection(layer):
+    """What the links of a layer were chosen for: "backbone" or "dominant"; empty for all links.
+
+    Their flows are then no share of all flow: the layer does not hold the rest.
+    """
+    found = fields.results(layer)
+    if "nodal_region" in found and not fields.has(layer, "significant"):
+        return "dominant"
+    if "significant" not in found:
+        return ""
+    return "backbone" if set(fields.columns(layer, "significant")[0]) == {1} else ""
+
+
 def is_modelled(layer):
     """Whether the flows of a link layer were modelled, and not observed."""
     if is_of_organisations(layer):

@@ -56,7 +56,7 @@ def _is_measure_title(rule):
 
 def _rows(layer):
     """Rows of one layer: remarks as lines, symbols as tables between them."""
-    shown = [rule for rule in rules.rows_of(layer) if not _is_measure_title(rule)]
+    shown = [rule for rule in rules.told_rows(layer) if not _is_measure_title(rule)]
     for kind, members in groupby(shown, _block):
         if kind == rules.NOTE:
             yield from (_line(rule.label()) for rule in members)

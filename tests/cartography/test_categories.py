@@ -3,9 +3,10 @@
 import pytest
 
 from spatial_relations.analysis.measures import field
-from spatial_relations.cartography import ramps
+from spatial_relations.cartography import ramps, rules
 from spatial_relations.cartography.categories import MOST, categories, kind_name
-from spatial_relations.cartography.style import apply_style
+from spatial_relations.cartography.played_rows import rename_rows, texts_of
+from spatial_relations.cartography.style import apply_style, renderer_of
 
 CITY = "city_id:string name:string role:string period:string region:string"
 
@@ -111,6 +112,36 @@ def test_a_group_is_told_in_the_words_beside_it(cities):
         "Group 1: high share 65 plus (1 city)",
         "Group 2: near the mean (1 city)",
     ]
+
+
+def test_a_field_in_the_words_of_a_group_is_told_by_its_alias(result_layer):
+    rows = [
+        ([(0, 0)], "a", "A", None, None, None, 1, "1: high share_65_plus, low share_65", None, None)
+    ]
+    fields = "group:integer group_label:string share_65:double share_65_plus:double"
+    layer = result_layer("cities", "citytypology", f"{CITY} {fields}", rows)
+    layer.setFieldAlias(layer.fields().lookupField("share_65_plus"), "people of 65 and over")
+    [(label, _)] = told(layer, "group")
+    assert label == "Group 1: high people of 65 and over, low share 65 (1 city)"
+
+
+def test_played_kinds_that_a_period_lacks_are_kept_and_not_told(cities, legend_of):
+    from spatial_relations.processing.styling import set_temporal
+
+    layer = cities("community:integer", [1, 2, 2, 2], periods=["2010", "2020"] * 2)
+    set_temporal(layer, ["2010", "2020"])
+    apply_style(layer, "community", period="2020")
+    assert legend_of(layer)[1:3] == ["Community 1 (0 cities)", "Community 2 (2 cities)"]
+    told_rows = [rule.label() for rule in rules.told_rows(layer)]
+    assert told_rows[1:2] == ["Community 2 (2 cities)"]
+    # While 2010 is played its rows are told.
+    rest = texts_of(renderer_of(layer, "community", period="2020"))
+    played = texts_of(renderer_of(layer, "community", period="2010"))
+    rename_rows(layer, rest, played)
+    told_rows = [rule.label() for rule in rules.told_rows(layer)]
+    assert told_rows[1:3] == ["Community 1 (1 city)", "Community 2 (1 city)"]
+    rename_rows(layer, played, rest)
+    assert [rule.label() for rule in rules.told_rows(layer)][1] == "Community 2 (2 cities)"
 
 
 def test_numbers_that_start_anew_in_each_region_are_said_to(result_layer):

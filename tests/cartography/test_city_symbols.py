@@ -2,6 +2,7 @@
 
 import pytest
 from qgis.core import (
+    QgsFeatureRequest,
     QgsPalLayerSettings,
     QgsRenderContext,
     QgsSimpleMarkerSymbolLayerBase,
@@ -171,10 +172,30 @@ def test_polygons_are_drawn_by_a_point_on_their_surface(city_layer):
 
 
 def test_small_cities_are_drawn_over_large_ones(city_layer):
-    order = city_renderer(city_layer()).orderBy()
-    clause = order.list()[0]
-    assert clause.expression().expression() == '"total_flow"'
-    assert not clause.ascending()
+    # As large as Beta, but a core, has its edge seen whole; without a flow is smallest of all.
+    assert drawn_last(city_layer()) == ["d", "b", "c", "a"]
+
+
+def test_a_core_hides_no_city_that_is_much_smaller(city_layer):
+    rows = [
+        ("Point (1 1)", "core", "A", "core", 100.0, *REST),
+        ("Point (1 1)", "larger", "B", "secondary", 150.0, *REST),
+        ("Point (1 1)", "smaller", "C", "secondary", 30.0, *REST),
+        ("Point (1 1)", "small", "D", "secondary", 20.0, *REST),
+    ]
+    assert drawn_last(city_layer(rows)) == ["small", "core", "smaller", "larger"]
+
+
+REST = (0.5, 0.1, 1.0, 1, 1.0)
+
+
+def drawn_last(layer):
+    """Ids of the cities, the one on top first."""
+    [clause] = city_renderer(layer).orderBy().list()
+    request = QgsFeatureRequest().addOrderBy(
+        clause.expression().expression(), clause.ascending(), False
+    )
+    return [city["city_id"] for city in layer.getFeatures(request)][::-1]
 
 
 def test_an_empty_layer_gets_an_empty_renderer(city_layer):

@@ -167,10 +167,10 @@ def test_a_city_without_any_score_has_no_diagram(mismatches, values_of):
 def test_both_legends_say_how_high_a_bar_can_be(mismatches, legend_of):
     layer = mismatches([FULL])
     apply_style(layer, "main_mismatch")
-    assert bar_reading() in [getattr(row, "text", "") for row in city_rows(layer)]
-    assert bar_reading() in legend_of(layer)
+    assert bar_reading(layer) in [getattr(row, "text", "") for row in city_rows(layer)]
+    assert bar_reading(layer) in legend_of(layer)
     apply_style(layer, "place_gap")
-    assert bar_reading() not in legend_of(layer)
+    assert bar_reading(layer) not in legend_of(layer)
 
 
 def test_the_legend_of_a_layout_explains_the_bars(mismatches):
@@ -191,5 +191,5 @@ def test_the_legend_of_a_layout_explains_the_bars(mismatches):
         str(entry.data(0)).replace("\n", " ") for entry in legend.model().layerLegendNodes(node)
     ]
     assert labels[-5:] == bars_of(layer)
-    assert bar_reading() in labels
+    assert bar_reading(layer) in labels
     project.clear()

@@ -346,7 +346,7 @@ def _labels(layout, layer):
 def test_the_circles_stand_for_the_amount_that_the_map_shows(theme_layers):
     layout, *_ = _theme_layout(theme_layers, "change")
     texts = texts_of(layout.itemById("scales"))
-    assert texts[0] == "Change of share"
+    assert texts[0].split("\n")[0] == "Change of share"
     assert all("points" in text for text in texts[1:])
 
 

@@ -3,10 +3,12 @@
 from math import dist, sqrt
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry
+from qgis.core import QgsExpressionContextScope, QgsFeature, QgsGeometry, QgsSymbolLayer
+from qgis.PyQt.QtGui import QColor
 
-from spatial_relations.cartography import link_ends
+from spatial_relations.cartography import link_ends, scales
 from spatial_relations.cartography.link_curves import course
+from spatial_relations.cartography.link_symbols import LinkSymbols
 from spatial_relations.cartography.style import apply_style
 
 #: A link that starts 2 mm from its city and ends 3 mm before the other.
@@ -36,8 +38,8 @@ def height(points):
 
 @pytest.mark.parametrize(
     ("length", "expected"),
-    # 0.12 of the length, times length / (length + 40)
-    [(10, 0.24), (40, 2.4), (100, 60 / 7), (400, 480 / 11)],
+    # 0.12 of the length, times length / (length + 20)
+    [(10, 0.4), (40, 3.2), (100, 10), (400, 320 / 7)],
 )
 def test_a_link_bends_the_more_the_longer_it_is(run, length, expected):
     points = run(f"LineString (0 0, {length} 0)", ("0", "0"))
@@ -67,9 +69,20 @@ def test_an_arc_starts_and_ends_at_the_edge_of_the_symbols(run, is_arrow):
     assert dist(last, (80, 0)) == pytest.approx(3, abs=0.01)
 
 
-def test_of_a_link_shorter_than_its_symbols_something_is_left(run):
-    first, *_, last = run("LineString (0 0, 4 0)", ("5", "5"))
-    assert dist(first, last) == pytest.approx(0.35 * 4, abs=0.05)
+@pytest.mark.parametrize(("length", "is_around"), [(4, True), (6.9, True), (7.1, False)])
+def test_a_link_between_symbols_that_leave_it_no_room_goes_around(run, length, is_around):
+    # Symbols that reach 2 and 3 mm: of a line of less than 7 mm there are no 2 mm to be seen.
+    points = run(f"LineString (0 0, {length} 0)")
+    seen = [one for one in points if dist(one, (0, 0)) > 2 and dist(one, (length, 0)) > 3]
+    assert (height(points) > 3) == is_around
+    assert seen
+    assert height(points) <= 4.4
+
+
+def test_the_way_back_goes_around_on_the_other_side(run):
+    there, back = run("LineString (0 0, 4 0)"), run("LineString (4 0, 0 0)")
+    assert max(y for _, y in there) == pytest.approx(4.4)
+    assert min(y for _, y in back) == pytest.approx(-4.4)
 
 
 def test_lines_that_are_arcs_already_are_not_bent_again(run):
@@ -128,7 +141,7 @@ def test_links_end_at_symbols_as_the_cities_are_drawn(link_layer, city_layer):
     start, _ = link_ends.gaps(links, cities)
     # Alpha is the largest, a square: half a diagonal, and 0.3 mm of room.
     assert f"'a', {7.4 / 2 * sqrt(1.25) + 0.3:.3g}" in start
-    assert "'d', 1.1" in start
+    assert f"'d', {scales.SMALLEST_CITY / 2 + 0.3:.3g}" in start
 
 
 def test_links_find_the_cities_of_their_run_in_the_project(link_layer, city_layer):
@@ -153,3 +166,22 @@ def test_links_find_the_cities_of_their_run_in_the_project(link_layer, city_laye
         assert courses(links) == expected
     finally:
         project.takeMapLayer(cities)
+
+
+@pytest.mark.parametrize(("scale", "expected"), [(1_000_000, 4.0), (200_000_000, 0.5 * 1.113)])
+def test_the_head_of_an_arrow_is_at_most_half_of_a_short_link(link_layer, scale, expected):
+    from qgis.core import QgsExpression, QgsExpressionContext
+
+    symbol = LinkSymbols(link_layer()).symbol(QColor("red"))
+    arrow = symbol.symbolLayer(0).subSymbol().symbolLayer(0)
+    head = arrow.dataDefinedProperties().property(QgsSymbolLayer.Property.PropertyArrowHeadLength)
+    context, feature = QgsExpressionContext(), QgsFeature(link_layer().fields())
+    scope = QgsExpressionContextScope()
+    for name, value in (("map_scale", scale), ("map_crs", "EPSG:3857")):
+        scope.setVariable(name, value)
+    context.appendScope(scope)
+    feature["flow"] = 80.0 * 16 / 18.2  # of the largest, 2.6 mm wide: a head of 4 mm
+    feature.setGeometry(QgsGeometry.fromWkt("LineString (0 0, 2 0)"))
+    context.setFeature(feature)
+    found = QgsExpression(head.expressionString()).evaluate(context)
+    assert found == pytest.approx(expected, rel=1e-3)

@@ -3,11 +3,14 @@
 from itertools import combinations
 
 import pytest
-from qgis.core import QgsSymbolLayer
+from qgis.core import QgsArrowSymbolLayer, QgsSymbolLayer
 
-from spatial_relations.cartography import ramps, scales, volumes
+from spatial_relations.cartography import ramps, rules, scales, volumes
+from spatial_relations.cartography.focus import partners_of
+from spatial_relations.cartography.link_looks import LATERAL
 from spatial_relations.cartography.link_rows import EXPECTED
 from spatial_relations.cartography.style import apply_style, default_measure
+from spatial_relations.cartography.thinning import LinkVolumes
 
 ENDS = (
     "origin:string destination:string origin_name:string destination_name:string "
@@ -230,6 +233,25 @@ def test_widths_of_residuals_are_the_difference_in_flow(residuals, values_of):
     assert widths[0] == pytest.approx(scales.WIDEST_LINK * 100 / 160, rel=1e-4)
 
 
+def test_widths_of_residuals_are_told_by_links_as_they_are_drawn(residuals):
+    apply_style(residuals, "residual_ratio")
+    keys = [
+        rule.symbol().symbolLayer(0) for rule in rules.rows_of(residuals)
+        if rules.kind_of(rule) == rules.WIDTH
+    ]  # fmt: skip
+    assert keys
+    assert all(isinstance(key, QgsArrowSymbolLayer) for key in keys)
+
+
+def test_only_those_stay_lit_whose_links_are_drawn(residuals, result_layer):
+    assert partners_of(residuals, "c", "residual_ratio") == {"a", "b"}
+    rows = [link("a", "b", 2.0), link("a", "c", 1.0), link("a", "d", None), link("b", "a", 1.0)]
+    layer = result_layer("links", "estimateflows", f"{ENDS} residual_ratio:double", rows)
+    # What is about as expected is not drawn, nor what no model tells of.
+    assert partners_of(layer, "a", "residual_ratio") == {"b"}
+    assert partners_of(layer, "a") == {"b", "c", "d"}
+
+
 def test_a_link_counts_by_the_larger_of_observed_and_modelled(residuals, drawn):
     apply_style(residuals, "residual_ratio", threshold=160)
     assert [feature["observed_flow"] for feature in drawn(residuals)] == [170]
@@ -307,6 +329,22 @@ def test_the_backbone_is_drawn_before_larger_links_of_the_rest(backbone, drawn, 
     assert "Links that chance explains" not in legend_of(backbone)
 
 
+def test_a_backbone_without_the_rest_is_no_share_of_all_flow(result_layer, legend_of):
+    rows = [link(*ends, flow, 1) for ends, flow in (("ac", 30.0), ("ca", 60.0), ("dc", 10.0))]
+    fields = f"{ENDS} flow:double significant:integer"
+    layer = result_layer("links", "flowbackbone", fields, rows, "flow,significant")
+    apply_style(layer, "significant")
+    assert legend_of(layer)[:2] == ["All 3 links of the backbone", "Backbone"]
+    apply_style(layer, LATERAL)
+    text = "Between secondary cities: 10 % of the flow of these links, in 1 links"
+    assert text in legend_of(layer)
+    found = LinkVolumes.of_layer(layer)
+    assert found.summary(found.threshold(2)) == ("2 of 3 links of the backbone, 90 % of their flow")
+    apply_style(layer, focus="d")
+    assert legend_of(layer)[0].startswith("1 links of")
+    assert legend_of(layer)[0].endswith("10 % of the flow of these links")
+
+
 def test_all_of_a_large_backbone_is_drawn_at_first(result_layer, drawn):
     count = volumes.MOST_LINKS + 20
     rows = [link("a", "b", 1.0 + place, 1) for place in range(count)]
@@ -335,7 +373,7 @@ def test_dominant_links_have_the_colour_of_their_region_and_one_row(dominant, le
     assert default_measure(dominant) == "nodal_region"
     apply_style(dominant, "nodal_region")
     assert legend_of(dominant) == [
-        "All 3 links",
+        "All 3 dominant links",
         "Nodal region",
         "To the dominating city, in the colour of its region",
         "Width: Dependence of origin, up to 80 %",

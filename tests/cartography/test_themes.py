@@ -162,6 +162,48 @@ def test_one_arrow_a_secondary_city_to_its_main_core(links, drawn, legend_of):
     assert color_of(layer, labels[1]) == QColor(ramps.CORES[0])
 
 
+def test_the_arrow_of_a_weak_tie_is_faint_and_counted_apart(links, drawn, legend_of):
+    # Of the flow of c 4 in 100 are with A, its only core; of d just 5 in 100.
+    layer = links([link("c", "A", 4), link("c", "d", 96), link("d", "A", 6), link("d", "e", 18)])
+    apply_style(layer, TO_MAIN_CORE)
+    assert drawn_pairs(layer, drawn) == [("c", "A"), ("d", "A")]
+    weak = "Weak tie: under 5 % of the city's flow (1 city)"
+    assert legend_of(layer)[1:3] == ["To City A (1 city)", weak]
+    assert color_of(layer, weak) == QColor(ramps.BEHIND)
+    ends = {
+        rule.label(): [one["origin"] for one in layer.getFeatures(rule.filterExpression())]
+        for rule in rules.rows_of(layer)
+        if rule.label() in legend_of(layer)[1:3]
+    }
+    assert ends == {"To City A (1 city)": ["d"], weak: ["c"]}
+
+
+def test_the_core_of_most_arrows_in_the_period_shown_comes_first(links, legend_of):
+    rows = [link(city, "A", 5, "2010") for city in "cde"] + [link("c", "A", 5, "2020")]
+    rows += [link(city, "B", 5, "2020") for city in "de"]
+    layer = links(rows)
+    apply_style(layer, TO_MAIN_CORE, period="2020")
+    assert legend_of(layer)[1:3] == ["To City B (2 cities)", "To City A (1 city)"]
+    # Its colour goes by all periods.
+    assert color_of(layer, "To City A (1 city)") == QColor(ramps.CORES[0])
+
+
+def test_played_arrows_keep_a_row_for_each_core_and_tell_of_those_there_are(links):
+    from spatial_relations.processing.styling import set_temporal
+
+    layer = links([link("c", "A", 5, "2010"), link("c", "B", 5, "2020")])
+    set_temporal(layer, ["2010", "2020"])
+    assert fields.is_played(layer)
+    found = {}
+    for period in ("2010", "2020"):
+        apply_style(layer, TO_MAIN_CORE, period=period)
+        found[period] = [rule.ruleKey() for rule in rules.rows_of(layer)]
+        told = [rule.label() for rule in rules.told_rows(layer)]
+        core = {"2010": "A", "2020": "B"}[period]
+        assert [one for one in told if one.startswith("To ")] == [f"To City {core} (1 city)"]
+    assert found["2010"] == found["2020"]
+
+
 def test_arrows_do_not_depend_on_how_many_links_are_asked_for(links, drawn):
     layer = links()
     apply_style(layer, TO_MAIN_CORE, threshold=1000.0)
@@ -220,7 +262,8 @@ def test_each_period_has_its_own_main_cores(links, drawn, legend_of):
     layer = links(rows)
     apply_style(layer, TO_MAIN_CORE, period="2010")
     assert drawn_pairs(layer, drawn) == [("c", "A")]
-    assert legend_of(layer)[1:3] == ["To City B (0 cities)", "To City A (1 city)"]
+    # City B has no arrow yet; who is seen without playing needs no row of it.
+    assert legend_of(layer)[1:3] == ["To City A (1 city)", "Width: Flow, up to 6"]
     apply_style(layer, TO_MAIN_CORE, period="2020")
     assert drawn_pairs(layer, drawn) == [("c", "B"), ("d", "B")]
 
