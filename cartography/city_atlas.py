@@ -19,9 +19,9 @@ from .layout import add_label, arrange, make_layout, place
 from .layout_legend import name_rows
 from .layout_sheet import GAP, MARGIN, sheet_for
 from .layout_text import TEXT
-from .link_looks import TO_MAIN_CORE
+from .link_looks import IS_LATERAL, LATERAL, TO_MAIN_CORE
 from .periods import periods_of
-from .rules import HEADING, NOTE, is_ours, kind_of, measure_of, row, rows_of
+from .rules import HEADING, NOTE, is_ours, kind_of, measure_in, measure_of, row, rows_of
 from .style import apply_style
 from .symbol_parts import filled, generated
 
@@ -156,21 +156,19 @@ def _name_links(layout, links):
         elif kind == NOTE and is_of_cores:
             names[number] = None
         elif rule.symbol() is not None:
-            names[number] = _uncounted(rule.label())
+            names[number] = _uncounted(rule)
     name_rows(layout.itemById("legend"), links, names)
 
 
-def _uncounted(label):
+def _uncounted(rule):
     """The label of a row without what it counts over the whole map."""
-    for pattern in (
-        tr("{label} (1 city)"), tr("{label} ({count} cities)"),
-        tr("Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}"),
-        tr("Between secondary cities: {share} of all flow, in {links} links"),
-    ):  # fmt: skip
-        found = re.fullmatch(_PLACE.sub(_group, re.escape(pattern)), label)
+    if measure_in(rule) == LATERAL and f"NOT {IS_LATERAL}" not in rule.filterExpression():
+        return tr("Between secondary cities")
+    for pattern in (tr("{label} (1 city)"), tr("{label} ({count} cities)")):
+        found = re.fullmatch(_PLACE.sub(_group, re.escape(pattern)), rule.label())
         if found is not None:
-            return found.groupdict().get("label", tr("Between secondary cities"))
-    return label
+            return found["label"]
+    return rule.label()
 
 
 #: A place for a value in a text, as a pattern of regular expressions has it.

@@ -24,7 +24,8 @@ LOOKS = (ALIKE, TO_MAIN_CORE, LATERAL, HIDDEN)
 WHOLE = (TO_MAIN_CORE, HIDDEN)
 
 _NARROWEST_ARROW = 0.45
-_IS_LATERAL = "coalesce(\"relation\", '') = 'secondary-secondary'"
+#: Expression for the links between secondary cities.
+IS_LATERAL = "coalesce(\"relation\", '') = 'secondary-secondary'"
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,13 @@ def lateral_links(layer, shown, drawn):
     relations = shown.values(layer, "relation")
     rows, text = [], _lateral_share(layer, shown)
     if "secondary-secondary" in relations:
-        rows.append(LinkRow(_IS_LATERAL, text, QColor(ramps.LATERAL), is_dashed))
+        rows.append(LinkRow(IS_LATERAL, text, QColor(ramps.LATERAL), is_dashed))
     else:
         rows.append(LinkRow("FALSE", text))
     if any(relation != "secondary-secondary" for relation in relations):
         label = tr("Links with cores, and others")
-        rows.append(LinkRow(f"NOT {_IS_LATERAL}", label, QColor(ramps.BEHIND), is_dashed))
-    return LinkLook(drawn, _links_drawn(layer, shown), tuple(rows), _IS_LATERAL)
+        rows.append(LinkRow(f"NOT {IS_LATERAL}", label, QColor(ramps.BEHIND), is_dashed))
+    return LinkLook(drawn, _links_drawn(layer, shown), tuple(rows), IS_LATERAL)
 
 
 def _links_drawn(layer, shown):

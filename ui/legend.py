@@ -24,8 +24,8 @@ _WIDTH, _HEIGHT = 22, 18
 #: Images are drawn larger than they are shown, for screens of high resolution.
 _SCALE = 3
 _DPI = 96
-#: Room for the edge of a circle, in mm; between a circle and its number; between two of them.
-_EDGE, _SPACE, _APART = 0.5, "&nbsp;", "&nbsp; "
+#: Room for the edge of a circle, in mm.
+_EDGE = 0.5
 
 
 def legend_html(controller):
@@ -80,17 +80,16 @@ def _block(rule):
 
 
 def _sizes(layer):
-    """Circles as large as on the map, each with its number behind it; none for links."""
+    """Circles as large as on the map, each with its number beside it; none for links."""
     if fields.kind(layer) != "cities":
         return
     entry = fields.measure_entry(layer, rules.measure_of(layer))
     for row in city_rows(layer, entry):
         if isinstance(row, Sizes) and row.circles:
-            samples = (
-                f"{_circle(size)}{_SPACE}{escape(unbroken(number_text(value, row.unit)))}"
-                for value, size in row.circles
+            width = max(_WIDTH, _pixels(row.circles[0][1]))
+            yield _table(
+                (_circle(size, width), number_text(value, row.unit)) for value, size in row.circles
             )
-            yield f'<p style="margin:2px 0 2px 0">{_APART.join(samples)}</p>'
 
 
 def _reading(layer):
@@ -121,11 +120,16 @@ def _swatch(symbol):
     return _image(_WIDTH, _HEIGHT, lambda pen: _draw(pen, symbol))
 
 
-def _circle(size):
-    """A picture of a circle of a width in mm, as an HTML image."""
-    side = ceil((size + _EDGE) * _DPI / 25.4)
-    middle = QPointF(side, side) / _DPI * 25.4 / 2
-    return _image(side, side, lambda pen: pen.circle(middle, size))
+def _circle(size, width):
+    """A picture of a circle of a size in mm, as an HTML image of a width in pixels."""
+    height = _pixels(size)
+    middle = QPointF(width, height) / _DPI * 25.4 / 2
+    return _image(width, height, lambda pen: pen.circle(middle, size))
+
+
+def _pixels(size):
+    """Room in pixels for a circle of a size in mm and its edge."""
+    return ceil((size + _EDGE) * _DPI / 25.4)
 
 
 def _image(width, height, draw):
@@ -143,8 +147,7 @@ def _image(width, height, draw):
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     data = bytes(buffer.data().toBase64()).decode("ascii")
-    place = f'width="{width}" height="{height}" style="vertical-align:middle"'
-    return f'<img {place} src="data:image/png;base64,{data}"/>'
+    return f'<img width="{width}" height="{height}" src="data:image/png;base64,{data}"/>'
 
 
 def _draw(pen, symbol):

@@ -7325,16 +7325,6 @@
     </message>
     <message>
         <location filename="../../cartography/city_atlas.py"/>
-        <source>Between secondary cities: {share} of all flow, in {links} links</source>
-        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/city_atlas.py"/>
-        <source>Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}</source>
-        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系；图上绘出 {drawn} 条</translation>
-    </message>
-    <message>
-        <location filename="../../cartography/city_atlas.py"/>
         <source>Links of this city</source>
         <translation>该城市的联系</translation>
     </message>
@@ -7482,6 +7472,16 @@
         <location filename="../../cartography/legend.py"/>
         <source>Low: {}</source>
         <translation>低：{}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Between secondary cities: {share} of all flow, in {links} links</source>
+        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}</source>
+        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系；图上绘出 {drawn} 条</translation>
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
