@@ -7,7 +7,7 @@ measure be told, from a layer that was saved and opened again.
 
 from collections import namedtuple
 
-from qgis.core import QgsFeatureRequest, QgsRuleBasedRenderer
+from qgis.core import QgsFeatureRequest, QgsMarkerSymbol, QgsRuleBasedRenderer
 
 #: Kinds of rows: the title of classes, a class, a role, what stands out, a remark at the end; what
 #: sizes or widths show, and how wide the links of a value are.
@@ -42,7 +42,21 @@ def scale(text):
 
 def row(symbol, condition, label):
     """A rule with a symbol for the features that meet a condition."""
-    return QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
+    made = _plain()  # whose rules go with it
+    rule = made.rootRule().children()[0].clone()
+    rule.setSymbol(symbol)
+    rule.setFilterExpression(condition)
+    rule.setLabel(label)
+    return rule
+
+
+def _plain():
+    """A renderer of one rule, both made by QGIS itself.
+
+    A rule that Python makes is not told when QGIS deletes it, and lets Python write into memory
+    that is no longer its own: so ours are copies of one that QGIS has made.
+    """
+    return QgsRuleBasedRenderer(QgsMarkerSymbol())
 
 
 def renderer(rows, order, condition=""):
@@ -56,7 +70,9 @@ def renderer(rows, order, condition=""):
     condition : str
         What features must meet besides to be drawn.
     """
-    root = QgsRuleBasedRenderer.Rule(None)
+    made = _plain()
+    root = made.rootRule()
+    root.removeChildAt(0)
     for place, one in enumerate(rows):
         text = one.condition
         if condition and one.symbol is not None:
@@ -65,7 +81,6 @@ def renderer(rows, order, condition=""):
         rule.setRuleKey(f"{place} {one.kind} {one.measure}".strip())
         rule.setDescription(ABSENT if one.is_absent else "")
         root.appendChild(rule)
-    made = QgsRuleBasedRenderer(root)
     clauses = [QgsFeatureRequest.OrderByClause(*clause) for clause in order]
     made.setOrderBy(QgsFeatureRequest.OrderBy(clauses))
     made.setOrderByEnabled(bool(clauses))

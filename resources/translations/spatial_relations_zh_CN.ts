@@ -7344,6 +7344,26 @@
         <translation>大小：{measure}，最大 {largest}</translation>
     </message>
     <message>
+        <location filename="../../cartography/city_sizes.py"/>
+        <source>smallest symbol of cores: up to {of_cores}</source>
+        <translation>核心城市的最小符号：不超过 {of_cores}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_sizes.py"/>
+        <source>smallest symbol: up to {value}</source>
+        <translation>最小符号：不超过 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_sizes.py"/>
+        <source>smallest symbol: up to {value}, of cores {of_cores}</source>
+        <translation>最小符号：不超过 {value}，核心城市不超过 {of_cores}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/city_sizes.py"/>
+        <source>{size}; {smallest}</source>
+        <translation>{size}；{smallest}</translation>
+    </message>
+    <message>
         <location filename="../../cartography/city_symbols.py"/>
         <source>City of no role</source>
         <translation>无角色的城市</translation>
@@ -7415,6 +7435,11 @@
     </message>
     <message>
         <location filename="../../cartography/flow_lines.py"/>
+        <source>{links} links of {city}, {share} of the flow of these links</source>
+        <translation>{city}的 {links} 条联系，占这些联系流量的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/flow_lines.py"/>
         <source>{period}: {text}</source>
         <translation>{period}：{text}</translation>
     </message>
@@ -7442,6 +7467,11 @@
         <location filename="../../cartography/gap_bars.py"/>
         <source>Bars: from 0, no gap, to 1, as high as a bar can be; a city without bars was not scored</source>
         <translation>条形：从 0（无差距）到 1（条形的最大高度）；没有条形的城市未评分</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/gap_bars.py"/>
+        <source>Bars: from 0, no gap, to 1, as high as a bar can be; {count} cities have bars: the cores, and those with the widest gaps on average</source>
+        <translation>柱高：从 0（无差距）到 1（最高）；{count} 个城市有柱：核心城市，以及平均差距最大的城市</translation>
     </message>
     <message>
         <location filename="../../cartography/gap_bars.py"/>
@@ -7480,8 +7510,8 @@
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
-        <source>Between secondary cities: {share} of all flow, in {links} links; drawn: {drawn}</source>
-        <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系；图上绘出 {drawn} 条</translation>
+        <source>Between secondary cities: {share} of the flow of these links, in {links} links</source>
+        <translation>次级城市之间：占这些联系流量的 {share}，共 {links} 条联系</translation>
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
@@ -7520,6 +7550,11 @@
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
+        <source>Weak tie: under {share} of the city's flow</source>
+        <translation>弱联系：不足该城市流量的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
         <source>Without an arrow: 1 city that sends nothing to its main core</source>
         <translation>没有箭头：1 个未流向其主要核心城市的城市</translation>
     </message>
@@ -7527,6 +7562,11 @@
         <location filename="../../cartography/link_looks.py"/>
         <source>Without an arrow: {count} cities that send nothing to their main core</source>
         <translation>没有箭头：{count} 个未流向其主要核心城市的城市</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>{text}; drawn: {drawn}</source>
+        <translation>{text}；已绘制：{drawn}</translation>
     </message>
     <message>
         <location filename="../../cartography/link_rows.py"/>
@@ -7765,8 +7805,18 @@
     </message>
     <message>
         <location filename="../../cartography/thinning.py"/>
+        <source>All {links} dominant links</source>
+        <translation>全部 {links} 条主导联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
         <source>All {links} links</source>
         <translation>全部 {links} 条联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
+        <source>All {links} links of the backbone</source>
+        <translation>骨干网的全部 {links} 条联系</translation>
     </message>
     <message>
         <location filename="../../cartography/thinning.py"/>
@@ -7780,8 +7830,18 @@
     </message>
     <message>
         <location filename="../../cartography/thinning.py"/>
+        <source>{shown} of {links} dominant links, {share} of their flow</source>
+        <translation>{links} 条主导联系中的 {shown} 条，占其流量的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
         <source>{shown} of {links} links</source>
         <translation>{links} 条联系中的 {shown} 条</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
+        <source>{shown} of {links} links of the backbone, {share} of their flow</source>
+        <translation>骨干网 {links} 条联系中的 {shown} 条，占其流量的 {share}</translation>
     </message>
     <message>
         <location filename="../../cartography/thinning.py"/>
@@ -11988,8 +12048,13 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Scenario {number}</source>
-        <translation>情景 {number}</translation>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_page.py"/>
+        <source>Scenario 1</source>
+        <translation>情景 1</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
