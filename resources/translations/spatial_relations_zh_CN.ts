@@ -11262,6 +11262,16 @@ not left behind</source>
         <translation>已保存为 {path}。</translation>
     </message>
     <message>
+        <location filename="../../ui/chart_model.py"/>
+        <source>“{chart}” can't be drawn for {period}. {needs}</source>
+        <translation>{period}的“{chart}”无法绘制。{needs}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/chart_model.py"/>
+        <source>“{chart}” can't be drawn from these layers. {needs}</source>
+        <translation>用这些图层无法绘制“{chart}”。{needs}</translation>
+    </message>
+    <message>
         <location filename="../../ui/chart_tables.py"/>
         <source>Reading links for a chart</source>
         <translation>正在为图表读取联系</translation>
@@ -11350,16 +11360,6 @@ not left behind</source>
         <location filename="../../ui/charts_page.py"/>
         <source>The result has no layer of cities, in which a click could select some.</source>
         <translation>该结果没有城市图层，点击无法选中城市。</translation>
-    </message>
-    <message>
-        <location filename="../../ui/charts_page.py"/>
-        <source>“{chart}” can't be drawn for {period}. {needs}</source>
-        <translation>{period}的“{chart}”无法绘制。{needs}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/charts_page.py"/>
-        <source>“{chart}” can't be drawn from these layers. {needs}</source>
-        <translation>用这些图层无法绘制“{chart}”。{needs}</translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>
@@ -11872,12 +11872,12 @@ not left behind</source>
         <translation>无法写出报告。</translation>
     </message>
     <message>
-        <location filename="../../ui/results.py"/>
+        <location filename="../../ui/result_titles.py"/>
         <source>{layer} ({group})</source>
         <translation>{layer}（{group}）</translation>
     </message>
     <message>
-        <location filename="../../ui/results.py"/>
+        <location filename="../../ui/result_titles.py"/>
         <source>{layer} ({number})</source>
         <translation>{layer}（{number}）</translation>
     </message>
@@ -12048,13 +12048,8 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
-        <source>Scenario</source>
-        <translation>情景</translation>
-    </message>
-    <message>
-        <location filename="../../ui/scenario_page.py"/>
-        <source>Scenario 1</source>
-        <translation>情景 1</translation>
+        <source>Scenario {number}</source>
+        <translation>情景 {number}</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>

@@ -49,9 +49,8 @@ def test_a_rule_of_another_hand_is_what_it_looks_like(city_layer):
 
     layer = city_layer()
     symbol = QgsSymbol.defaultSymbol(layer.geometryType())
-    root = QgsRuleBasedRenderer.Rule(None)
-    for rule in (QgsRuleBasedRenderer.Rule(None, label="Title"), QgsRuleBasedRenderer.Rule(symbol)):
-        root.appendChild(rule)
-    layer.setRenderer(QgsRuleBasedRenderer(root))
+    renderer = QgsRuleBasedRenderer(symbol)
+    renderer.rootRule().insertChild(0, rules.row(None, "", "Title"))
+    layer.setRenderer(renderer)
     assert kinds(layer) == [rules.HEADING, rules.CLASS]
     assert rules.measure_of(layer) is None

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProject,
     QgsRuleBasedRenderer,
     QgsSingleCategoryDiagramRenderer,
+    QgsSymbol,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
@@ -197,14 +198,18 @@ def as_bar(layer, text):
     layer.setDiagramRenderer(renderer)
 
 
+def as_filter(layer, text):
+    renderer = QgsRuleBasedRenderer(QgsSymbol.defaultSymbol(layer.geometryType()))
+    renderer.rootRule().children()[0].setFilterExpression(text)
+    layer.setRenderer(renderer)
+
+
 #: Part of a style -> what puts an expression there.
 PLANT = {
     "a label": as_label,
     "a bar": as_bar,
     "a map tip": lambda layer, text: layer.setMapTipTemplate(f"<b>[% {text} %]</b>"),
-    "a filter": lambda layer, text: layer.setRenderer(
-        QgsRuleBasedRenderer(QgsRuleBasedRenderer.Rule(None, 0, 0, text))
-    ),
+    "a filter": as_filter,
 }
 
 
