@@ -19,7 +19,8 @@ def flow_renderer(
     """A renderer for a link layer.
 
     Links below the threshold are left out by the rules' filter: they are never fetched. The links
-    of the focused city are drawn whatever their flow, and the others fade.
+    of the focused city are drawn whatever their flow, and the others fade, or stay out where they
+    would not be drawn for their size.
 
     Parameters
     ----------
@@ -46,10 +47,14 @@ def flow_renderer(
         A heading that says how much of all flow is shown, and a row for each relation or class
         that the links shown have.
     """
+    told = measure if measure in LOOKS else ""
+    is_alone = focus is not None and measure in WHOLE
+    if is_alone:
+        # The links of one city hide little: they are all drawn, by the roles of both ends.
+        measure = None
     by, entry = volumes.volume(layer), fields.measure_entry(layer, measure)
     look = _look(layer, by, measure, Shown(threshold, focus, period))
     symbols = LinkSymbols(layer, measure, look.narrowest, bend, gaps(layer, cities, period))
-    told = measure if measure in LOOKS else ""
     rows = [
         rules.heading(text, told) for text in _titles(layer, by, look, threshold, focus, period)
     ]
@@ -61,9 +66,10 @@ def flow_renderer(
     drawn, others = look.drawn, []
     if focus is not None:
         mine = focusing.link_in_focus(focus)
-        faded = symbols.symbol(focusing.faded(ramps.NO_VALUE), volumes.is_modelled(layer))
-        others = [rules.Row(faded, f"{drawn} AND NOT {mine}", tr("Links of other cities"))]
-        drawn = f"{drawn} AND {mine}" if measure in WHOLE else mine
+        if not is_alone:
+            faded = symbols.symbol(focusing.faded(ramps.NO_VALUE), volumes.is_modelled(layer))
+            others = [rules.Row(faded, f"{drawn} AND NOT {mine}", tr("Links of other cities"))]
+        drawn = mine
         order.insert(0, (mine, True))
     for row in look.rows:
         if row.color is None:

@@ -4,9 +4,7 @@ from qgis.core import QgsProject, QgsProperty
 from qgis.PyQt.QtGui import QColor
 
 from . import fields, rules
-from .link_looks import TO_MAIN_CORE
 from .link_rows import is_unexpected
-from .main_cores import ends_of_arrows
 
 FADED = 12
 #: Measure by which not all links are drawn.
@@ -22,18 +20,16 @@ def partners_of(link_layer, city_id, look=None, period=None):
     link_layer : QgsVectorLayer
     city_id : str
     look : str, optional
-        What links are drawn by: where there is but one arrow a city, its ends are all partners;
-        where flows about as expected are not drawn, those of the others are.
+        What links are drawn by: where flows about as expected are not drawn, those of the others
+        are all partners.
     period : str, optional
-        Of such arrows, and such others.
+        Of the links; None takes those of all periods.
 
     Returns
     -------
     set of str
     """
-    if look == TO_MAIN_CORE:
-        return ends_of_arrows(link_layer, str(city_id), period)
-    rows = zip(*fields.columns_of(link_layer, period if look == _RATIO else None, *_LINK))
+    rows = zip(*fields.columns_of(link_layer, period, *_LINK))
     return {
         str(there)
         for a, b, ratio in rows

@@ -109,7 +109,7 @@ def arrows_to_main_cores(layer, shown, drawn):
         ]
         rows += _weak_row(layer, faint, [tie for tie in here if tie in weak], shown)
     missing = sum(not tie.has_link for tie in here)
-    if missing or (_is_any_time(layer, shown) and len(kept) < len(ties)):
+    if missing or (fields.is_played(layer) and len(kept) < len(ties)):
         rows.append(LinkRow("FALSE", _without_an_arrow(missing), is_absent=not missing))
     title = tr("One arrow a secondary city, to the core it has most flow with")
     # So few links that the narrowest may be seen well.
@@ -117,9 +117,8 @@ def arrows_to_main_cores(layer, shown, drawn):
 
 
 def _is_shown(tie, shown):
-    """Whether a tie is of the period on the map and, where one is in focus, of that city."""
-    is_now = shown.period in (None, tie.period) or tie.period is None
-    return is_now and (shown.focus is None or str(shown.focus) in (tie.city, tie.core))
+    """Whether a tie is of the period on the map."""
+    return shown.period in (None, tie.period) or tie.period is None
 
 
 def _without_an_arrow(count):
@@ -140,7 +139,7 @@ def _rows_of_cores(layer, ties, here, shown):
     own = cores if len(cores) <= len(colors) else cores[: len(colors) - 1]
     rest = cores[len(own) :]
     told = own
-    if not _is_any_time(layer, shown):
+    if not fields.is_played(layer):
         told = sorted((core for core in own if counts[core]), key=lambda core: -counts[core])
     names, is_dashed = fields.city_names(layer), volumes.is_modelled(layer)
     rows = []
@@ -150,21 +149,16 @@ def _rows_of_cores(layer, ties, here, shown):
         condition, is_absent = _leads_to(layer, (core,)), not counts[core]
         rows.append(LinkRow(condition, label, color, is_dashed, is_absent=is_absent))
     cities = sum(counts[core] for core in rest)
-    if cities or (rest and _is_any_time(layer, shown)):
+    if cities or (rest and fields.is_played(layer)):
         label = _counted(tr("To {count} other cores").format(count=count_text(len(rest))), cities)
         condition, color = _leads_to(layer, rest), QColor(ramps.LINKS)
         rows.append(LinkRow(condition, label, color, is_dashed, is_absent=not cities))
     return rows
 
 
-def _is_any_time(layer, shown):
-    """Whether the map may come to show other periods with the same rows."""
-    return shown.focus is None and fields.is_played(layer)
-
-
 def _weak_row(layer, condition, here, shown):
     """The row of arrows that say little, if there is any here."""
-    if not here and not _is_any_time(layer, shown):
+    if not here and not fields.is_played(layer):
         return []
     label = tr("Weak tie: under {share} of the city's flow").format(share=percent_text(WEAK))
     color, is_dashed = QColor(ramps.BEHIND), volumes.is_modelled(layer)

@@ -36,29 +36,6 @@ def main_core_ties(layer):
     return found
 
 
-def ends_of_arrows(layer, city_id, period=None):
-    """Ids of the cities at the other ends of a city's arrows: its main core, or whose it is.
-
-    Parameters
-    ----------
-    layer : QgsVectorLayer
-        Links with the roles of both ends.
-    city_id : str
-    period : str
-        None takes the arrows of all periods.
-
-    Returns
-    -------
-    set of str
-        Without the cities that send nothing to their main core: they have no arrow.
-    """
-    found = set()
-    for tie in main_core_ties(layer):
-        if tie.has_link and period in (None, tie.period) and city_id in (tie.city, tie.core):
-            found |= {tie.city, tie.core}
-    return found - {city_id}
-
-
 def _flows_with_cores(layer):
     """Flow of each secondary city with each core, flow of each city, and the links that lead to
     cores, or between them and a city where no link has a direction.

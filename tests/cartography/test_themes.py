@@ -210,47 +210,27 @@ def test_arrows_do_not_depend_on_how_many_links_are_asked_for(links, drawn):
     assert drawn_pairs(layer, drawn) == [("c", "A"), ("d", "A")]
 
 
-def test_a_focused_city_keeps_its_arrow_alone(links, drawn):
-    layer = links()
-    apply_style(layer, TO_MAIN_CORE, focus="c")
-    bright = next(rule for rule in rules.rows_of(layer) if rule.label().startswith("To City A"))
-    request = QgsFeatureRequest().setFilterExpression(bright.filterExpression())
-    assert [one["origin"] for one in layer.getFeatures(request)] == ["c"]
-
-
+@pytest.mark.parametrize("look", [TO_MAIN_CORE, HIDDEN])
 @pytest.mark.parametrize(
-    ("focus", "partners", "told"),
+    ("focus", "pairs"),
     [
-        ("c", {"A"}, "To City A (1 city)"),
-        ("A", {"c", "d"}, "To City A (2 cities)"),
-        ("e", set(), "Without an arrow: 1 city that sends nothing to its main core"),
+        ("c", [("A", "c"), ("c", "A"), ("c", "B"), ("c", "d"), ("d", "c")]),
+        ("e", [("B", "e")]),
     ],
 )
-def test_map_legend_and_lit_cities_agree_on_the_arrows_of_a_city(
-    links, cities, legend_of, focus, partners, told
-):
+def test_of_a_city_in_focus_all_links_are_drawn_and_no_others(links, drawn, look, focus, pairs):
     layer = links()
-    found = partners_of(layer, focus, TO_MAIN_CORE)
-    assert found == partners
-    apply_style(layer, TO_MAIN_CORE, focus=focus)
-    labels = [label for label in legend_of(layer) if label.startswith(("To ", "Without"))]
-    assert labels == [told]
-    bright = [rule for rule in rules.rows_of(layer) if rule.label().startswith("To ")]
-    drawn = {
-        end
-        for rule in bright
-        for one in layer.getFeatures(
-            QgsFeatureRequest().setFilterExpression(rule.filterExpression())
-        )
-        for end in (one["origin"], one["destination"])
-    }
-    assert drawn - {focus} == partners
+    apply_style(layer, look, focus=focus)
+    assert drawn_pairs(layer, drawn) == pairs
+    partners = {end for pair in pairs for end in pair} - {focus}
+    assert partners_of(layer, focus, look) == partners, "those that stay lit"
+    assert rules.measure_of(layer) == look, "out of focus the theme is back"
 
 
-def test_the_arrows_of_a_city_are_those_of_the_period(links):
+def test_the_partners_of_a_city_are_those_of_the_period(links):
     layer = links([link("c", "A", 5, "2010"), link("c", "B", 6, "2020")])
-    assert partners_of(layer, "c", TO_MAIN_CORE, "2010") == {"A"}
-    assert partners_of(layer, "c", TO_MAIN_CORE, "2020") == {"B"}
+    assert partners_of(layer, "c", None, "2010") == {"A"}
+    assert partners_of(layer, "c", None, "2020") == {"B"}
     assert partners_of(layer, "c") == {"A", "B"}
 
 
