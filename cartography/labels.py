@@ -213,7 +213,8 @@ def _extremes(layer, measure):
     away = sorted(abs(v - middle) for v in fields.values_of(layer, entry) if v is not None)
     if not away or away[0] == away[-1]:
         return ""
-    least = away[min(int(len(away) * (1 - _EXTREME)), len(away) - 1)]
+    # What lies in the middle is no extreme, be there ever so much of it.
+    least = away[min(int(len(away) * (1 - _EXTREME)), len(away) - 1)] or next(filter(None, away))
     return f"coalesce(abs({fields.value_of(entry)} - {middle!r}) >= {least!r}, false)"
 
 

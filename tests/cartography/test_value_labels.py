@@ -128,6 +128,14 @@ def test_of_many_cities_only_the_extremes_have_values(result_layer, values_of, c
     assert found[-1].endswith(f"\n{count - 1} %")
 
 
+def test_where_most_have_not_changed_only_those_that_have_are_told(result_layer, values_of):
+    rows = [([(n, 0)], str(n), f"N{n}", "secondary", -5.0 if n < 2 else 0.0) for n in range(40)]
+    fields = "city_id:string name:string role:string total_flow_change:double"
+    layer = result_layer("cities", "connectivitychange", fields, rows, "total_flow_change")
+    found = names(layer, values_of, measure="total_flow_change")
+    assert [name for name in found if "\n" in name] == ["N0\n−5", "N1\n−5"]
+
+
 def test_roles_and_kinds_have_no_values(panel, values_of):
     assert set(names(panel, values_of)) == set("ABCDEF")
     assert set(names(panel, values_of, measure="main_core")) == set("ABCDEF")
