@@ -41,11 +41,13 @@ def course(ends, bend=BEND, is_arrow=True):
     if bend:
         arc = _arc(ends, bend, _PARTS_OF_ARROW if is_arrow else _PARTS)
         line = f"if(num_points($geometry) = 2, {arc}, $geometry)"
-    # One variable and no more: QGIS prepares what is inside again for each of them.
+    # One variable and no more, and all that is long in its value: QGIS prepares what is inside
+    # anew for each link.
+    long = "length(@course[0])"
     return (
-        f"with_variable('course', {line}, line_substring(@course, "
-        f"min({start}, {_MOST_OFF[0]} * length(@course)), "
-        f"length(@course) - min({end}, {_MOST_OFF[1]} * length(@course))))"
+        f"with_variable('course', array({line}, {start}, {end}), line_substring(@course[0], "
+        f"min(@course[1], {_MOST_OFF[0]} * {long}), "
+        f"{long} - min(@course[2], {_MOST_OFF[1]} * {long})))"
     )
 
 
