@@ -7,6 +7,7 @@ from qgis.core import QgsVectorLayer
 from ..cartography import fields
 from ..cartography.project import place_in_group
 from .layer_origin import group_of, is_of_part, run_of, whole_run_of
+from .scenario_origin import baseline_of
 
 
 class Result(namedtuple("Result", "project city_id link_id title is_lent", defaults=(False,))):
@@ -89,6 +90,33 @@ class Result(namedtuple("Result", "project city_id link_id title is_lent", defau
                 or (self.city_id and self.city_id == other.city_id)
             )
         ]
+
+
+def in_same_place(result, results):
+    """Those others whose layers lie where its layers do: of its region, and of its scenarios.
+
+    Parameters
+    ----------
+    result : Result
+    results : iterable of Result
+
+    Returns
+    -------
+    list of Result
+    """
+    results = list(results)
+    places = {other.key: _places(other, results) for other in (result, *results)}
+    return [
+        other
+        for other in results
+        if other.key != result.key and places[other.key] & places[result.key]
+    ]
+
+
+def _places(result, results):
+    """Ids of the layers of its region, and of the baselines that scenarios among them have."""
+    layers = [layer for one in (result, *result.akin(results)) for layer in one.layers]
+    return {layer.id() for layer in layers}.union(*map(baseline_of, layers))
 
 
 def _related(own, project):

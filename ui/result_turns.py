@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from . import own_style, region_results
 from . import view as views
+from .result import in_same_place
 
 
 def turn_to(controller, result):
@@ -16,7 +17,9 @@ def turn_to(controller, result):
     """
     former, view = controller.result, controller.view
     is_akin = former is not None and bool(former.akin([result]))
-    region_results.tick_in_place(controller.project, result, former if is_akin else None)
+    others = in_same_place(result, controller.results)
+    is_there = any(former is not None and other.key == former.key for other in others)
+    region_results.tick_in_place(controller.project, result, former if is_there else None)
     controller.project.setDirty(True)
     if is_akin and result.cities is not None and former.city_id == result.city_id:
         _share_cities(controller, result, view)
@@ -40,7 +43,7 @@ def answer(controller, theme, result, look):
         turn_to(controller, result)
         period = period if period in controller.periods else controller.view.period
         focus = focus if focus in controller.names else None
-    others = region_results.results_of_region(controller.result, controller.results)
+    others = in_same_place(result, controller.results)
     region_results.tick_for_theme(controller.project, result, look, others)
     view = replace(
         controller.view, theme=theme, measure=look.cities, link_measure=look.links,

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..cartography import fields
 from ..cartography.project import add_result_group
 from ..i18n import tr
-from .scenario_model import PROPERTY
+from .scenario_origin import PROPERTY
 from .scenario_run import COMPARED, ScenarioRun
 
 #: What no file may have in its name on some system.
@@ -35,6 +35,8 @@ class ScenarioLayers(QObject):
         super().__init__(parent)
         self._project = project
         self._run = self._folder = None
+        # What is kept belongs to the project that it was made in.
+        project.cleared.connect(self.cancel)
 
     def add(self, kept, baseline):
         """Measure a scenario and store its layers; nothing happens while one is under way.
@@ -78,13 +80,13 @@ class ScenarioLayers(QObject):
             "cities": tr("Cities"), "links": tr("Links"), "regions": tr("Regions"),
             "city_change": tr("Change of cities"), "link_change": tr("Change of links"),
         }  # fmt: skip
+        name = free_name(kept.name, self._project)
         for table, layer in layers.items():
-            layer.setName(tr("{title}, {scenario}").format(title=titles[table], scenario=kept.name))
+            layer.setName(tr("{title}, {scenario}").format(title=titles[table], scenario=name))
         layers["cities"].setCustomProperty(PROPERTY, kept.origin)
         change = [layers[table] for table in COMPARED.values()]
         _make_parts(change, layers["cities"])
         self._hide(hidden)
-        name = free_name(kept.name, self._project)
         group = add_result_group(self._project, name, [*layers.values()], change)
         group.setExpanded(True)
         self.added.emit(name)

@@ -1,17 +1,15 @@
 """A scenario of the result that is looked at: its changes, and the measures before and after."""
 
-import json
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import NULL, QgsFeature, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..cartography import fields
+from ..cartography import fields, volumes
 from ..i18n import tr
+from .scenario_origin import keep_origin, origin_of
 
-#: Where the city layer of a kept scenario says what it was made of.
-PROPERTY = fields.PREFIX + "scenario"
 _CITY_FIELDS = ("city_id", "name", "role", "region", "period")
 _LINK_FIELDS = ("origin", "destination", "flow", "period")
 
@@ -57,6 +55,7 @@ class ScenarioModel(QObject):
         self.changes = []
         #: `analysis.scenario.Comparison`; None without changes or where something is wrong.
         self.comparison = None
+        self._compared_period = None
         #: Why there is no comparison; empty where all is well.
         self.problem = ""
 
@@ -94,7 +93,7 @@ class ScenarioModel(QObject):
 
     def reset(self):
         """Forget all changes; those of a scenario that was kept come back."""
-        self._kept, self.changes = _remembered(self._controller.city_layer), []
+        self._kept, self.changes = origin_of(self._controller.city_layer), []
         if self._kept is not None:
             from ..analysis.scenario import changes_of
 
@@ -102,10 +101,28 @@ class ScenarioModel(QObject):
                 self.changes = [*changes_of(self._kept["changes"])]
         self._compare()
 
+    def follow_period(self):
+        """Compare in the period that is looked at now; tells whether it is another than before."""
+        is_other = self.baseline.period != self._compared_period
+        if is_other:
+            self._compare()
+        return is_other
+
     def add(self, change):
         """Add a change, after those that are there."""
-        self.changes = [*self.changes, change]
+        self.changes = [*self.changes, self._as_stored(change)]
         self._compare()
+
+    def _as_stored(self, change):
+        """A change of a link without direction, named from the end that it is stored from."""
+        links = self.baseline.links
+        if not hasattr(change, "flow") or volumes.is_directed(links):
+            return change
+        ends = change.origin, change.destination
+        stored = {tuple(map(str, pair)) for pair in zip(*fields.columns(links, *_LINK_FIELDS[:2]))}
+        if ends in stored or ends[::-1] not in stored:
+            return change
+        return replace(change, origin=ends[1], destination=ends[0])
 
     def remove(self, place):
         """Take a change back."""
@@ -115,21 +132,23 @@ class ScenarioModel(QObject):
     def flow(self, origin, destination):
         """The flow from a city to another in the period that is looked at; 0 without a link."""
         base = self.baseline
-        period = base.period
+        period, ends = base.period, {(origin, destination)}
+        if not volumes.is_directed(base.links):
+            ends.add((destination, origin))
         rows = zip(*fields.columns(base.links, "origin", "destination", "flow", "period"))
         return float(
             sum(
                 flow
                 for one, other, flow, when in rows
                 if flow
-                and str(one) == origin
-                and str(other) == destination
+                and (str(one), str(other)) in ends
                 and (None in (period, when) or str(when) == period)
             )
         )
 
     def _compare(self):
         self.comparison, self.problem = None, ""
+        self._compared_period = self.baseline.period
         if self.changes and self.is_possible:
             self._measure()
         self.changed.emit()
@@ -139,10 +158,15 @@ class ScenarioModel(QObject):
         from ..analysis.errors import InputError
         from ..analysis.scenario import Scenario, compare
 
-        try:
-            self.comparison = compare(
-                self._cities(), self._flows(), Scenario("", tuple(self.changes))
+        cities, flows = self._cities(), self._flows()
+        if cities.empty or flows.empty:
+            self.problem = tr(
+                "The layers of the baseline are empty. Temporary layers are when their project was "
+                "closed: analyse the region again."
             )
+            return
+        try:
+            self.comparison = compare(cities, flows, Scenario("", tuple(self.changes)))
         except InputError as error:
             self.problem = error.sentence(tr)
 
@@ -184,15 +208,10 @@ class ScenarioModel(QObject):
         from ..analysis.scenario import records_of
 
         base = self.baseline
-        origin = {
-            "layers": [base.cities.id(), base.links.id()],
-            "period": base.period,
-            "changes": records_of(self.changes),
-        }
+        origin = keep_origin([base.cities, base.links], base.period, records_of(self.changes))
         return KeptScenario(
-            name, self._layers(tr("Baseline"), ()), self._layers(name, self.changes),
-            json.dumps(origin, ensure_ascii=False),
-        )  # fmt: skip
+            name, self._layers(tr("Baseline"), ()), self._layers(name, self.changes), origin
+        )
 
     def _layers(self, name, changes):
         """City layer and flow table with changes made, for “Connectivity measures”."""
@@ -234,15 +253,6 @@ def _measured(layer):
     is_told = bool(layer.customProperty(fields.PREFIX + "measures"))
     found = set(fields.results(layer)) - set(_CITY_FIELDS) if is_told else set()
     return [place for place, name in enumerate(layer.fields().names()) if name in found]
-
-
-def _remembered(layer):
-    """What a kept scenario was made of; None where a layer is of no such scenario."""
-    with suppress(ValueError, TypeError):
-        kept = json.loads(layer.customProperty(PROPERTY) or "null") if layer is not None else None
-        if isinstance(kept, dict) and {"layers", "period", "changes"} <= set(kept):
-            return kept
-    return None
 
 
 def _flow_table(name, flows):

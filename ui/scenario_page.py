@@ -39,7 +39,7 @@ class ScenarioPage(Page):
         self._connect(
             (
                 (controller.result_changed, self._show_result),
-                (controller.view_changed, self._show_comparison),
+                (controller.view_changed, self._follow_view),
                 (controller.selection_changed, self._take_chosen_city),
                 (controller.link_selection_changed, self._take_chosen_link),
                 (self.model.changed, self._show_changes),
@@ -216,9 +216,17 @@ class ScenarioPage(Page):
         self.hint.setVisible(is_link)
         ends = self.origin_combo.currentData(), self.destination_combo.currentData()
         self.add_button.setEnabled(not is_link or ends[0] != ends[1])
+        self.hint.clear()
         if is_link and None not in ends:
             flow = self.model.flow(*ends)
             self.hint.setText(tr("Flow now: {}").format(number_text(flow)))
+
+    def _follow_view(self):
+        """The measure of the map is told; in another period everything is another."""
+        if self.model.follow_period():
+            self._show_flow()
+        else:
+            self._show_comparison()
 
     def _show_changes(self):
         row = self.changes_list.currentRow()

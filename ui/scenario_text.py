@@ -78,7 +78,9 @@ def _cities(cities, names, measure):
     """A table: its heading and its lines; a sentence where no city changes."""
     entry = field("city", measure)
     size = cities[f"{measure}_change"].abs()
-    told = cities[size > 0].assign(size=size).sort_values("size", ascending=False)
+    # Sizes first: a frame without rows would take all rows of what is assigned to it.
+    told = cities.assign(size=size)
+    told = told[told["size"] > 0].sort_values("size", ascending=False)
     if told.empty:
         text = tr("{measure} of the cities stays as it is.").format(measure=tr(entry.label))
         return f"<p>{escape(text)}</p>"

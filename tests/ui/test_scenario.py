@@ -295,3 +295,94 @@ def test_another_result_begins_anew(page, change, project, make_cities, dock):
 )
 def test_changes_are_told_in_words(change, said):
     assert change_text(change, {"1": "A"}) == said
+
+
+def test_a_change_that_no_city_feels_says_so(page, change, dock):
+    dock.controller.set_measure("total_flow")
+    change("role", SHANGHAI, role="secondary")
+    assert "Total flow of the cities stays as it is" in page.comparison.toPlainText()
+    change("remove", CHUZHOU, SHANGHAI)
+    assert "stays as it is" in page.comparison.toPlainText()
+
+
+def test_another_period_is_compared_anew(project, make_cities, make_links, dock, page, change):
+    rows = [
+        (f"Point ({place} 0)", city, None, role, None, period, 1.0, 0.5, None, None, 0.5)
+        for period in ("2010", "2020")
+        for place, (city, role) in enumerate(((NANJING, "core"), (CHUZHOU, "secondary")))
+    ]
+    links = [
+        ("LineString (0 0, 1 0)", *ends, flow, None, None, None, period, 0.5)
+        for period, flow in (("2010", 10.0), ("2020", 30.0))
+        for ends in ((CHUZHOU, NANJING), (NANJING, CHUZHOU))
+    ]
+    project.addMapLayers([make_cities("9", rows=rows), make_links("9", rows=links)])
+    dock.controller.set_result(next(r.key for r in dock.controller.results if r.cities is not None
+                                    and r.cities.featureCount() == 4))  # fmt: skip
+    dock.tabs.setCurrentWidget(page)
+    change("factor", CHUZHOU, NANJING, number=2)
+    assert page.hint.text() == "Flow now: 30"
+    assert page.model.comparison.cities["out_flow_to"].max() == 60
+    dock.controller.set_period("2010")
+    assert page.hint.text() == "Flow now: 10"
+    assert page.model.comparison.cities["out_flow_to"].max() == 20
+
+
+def test_baseline_and_scenario_are_not_drawn_over_each_other(
+    page, change, keep, project, result, dock
+):
+    def drawn():
+        nodes = project.layerTreeRoot().findLayers()
+        return {n.layer().name() for n in nodes if n.isVisible() and n.layer().isSpatial()}
+
+    change("remove", CHUZHOU, NANJING)
+    keep("Closed")
+    scenario = dock.controller.result.key
+    baseline = next(one for one in dock.controller.results if one.city_id == result[0].id())
+    dock.controller.set_result(baseline.key)
+    assert drawn() == {layer.name() for layer in result}
+    dock.controller.set_result(scenario)
+    assert not drawn() & {layer.name() for layer in result}
+    dock.controller.set_theme("change")
+    assert drawn() == {"Change of cities, Closed", "Change of links, Closed"}
+    dock.controller.set_result(baseline.key)
+    assert drawn() == {layer.name() for layer in result}
+
+
+def test_a_scenario_does_not_go_into_another_project(
+    provider, dock, page, change, project, stored_result, qtbot
+):
+    change("remove", CHUZHOU, NANJING)
+    page.name_edit.setText("Late")
+    page.keep_button.click()
+    project.clear()
+    qtbot.waitUntil(lambda: not BackgroundRun._under_way)
+    assert not project.mapLayers()
+    assert not (stored_result / "Late").exists()
+
+
+def test_two_scenarios_of_one_name_are_told_apart(page, change, keep, project, dock):
+    change("remove", CHUZHOU, NANJING)
+    keep("Closed")
+    keep("Closed")
+    names = sorted(layer.name() for layer in project.mapLayers().values())
+    assert [name for name in names if name.startswith("Cities, ")] == [
+        "Cities, Closed", "Cities, Closed (2)"
+    ]  # fmt: skip
+
+
+def test_a_baseline_that_came_back_empty_is_named(page, change, keep, result):
+    change("remove", CHUZHOU, NANJING)
+    for layer in result:
+        layer.dataProvider().truncate()
+    change("factor", SHANGHAI, NANJING, number=2)
+    assert "layers of the baseline are empty" in page.comparison.toPlainText()
+
+
+def test_links_without_direction_are_found_from_either_end(page, change, result):
+    result[1].setCustomProperty("spatial_relations/parameters", '{"DIRECTED": "False"}')
+    choose(page.origin_combo, NANJING)
+    choose(page.destination_combo, CHUZHOU)
+    assert page.hint.text() == "Flow now: 28"
+    change("remove", NANJING, CHUZHOU)
+    assert page.changes_list.item(0).text() == "Chuzhou → Nanjing: taken away"
