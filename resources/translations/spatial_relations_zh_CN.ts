@@ -11922,6 +11922,11 @@ not left behind</source>
         <translation>基准</translation>
     </message>
     <message>
+        <location filename="../../ui/scenario_model.py"/>
+        <source>The layers of the baseline are empty. Temporary layers are when their project was closed: analyse the region again.</source>
+        <translation>基准图层是空的。临时图层在项目关闭后会变空：请重新分析该区域。</translation>
+    </message>
+    <message>
         <location filename="../../ui/scenario_page.py"/>
         <source>&amp;From</source>
         <translation>起点(&amp;F)</translation>
