@@ -14,7 +14,7 @@ def city_findings(city, name_of):
     ----------
     city : dict
         The city's fields by key, one period; any may be absent or missing. ``_cities``, where
-        given, is the number of cities ranked.
+        given, is the number of cities ranked, ``_value`` the field whose shares were measured.
     name_of : dict
         City id to name, for the main core and other cities that it is tied to.
 

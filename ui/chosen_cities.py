@@ -19,19 +19,20 @@ class ChosenCities:
         """The city beside which others fade: the one chosen, or None."""
         return self.city if self.fades else None
 
-    def find(self, shown):
+    def find(self, shown, is_other=True):
         """Tell of what is selected; a project keeps the city in focus, but no selection.
 
         Parameters
         ----------
         shown : ShownResult
-            Another than before, or the same after its layers changed.
+        is_other : bool
+            Whether it is another than before, or the same after its layers changed.
         """
         focus, layer = shown.view.focus, shown.city_layer
         self.fades = True if focus is not None else None
         self.selected = selected_cities(layer)
         wanted = None if self.selected else focus
-        if self.city in shown.names:
+        if self.city in shown.names and (is_other or not self.selected):
             # The city chosen in another result stays chosen.
             wanted = self.city
         if wanted in shown.names and self.selected != {wanted}:
@@ -39,6 +40,12 @@ class ChosenCities:
             self.selected = selected_cities(layer)
         # The layer may lack it for now, while its file can't be read.
         self.city = _only(self.selected) if self.selected else focus
+
+    def catch_up(self, shown):
+        """Tell of what was selected while nobody looked."""
+        if shown.city_layer is not None:
+            self.selected = selected_cities(shown.city_layer)
+            self.city = _only(self.selected)
 
     def follow(self, shown):
         """Tell of what is selected now, with whatever tool; whether that are other cities."""

@@ -21,7 +21,8 @@ def city_names(layer):
 def city_row(layer, city, period=None):
     """A city's fields in a period or, without one, in the latest; None if it is not there.
 
-    ``_cities`` is the number of cities ranked with it.
+    ``_cities`` is the number of cities ranked with it, ``_value`` the field whose shares were
+    measured, empty where that is not known.
     """
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setFilterExpression(_equals("city_id", city))
@@ -31,19 +32,28 @@ def city_row(layer, city, period=None):
     if not rows:
         return None
     row = max(rows, key=lambda row: in_time(str(row.get("period") or "")))
-    row["_cities"] = _ranked_with(layer, row)
+    row["_cities"], row["_value"] = _ranked_with(layer, row), _value(layer)
     return row
 
 
 def city_rows(layer, period=None):
-    """City id -> its fields in a period, or of a layer without any; ``_cities`` as `city_row`."""
+    """City id -> its fields in a period, or of a layer without any; more as `city_row`."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     rows = [_row(feature) for feature in layer.getFeatures(request)]
     rows = [row for row in rows if row["city_id"] is not None and _is_of(row, period)]
     ranked = Counter(row.get("region") for row in rows if row.get("rank") is not None)
+    value = _value(layer)
     for row in rows:
+        row["_value"] = value
         row["_cities"] = ranked[row.get("region")] if row.get("rank") is not None else None
     return {str(row["city_id"]): row for row in rows}
+
+
+def _value(layer):
+    # Only a card needs it: the dock opens without.
+    from ..analysis.result_tables import value_of
+
+    return value_of(fields.parameters(layer))
 
 
 def _is_of(row, period):

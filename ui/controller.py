@@ -71,6 +71,7 @@ class RelationsController(QObject):
         """Follow the project again, and look at what it holds now."""
         if self._is_resting:
             self._is_resting = False
+            self._chosen.catch_up(self._shown)
             self.results.follow()
             self._read_again()
 
@@ -251,8 +252,9 @@ class RelationsController(QObject):
         self._shown.rest_rows()
         self._layer_connections.clear()
         remember(result.layers if result is not None else [])
+        is_other = result is not self.result
         self._shown = ShownResult(result, self._span_played())
-        self._chosen.find(self._shown)
+        self._chosen.find(self._shown, is_other)
         self._follow_layers()
         self.result_changed.emit()
         self._show_what_was_kept()

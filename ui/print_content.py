@@ -20,7 +20,7 @@ from ..cartography.project import region_crs
 from ..cartography.volumes import MODELLED, is_modelled
 from ..i18n import tr, tr_list, tr_place
 from ..version import version
-from .cities import city_rows
+from .cities import city_row, city_rows
 from .city_card import card_sentences
 
 #: Look of links that is no measure -> measures whose findings sum it up; None is that by roles.
@@ -77,6 +77,8 @@ class PrintContent:
     def of_map(self, story, background=()):
         """Content of a layout of the map as it looks now: a finding, else what is shown.
 
+        Of a map with a city in focus the title tells of that city.
+
         Parameters
         ----------
         story : dict
@@ -87,8 +89,8 @@ class PrintContent:
         -------
         Content
         """
-        about = self._about()
-        finding = self._finding(story)
+        about = self._about(self._city_in_focus)
+        finding = self._told_of_city() if self._city_in_focus else self._finding(story)
         title, below = (
             (finding, about) if finding else (" · ".join(about), about[:1] if about[1:] else [])
         )
@@ -121,10 +123,22 @@ class PrintContent:
 
     # Words
 
-    def _about(self):
-        """Region, measure and period, as far as there are any."""
-        parts = [self.place, tr(self.measure.label) if self.measure else "", self._period_told()]
-        return [part for part in parts if part]
+    def _about(self, city=""):
+        """Region, city, measure and period, as far as there are any."""
+        measure = tr(self.measure.label) if self.measure else ""
+        return [part for part in (self.place, city, measure, self._period_told()) if part]
+
+    @property
+    def _city_in_focus(self):
+        """The name of the city beside which others fade; empty without one."""
+        controller = self._controller
+        return controller.names.get(controller.view.focus, "")
+
+    def _told_of_city(self):
+        """The first sentence on the city in focus, without its full stop."""
+        controller = self._controller
+        row = city_row(controller.city_layer, controller.view.focus, controller.view.period)
+        return _without_stop(next(iter(card_sentences(row, controller.names)), ""))
 
     def _period_told(self):
         """The period on the map; none where it is about links or flows that have no period."""
@@ -192,14 +206,22 @@ class PrintContent:
         """A finding without its full stop, and without region and period that are told below."""
         is_told_below = set(finding.place.split(", ")) <= {*self._about(), ""}
         text = finding.told(tr) if is_told_below else finding.sentence(tr)
-        return text.rstrip(".。")
+        return _without_stop(text)
 
     def _subtitle(self, about):
         controller = self._controller
-        # Links chosen by their kind are told in the legend: the threshold doesn't hold for them.
-        is_thinned = self._result.links is not None and controller.is_thinned
-        shown = [controller.flows.summary(controller.threshold)] if is_thinned else []
+        shown = [controller.flows.summary(controller.threshold)] if self._counts_links else []
         return " · ".join([*about, *shown])
+
+    @property
+    def _counts_links(self):
+        """Whether the number of links above the threshold is that of the links on the map.
+
+        It is not where they are chosen by their kind, nor beside a city in focus, nor on a map of
+        one of several regions.
+        """
+        is_part = self._region is not None or bool(self._city_in_focus)
+        return self._result.links is not None and self._controller.is_thinned and not is_part
 
     def _sources(self, background):
         parts = [
@@ -250,6 +272,10 @@ class PrintContent:
             extent.grow(max(extent.width(), extent.height(), smallest) / 2)
         extent.scale(_ROOM)
         return extent
+
+
+def _without_stop(sentence):
+    return sentence.rstrip(".。")
 
 
 def source_names(layers):

@@ -11,6 +11,7 @@ from ..findings import (
     percent,
     points,
 )
+from ..wording import Wording
 
 
 def of_rank(city, known):
@@ -96,7 +97,7 @@ def of_place(city, known, name_of):
     ------
     Finding
     """
-    yield from _of_share(known)
+    yield from _of_share(city, known)
     yield from _of_dominance(city, name_of)
     yield from _of_mismatch(city)
     yield from _of_group(city, known)
@@ -108,22 +109,20 @@ def of_place(city, known, name_of):
     yield from _of_organisations(known)
 
 
-def _of_share(known):
+def _of_share(city, known):
     change = known.get("share_change")
     if change is None:
         return
+    values = {"value": known_text(city.get("_value")) or Wording("value")}
     if is_tie(change, 0):
-        yield Finding("Its share of the region's value is as it was in the first period.", {})
-    elif change > 0:
-        yield Finding(
-            "Its share of the region's value rose by {points} points since the first period.",
-            {"points": points(change)},
-        )
-    else:
-        yield Finding(
-            "Its share of the region's value fell by {points} points since the first period.",
-            {"points": points(change)},
-        )
+        text = "Its share of the region's {value} is as it was in the first period."
+        yield Finding(text, values)
+        return
+    values["points"] = points(change)
+    text = "Its share of the region's {value} fell by {points} points since the first period."
+    if change > 0:
+        text = "Its share of the region's {value} rose by {points} points since the first period."
+    yield Finding(text, values)
 
 
 def _of_dominance(city, name_of):

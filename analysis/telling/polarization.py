@@ -47,7 +47,7 @@ def _trend(region, field):
             trend["first_period"],
             trend["last_period"],
             field=field,
-            why=trend_reasons.told(trend["reading_why"]),
+            why=trend_reasons.told(trend["reading_why"], field),
         )
 
 

@@ -209,6 +209,10 @@ def test_what_else_is_said_of_a_city(fields, sentence):
             {"share_change": -0.0001},
             "Its share of the region's value fell by < 0.1 points since the first period.",
         ),
+        (
+            {"share_change": 0.0123, "_value": "population"},
+            "Its share of the region's population rose by 1.2 points since the first period.",
+        ),
         ({"share_change": 0}, "Its share of the region's value is as it was in the first period."),
         (
             {"level": "dominant", "nodal_region": "3"},

@@ -165,6 +165,31 @@ def test_what_is_selected_already_is_told_of(result, make_controller):
     assert not controller.can_undo
 
 
+def test_what_was_selected_while_the_dock_was_closed_stays_selected(told, page, dock, result):
+    choose(page.city_combo, "Chuzhou")
+    dock.hide()
+    select(result[0], "Shanghai")
+    dock.show()
+    assert told() == ({SHANGHAI}, "Shanghai", "Shanghai", SHANGHAI)
+
+
+def test_a_selection_that_was_cleared_while_the_dock_was_closed_stays_cleared(
+    dock, controller, result
+):
+    controller.choose(CHUZHOU)
+    dock.hide()
+    result[0].removeSelection()
+    dock.show()
+    assert (selected(result[0]), controller.city) == (set(), None)
+
+
+def test_a_city_stays_chosen_when_its_layer_is_read_again(controller, result):
+    controller.choose(CHUZHOU)
+    result[0].setSubsetString("")
+    result[0].editingStopped.emit()
+    assert (selected(result[0]), controller.city) == ({CHUZHOU}, CHUZHOU)
+
+
 def test_a_city_stays_chosen_in_another_result(controller, project, make_cities, result):
     controller.choose(CHUZHOU)
     other = make_cities("2")

@@ -272,6 +272,14 @@ def test_the_row_and_links_of_a_city(controller):
     assert controller.city_links() == [("320100", 28.0, 0), ("310100", 0, 12.0)]
 
 
+def test_the_row_of_a_city_knows_whose_shares_were_measured(controller, result):
+    controller.set_focus("341100")
+    assert controller.city_row()["_value"] == ""
+    parameters = '{"SIZES": "", "POPULATION": "population"}'
+    result[0].setCustomProperty("spatial_relations/parameters", parameters)
+    assert controller.city_row()["_value"] == "population"
+
+
 def test_nothing_is_said_of_an_unknown_city(controller):
     controller.set_focus("999")
     assert controller.city_row() is None

@@ -480,6 +480,24 @@ def test_a_layout_of_lateral_links_states_their_share(dock, page, project):
     assert title_of(layout) == "10 % runs sideways"
 
 
+def test_a_layout_of_one_of_several_regions_does_not_count_the_links_of_all(dock, page, project):
+    content = module.PrintContent(dock.controller, "North").of_map({})
+    assert content.subtitle == "North"
+    assert "All 4 links" in module.PrintContent(dock.controller).of_map({}).subtitle
+
+
+def test_a_layout_with_a_city_in_focus_tells_of_that_city(dock, page, project):
+    dock.controller.set_measure("total_flow")
+    dock.controller.set_focus("341100")
+    page.layout_button.click()
+    (layout,) = project.layoutManager().layouts()
+    assert title_of(layout) == (
+        "82 % of Chuzhou's flow is with cores; its main core is Nanjing (70 %)"
+    )
+    assert title_of(layout, "subtitle") == "City connectivity · Chuzhou · Total flow"
+    assert layout.name() == "City connectivity, Chuzhou, Total flow"
+
+
 def test_a_measure_that_no_finding_sums_up_is_named(dock, page, project):
     dock.controller.set_measure("betweenness")
     page.layout_button.click()

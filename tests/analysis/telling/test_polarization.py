@@ -36,7 +36,8 @@ def told(said, result):
     ],
 )
 def test_the_reading_of_the_trend_with_its_reason(told, reading, words):
-    sentence = f"2010 – 2020: By “income”, {words}: {WHY}."
+    why = WHY.replace("value", "income")
+    sentence = f"2010 – 2020: By “income”, {words}: {why}."
     assert told("income", trend=[{**TREND, "reading": reading}]) == [sentence]
 
 
