@@ -100,8 +100,14 @@ def told_rows(layer):
 
 def is_ours(layer):
     """Whether a layer is drawn by rules of ours, and by no others."""
-    found = rows_of(layer)
-    return bool(found) and all(_told(rule)[0] in _KINDS for rule in found)
+    return bool(rows_of(layer)) and not is_foreign(layer)
+
+
+def is_foreign(layer):
+    """Whether a layer is drawn by a renderer of another kind, or by rules of somebody else."""
+    if not isinstance(layer.renderer(), QgsRuleBasedRenderer):
+        return layer.renderer() is not None
+    return any(_told(rule)[0] not in _KINDS for rule in rows_of(layer))
 
 
 def kind_of(rule):

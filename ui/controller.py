@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -266,6 +267,8 @@ class RelationsController(QObject):
         for layer in self._shown.layers:
             self._layer_connections.add(layer.editingStopped, self._read_again)
             self._layer_connections.add(layer.subsetStringChanged, self._read_again)
+            follow_style = partial(self._follow_style, layer)
+            self._layer_connections.add(layer.rendererChanged, follow_style)
         if self.city_layer is not None:
             self._layer_connections.add(self.city_layer.selectionChanged, self._follow_selection)
         if self.link_layer is not None:
@@ -298,6 +301,12 @@ class RelationsController(QObject):
         self._shown.show(view, *layers)
         self.project.setDirty(True)
         self.view_changed.emit()
+
+    def _follow_style(self, layer):
+        """A style given by hand stays until the analyst asks for something else."""
+        if self._shown.follow_style(layer):
+            self._chosen.fades = False
+            self.view_changed.emit()
 
     def _follow_selection(self, *_):
         """All tell of the cities selected on the map, with whatever tool."""

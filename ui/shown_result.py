@@ -176,6 +176,22 @@ class ShownResult:
         self.tell_rows()
         views.keep(self.result, self.view)
 
+    def follow_style(self, layer):
+        """Tell of the style that a layer wears now, whoever gave it.
+
+        Returns
+        -------
+        bool
+            Whether it is one by hand, in place of the one of the view.
+        """
+        if not own_style.is_replaced(layer):
+            return False
+        self.rest_rows()
+        self._rows.forget()
+        self.view = views.without_replaced(self.view, self.result)
+        views.keep(self.result, self.view)
+        return True
+
     def _restyle(self, layer):
         own_style.keep(layer)
         apply_style(layer, period=self.period_at_rest(layer), **self._look(layer))

@@ -1,7 +1,7 @@
 """What the map shows of a result, kept in its layer."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from dataclasses import fields as dataclass_fields
 
 from qgis.core import QgsRuleBasedRenderer
@@ -75,7 +75,26 @@ def kept_view(result):
     if not isinstance(stored, dict):
         return None
     names = {field.name for field in dataclass_fields(View)}
-    return View(**{name: value for name, value in stored.items() if name in names})
+    view = View(**{name: value for name, value in stored.items() if name in names})
+    return without_replaced(view, result)
+
+
+def without_replaced(view, result):
+    """A view without what a style hides that the analyst gave a layer by hand meanwhile.
+
+    Returns
+    -------
+    View
+        The same where the layers wear what the dock gave them.
+    """
+    replaced = list(filter(own_style.is_replaced, result.layers))
+    if not replaced:
+        return view
+    return replace(
+        view, theme=None, focus=None, is_worn=False,
+        measure=None if result.cities in replaced else view.measure,
+        link_measure=None if result.links in replaced else view.link_measure,
+    )  # fmt: skip
 
 
 def _wears_ours(layer):
