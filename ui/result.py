@@ -78,18 +78,38 @@ class Result(namedtuple("Result", "project city_id link_id title is_lent", defau
         return (self.city_id, self.link_id) == (other.city_id, other.link_id)
 
     def akin(self, results):
-        """Those others that are of the same region: of its run, of its group or on its cities."""
+        """Those others that are of the same region.
+
+        They are of its run or of its group, or they tell of the same cities; a scenario tells of
+        them as they are not.
+        """
         runs = set(map(whole_run_of, self.layers)) - {""}
         related = self.related_layers
-        return [
-            other
-            for other in results
-            if other.key != self.key
-            and (
-                any(whole_run_of(layer) in runs or layer in related for layer in other.layers)
-                or (self.city_id and self.city_id == other.city_id)
-            )
-        ]
+        with fields.read_once():
+            return [
+                other
+                for other in results
+                if other.key != self.key
+                and (
+                    any(whole_run_of(layer) in runs or layer in related for layer in other.layers)
+                    or _tell_of_same_cities(self, other)
+                )
+            ]
+
+
+def _tell_of_same_cities(result, other):
+    """Whether both are of all the same cities, as they are."""
+    layers = result.cities, other.cities
+    if None in layers:
+        return False
+    if layers[0] == layers[1]:
+        return True
+    ids = [set(map(str, fields.columns(layer, "city_id")[0])) for layer in layers]
+    return ids[0] == ids[1] and not any(map(_is_of_scenario, (result, other)))
+
+
+def _is_of_scenario(result):
+    return any(map(baseline_of, result.related_layers))
 
 
 def in_same_place(result, results):

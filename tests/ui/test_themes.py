@@ -330,7 +330,8 @@ def test_cities_get_their_own_style_back_when_only_another_result_changed_it(
 
 
 def test_a_result_of_another_region_hides_nothing(region, make_controller, project, make_cities):
-    elsewhere = make_cities("z", name="Elsewhere")
+    row = ("Point (9 45)", "milano", "Milano", "core", None, None, 1.0, 0.5, None, None, 0.5)
+    elsewhere = make_cities("z", rows=[row], name="Elsewhere")
     project.addMapLayer(elsewhere)
     project.layerTreeRoot().findLayer(elsewhere.id()).setItemVisibilityChecked(False)
     controller = make_controller()
@@ -367,3 +368,30 @@ def test_the_choice_of_results_follows_a_theme(region, make_controller, qtbot):
     dock.map_page.undo_button.click()
     assert dock.result_combo.currentText() == "Delta"
     dock.cleanup()
+
+
+def test_results_of_the_same_cities_show_in_place_of_each_other(
+    project, make_cities, make_links, make_controller, memory_layer, mark
+):
+    """Algorithms that were run one after the other on one city layer are of one region."""
+    uri = "Point?crs=EPSG:4326&field=city_id:string&field=role:string&field=group:integer"
+    rows = [
+        ("Point (118.8 32.0)", "320100", "core", None),
+        ("Point (121.5 31.2)", "310100", "core", None),
+        ("Point (118.3 32.3)", "341100", "secondary", 1),
+    ]
+    types = mark(
+        memory_layer(uri, rows, "Types"), "cities", "group", "2", "spatialrelations:citytypology"
+    )
+    cities, links = make_cities("1"), make_links("1")
+    project.addMapLayers([cities, links, types])
+    controller = make_controller()
+    controller.set_result(cities.id())
+    controller.set_theme("types")
+    assert (controller.view.theme, controller.city_layer) == ("types", types)
+    assert ticks([cities, links, types]) == [False, False, True]
+    controller.set_theme("dependence")
+    assert controller.city_layer == cities
+    assert ticks([cities, links, types]) == [True, True, False]
+    controller.undo()
+    assert ticks([cities, links, types]) == [True, True, True]
