@@ -137,9 +137,10 @@ class SampleRegion(QObject):
             self._say(text, Qgis.MessageLevel.Success, button)
             return
         # The CRS of a project that holds other layers is the analyst's to choose.
-        crs = QPushButton(tr("Use a CRS of the sample"))
-        crs.setToolTip(tr("The project's CRS is made for elsewhere: it draws the sample askew."))
+        crs = QPushButton(tr("Fit CRS"))
+        crs.setToolTip(tr("Give the project a CRS that is made for where the sample lies."))
         crs.clicked.connect(partial(self._take_crs, city_id))
+        text = tr("Sample: drawn askew in this project's CRS.")
         self._say(text, Qgis.MessageLevel.Success, crs, button)
 
     def _take_crs(self, city_id, *_):

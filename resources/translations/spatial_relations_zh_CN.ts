@@ -6355,18 +6355,18 @@
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Its share of the region's value fell by {points} points since the first period.</source>
-        <translation>自第一个时期以来，其在区域数值中的份额下降 {points} 个百分点。</translation>
+        <source>Its share of the region's {value} fell by {points} points since the first period.</source>
+        <translation>自第一个时期以来，其在区域“{value}”中的份额下降 {points} 个百分点。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Its share of the region's value is as it was in the first period.</source>
-        <translation>其在区域数值中的份额与第一个时期相同。</translation>
+        <source>Its share of the region's {value} is as it was in the first period.</source>
+        <translation>其在区域“{value}”中的份额与第一个时期相同。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Its share of the region's value rose by {points} points since the first period.</source>
-        <translation>自第一个时期以来，其在区域数值中的份额上升 {points} 个百分点。</translation>
+        <source>Its share of the region's {value} rose by {points} points since the first period.</source>
+        <translation>自第一个时期以来，其在区域“{value}”中的份额上升 {points} 个百分点。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
@@ -6422,6 +6422,11 @@
         <location filename="../../analysis/telling/city_place.py"/>
         <source>Through organisations it has {share} of the links of the best linked city.</source>
         <translation>其经由机构的联系为联系最强城市的 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/city_place.py"/>
+        <source>value</source>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/coexistence.py"/>
@@ -7100,13 +7105,13 @@
     </message>
     <message>
         <location filename="../../analysis/trend_reasons.py"/>
-        <source>cores gained {points} points of the region's value</source>
-        <translation>核心城市在区域数值中的份额上升 {points} 个百分点</translation>
+        <source>cores gained {points} points of the region's {value}</source>
+        <translation>核心城市在区域“{value}”中的份额上升 {points} 个百分点</translation>
     </message>
     <message>
         <location filename="../../analysis/trend_reasons.py"/>
-        <source>cores lost {points} points of the region's value</source>
-        <translation>核心城市在区域数值中的份额下降 {points} 个百分点</translation>
+        <source>cores lost {points} points of the region's {value}</source>
+        <translation>核心城市在区域“{value}”中的份额下降 {points} 个百分点</translation>
     </message>
     <message>
         <location filename="../../analysis/trend_reasons.py"/>
@@ -10364,11 +10369,6 @@
         <translation>核心城市占全部{value}的份额</translation>
     </message>
     <message>
-        <location filename="../../processing/report/figures/core_share.py"/>
-        <source>value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
         <location filename="../../processing/report/figures/dependence_and_index.py"/>
         <source>Core dependence: share of all flow that is with cores</source>
         <translation>核心依赖度：与核心城市的流量占全部流量的份额</translation>
@@ -11888,6 +11888,16 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/sample_region.py"/>
+        <source>Fit CRS</source>
+        <translation>调整坐标参照系</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sample_region.py"/>
+        <source>Give the project a CRS that is made for where the sample lies.</source>
+        <translation>让工程使用适合示例区域的坐标参照系。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sample_region.py"/>
         <source>Open report</source>
         <translation>打开报告</translation>
     </message>
@@ -11895,6 +11905,11 @@ not left behind</source>
         <location filename="../../ui/sample_region.py"/>
         <source>Sample: 41 cities, trains of 10 March 2016.</source>
         <translation>示例：41 个城市，2016 年 3 月 10 日的列车。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sample_region.py"/>
+        <source>Sample: drawn askew in this project's CRS.</source>
+        <translation>示例：工程的坐标参照系使其歪斜。</translation>
     </message>
     <message>
         <location filename="../../ui/sample_region.py"/>

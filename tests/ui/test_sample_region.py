@@ -89,7 +89,7 @@ def test_a_crs_of_its_own_is_offered_where_the_projects_draws_it_askew(
     project.addMapLayer(cities)
     project.setCrs(QgsCoordinateReferenceSystem(crs))
     sample._say_done("report.html", cities.id())
-    assert buttons(bar) == ["Use a CRS of the sample"] * is_askew + ["Open report"]
+    assert buttons(bar) == ["Fit CRS"] * is_askew + ["Open report"]
 
 
 def test_the_crs_of_its_own_is_taken_when_asked_for(sample, project, make_cities, bar):
