@@ -49,6 +49,7 @@ _COLUMNS, _BAND = 2, 0.36
 
 #: What stands on the page: ``title`` states the finding; ``layers`` from top to bottom, of which
 #: those in ``legend`` are explained; ``extent`` in ``crs``; ``background`` is land in a sea.
+#: Without a valid ``crs`` the map has the layers' own coordinates, and no scale bar.
 Content = namedtuple(
     "Content",
     "name title subtitle sources layers legend crs extent background",
@@ -78,7 +79,8 @@ def make_layout(project, content, room=0.0):
     map_item = _add_map(layout, content, top)
     add_legend(layout, content.legend).setLinkedMap(map_item)
     add_scales(layout, content.legend, COLUMN)
-    _add_scale_bar(layout, map_item)
+    if content.crs.isValid():
+        _add_scale_bar(layout, map_item)
     if _north_is_up(content):
         _add_north(layout)
     arrange(layout, content)
@@ -104,8 +106,10 @@ def arrange(layout, content):
     map_item = layout.itemById("map")
     place(map_item, box.xMinimum(), box.yMinimum(), box.width(), box.height())
     map_item.setExtent(_fitted(content.extent, box))
-    _fit_scale_bar(layout.itemById("scale"))
-    place(layout.itemById("scale"), column, foot - _BAR)
+    bar = layout.itemById("scale")
+    if bar is not None:
+        _fit_scale_bar(bar)
+        place(bar, column, foot - _BAR)
     north = layout.itemById("north")
     if north is not None:
         place(north, column + COLUMN - _ARROW[0], foot - _ARROW[1] - 2, *_ARROW)
@@ -235,7 +239,8 @@ def _add_map(layout, content, top):
     item.setId("map")
     layout.addLayoutItem(item)
     place(item, MARGIN, top, COLUMN, COLUMN)
-    item.setCrs(content.crs)
+    # An item with no valid one would take that of the project.
+    item.setCrs(content.crs if content.crs.isValid() else content.layers[0].crs())
     item.setLayers([*content.layers, *content.background])
     if content.background:
         item.setBackgroundColor(QColor(SEA))

@@ -4,6 +4,7 @@ from itertools import islice
 
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
@@ -16,7 +17,7 @@ from ..cartography.layout import Content
 from ..cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 from ..cartography.link_rows import ALIKE
 from ..cartography.periods import periods_of
-from ..cartography.project import region_crs
+from ..cartography.project import is_on_earth, region_crs
 from ..cartography.volumes import MODELLED, is_modelled
 from ..i18n import tr, tr_list, tr_place
 from ..version import version
@@ -63,7 +64,8 @@ class PrintContent:
     @property
     def is_on_earth(self):
         """Whether it is known where the layers lie, so that land can be drawn behind them."""
-        return self._result.layers[0].crs().isValid()
+        layer = self._result.layers[0]
+        return is_on_earth(layer.extent(), layer.crs())
 
     @property
     def measure(self):
@@ -236,7 +238,9 @@ class PrintContent:
     def _content(self, name, title, subtitle, background):
         layers = self._result.layers
         extent = self._extent()
-        crs = region_crs(extent, layers[0].crs())
+        crs = QgsCoordinateReferenceSystem()
+        if self.is_on_earth:
+            crs = region_crs(extent, layers[0].crs())
         background = background if crs.isValid() else ()
         return Content(
             self._free(name), title, subtitle, self._sources(background), layers, layers, crs,

@@ -157,6 +157,23 @@ def test_a_wide_region_gets_no_arrow_that_would_be_wrong(page):
     assert make_layout(project, wide).itemById("north") is None
 
 
+def test_a_region_that_is_nowhere_on_earth_has_its_own_coordinates_and_no_scale_bar(page):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, cities, _ = page
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    nowhere = content._replace(crs=QgsCoordinateReferenceSystem(), extent=cities.extent())
+    layout = make_layout(project, nowhere)
+    assert layout.itemById("scale") is None
+    assert layout.itemById("north") is None
+    assert layout.itemById("map").crs() == cities.crs()
+    shown = layout.itemById("map").extent()
+    shown.grow(0.001)
+    assert shown.contains(cities.extent())
+
+
 def test_the_map_keeps_the_look_that_it_was_made_with(page, layout):
     from spatial_relations.cartography.style import apply_style
 
