@@ -4,7 +4,6 @@ All of it is made of QGIS's own items, so that it can be changed by hand and nee
 """
 
 from collections import namedtuple
-from math import ceil
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -29,17 +28,14 @@ from qgis.PyQt.QtGui import QColor
 from ..i18n import tr
 from . import ramps
 from .background import SEA
-from .layout_legend import add_legend, fit_legend, text_width
+from .layout_legend import add_legend, fit_legend
 from .layout_scales import add_scales
 from .layout_sheet import COLUMN, GAP, MARGIN, sheet_for
-from .layout_text import SMALL, SUBTITLE, TEXT, TITLE, set_text, text_format
+from .layout_text import SMALL, SUBTITLE, TEXT, TITLE, height_of, lines_of, set_text, text_format
 from .numbers import unbroken
 
 MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 GREY = "#5a6068"
-_MM_A_POINT = 0.3528
-#: Width of a character with its part of what is left free at the end of lines, of its height.
-_WIDTH, _WIDTH_BOLD = 0.56, 0.64
 #: Widest region, in degrees, over which one arrow still points north.
 _WIDEST_NORTH = 12.0
 #: In mm: height of the scale bar with its numbers, its least and largest length, and the arrow.
@@ -186,7 +182,7 @@ def _add_texts(layout, content, sheet):
         ("subtitle", content.subtitle, SUBTITLE, False, GREY),
     ):
         if text:
-            height = _height(text, width, points, bold)
+            height = height_of(text, width, points, bold)
             label = add_label(layout, unbroken(text), points, bold, color)
             label.setId(name)
             place(label, MARGIN, top, width, height)
@@ -196,23 +192,12 @@ def _add_texts(layout, content, sheet):
 
 def _title_points(text, width):
     """The largest size of a title in which it takes two lines."""
-    return next((points for points in TITLE if _lines(text, width, points, True) <= 2), TITLE[-1])
-
-
-def _lines(text, width, points, is_bold=False):
-    """Lines that a text takes over a width in mm."""
-    each = points * _MM_A_POINT * (_WIDTH_BOLD if is_bold else _WIDTH)
-    return max(1, ceil(text_width(text) * each / width))
-
-
-def _height(text, width, points, is_bold=False):
-    """Room that a text needs over a width, in mm."""
-    return _lines(text, width, points, is_bold) * points * _MM_A_POINT * 1.45
+    return next((points for points in TITLE if lines_of(text, width, points, True) <= 2), TITLE[-1])
 
 
 def _add_sources(layout, sources, sheet):
     """Add the line of sources at the foot of the page."""
-    height = _height(sources, sheet.inner_width, SMALL) + 1
+    height = height_of(sources, sheet.inner_width, SMALL) + 1
     label = add_label(layout, sources, SMALL, False, GREY)
     label.setId("sources")
     place(label, MARGIN, sheet.height - MARGIN - height, sheet.inner_width, height)

@@ -1,7 +1,5 @@
 """What a print layout of the result says: a finding as its title, what is shown, and from what."""
 
-from itertools import islice
-
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -37,7 +35,7 @@ _PROVIDER = "spatialrelations"
 _ROOM = 1.15
 #: Width of the map of one city, in m.
 _SMALLEST = 20000.0
-#: Sentences that a card of the atlas has room for.
+#: Sentences that an atlas says of a city at most.
 _MOST_SENTENCES = 6
 
 
@@ -105,11 +103,11 @@ class PrintContent:
         return self._content(name, about, about, background)
 
     def city_texts(self):
-        """City id -> what the atlas says of it."""
+        """City id -> what the atlas says of it, as a list of sentences."""
         controller = self._controller
         rows = city_rows(controller.city_layer, self.period)
         return {
-            city: " ".join(islice(card_sentences(row, controller.names), _MOST_SENTENCES))
+            city: card_sentences(row, controller.names)[:_MOST_SENTENCES]
             for city, row in rows.items()
             if self._region is None or str(row.get("region") or "") == self._region
         }
