@@ -18,7 +18,7 @@ from .city_symbols import POINT_IN_CITY
 from .layout import add_label, arrange, make_layout, place
 from .layout_legend import name_rows
 from .layout_sheet import GAP, MARGIN, sheet_for
-from .layout_text import TEXT, height_of, lines_of
+from .layout_text import TEXT, height_of, lines_of, text_width
 from .link_looks import IS_LATERAL, LATERAL, TO_MAIN_CORE
 from .periods import periods_of
 from .rules import HEADING, NOTE, is_ours, kind_of, measure_in, measure_of, row, rows_of
@@ -54,7 +54,8 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     width = sheet_for(content.extent).inner_width
     texts = {city: _fitting(sentences, width) for city, sentences in texts.items()}
     card = max((height_of(text, width, TEXT) for text in texts.values()), default=0.0)
-    layout = make_layout(project, content, card + GAP)
+    titled = content._replace(title=_longest_name(cities, texts), subtitle=content.title)
+    layout = make_layout(project, titled, card + GAP)
     atlas = layout.atlas()
     atlas.setCoverageLayer(cities)
     atlas.setEnabled(True)
@@ -64,7 +65,6 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     atlas.setSortExpression(_NAME)
     atlas.setPageNameExpression(_NAME)
     layout.itemById("title").setText(f"[% {_NAME} %]")
-    layout.itemById("subtitle").setText(content.title)
     map_item = layout.itemById("map")
     styles = {**map_item.layerStyleOverrides(), cities.id(): _with_ring(cities, period)}
     if links is not None:
@@ -79,6 +79,12 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
 
 _NAME = 'coalesce("name", "city_id")'
 _PAGE_CITY = "to_string(attribute(@atlas_feature, 'city_id'))"
+
+
+def _longest_name(cities, texts):
+    """The name that needs most room in the title of a page."""
+    names = fields.city_names(cities)
+    return max((names.get(city, city) for city in texts), key=text_width, default="–")
 
 
 def _one_row_a_city(cities, texts, period):

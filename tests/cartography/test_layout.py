@@ -319,6 +319,25 @@ def test_a_card_with_one_endless_sentence_has_it_all(page):
     assert layout.itemById("card").currentText() == "so long " * 300
 
 
+@pytest.mark.parametrize(
+    "name", ["Ulm", "Villingen-Schwenningen an der Donau " * 4, "乌鲁木齐" * 20]
+)
+def test_the_title_of_an_atlas_has_room_for_the_longest_name(page, name):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+
+    project, content, cities, links = page
+    field = cities.fields().indexOf("name")
+    feature = next(cities.getFeatures("\"city_id\" = 'a'"))
+    cities.dataProvider().changeAttributeValues({feature.id(): {field: name}})
+    layout = make_city_atlas(project, content, cities, links, TEXTS)
+    title, subtitle = layout.itemById("title"), layout.itemById("subtitle")
+    points, width = title.font().pointSizeF(), title.rect().width()
+    needed, height = _set_height(name, width, points), title.rect().height()
+    assert needed <= height < needed + 10
+    assert subtitle.text() == content.title
+    assert subtitle.pos().y() >= title.pos().y() + height - 0.01
+
+
 def test_an_atlas_without_any_text_has_no_card_to_speak_of(page):
     from spatial_relations.cartography.city_atlas import make_city_atlas
 
