@@ -18,7 +18,7 @@ from .city_symbols import POINT_IN_CITY
 from .layout import add_label, arrange, make_layout, place
 from .layout_legend import name_rows
 from .layout_sheet import GAP, MARGIN, sheet_for
-from .layout_text import TEXT
+from .layout_text import TEXT, height_of, lines_of, text_width
 from .link_looks import IS_LATERAL, LATERAL, TO_MAIN_CORE
 from .periods import periods_of
 from .rules import HEADING, NOTE, is_ours, kind_of, measure_in, measure_of, row, rows_of
@@ -26,8 +26,8 @@ from .style import apply_style
 from .symbol_parts import filled, generated
 
 _RING = "#d7301f"
-#: Height of the text on a city, in mm: four lines.
-CARD = 14.5
+#: Lines that the text on a city takes at most; the map needs the rest of the page.
+_MOST_LINES = 7
 #: A threshold below every flow that counts: 0 would ask for the largest links only.
 SMALLEST = sys.float_info.min
 
@@ -42,7 +42,8 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     cities, links : QgsVectorLayer
         Of ``content.layers``; ``links`` may be None.
     texts : dict
-        Id of a city -> text; the cities that get a page. The layout itself keeps the texts.
+        Id of a city -> list of sentences; the cities that get a page. The layout itself keeps
+        the texts, each of as many whole sentences as there is room for.
     period : str, optional
         Whose rows get the pages where there are several; by default the latest.
 
@@ -50,7 +51,11 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     -------
     QgsPrintLayout
     """
-    layout = make_layout(project, content, CARD + GAP)
+    width = sheet_for(content.extent).inner_width
+    texts = {city: _fitting(sentences, width) for city, sentences in texts.items()}
+    card = max((height_of(text, width, TEXT) for text in texts.values()), default=0.0)
+    titled = content._replace(title=_longest_name(cities, texts), subtitle=content.title)
+    layout = make_layout(project, titled, card + GAP)
     atlas = layout.atlas()
     atlas.setCoverageLayer(cities)
     atlas.setEnabled(True)
@@ -60,7 +65,6 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     atlas.setSortExpression(_NAME)
     atlas.setPageNameExpression(_NAME)
     layout.itemById("title").setText(f"[% {_NAME} %]")
-    layout.itemById("subtitle").setText(content.title)
     map_item = layout.itemById("map")
     styles = {**map_item.layerStyleOverrides(), cities.id(): _with_ring(cities, period)}
     if links is not None:
@@ -69,12 +73,18 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     map_item.setLayerStyleOverrides(styles)
     # The legend follows the map, and has other rows than it was first placed with.
     arrange(layout, content)
-    _add_card(layout, texts, sheet_for(content.extent))
+    _add_card(layout, texts, width, card)
     return layout
 
 
 _NAME = 'coalesce("name", "city_id")'
 _PAGE_CITY = "to_string(attribute(@atlas_feature, 'city_id'))"
+
+
+def _longest_name(cities, texts):
+    """The name that needs most room in the title of a page."""
+    names = fields.city_names(cities)
+    return max((names.get(city, city) for city in texts), key=text_width, default="–")
 
 
 def _one_row_a_city(cities, texts, period):
@@ -179,11 +189,22 @@ def _group(place):
     return f"(?P<{place[1]}>.+)"
 
 
-def _add_card(layout, texts, sheet):
+def _fitting(sentences, width):
+    """As many whole sentences as there is room for, as one text; the first in any case."""
+    text = ""
+    for sentence in sentences:
+        longer = f"{text} {sentence}" if text else sentence
+        if text and lines_of(longer, width, TEXT) > _MOST_LINES:
+            break
+        text = longer
+    return text
+
+
+def _add_card(layout, texts, width, height):
     """Add what is to say of the city of each page, above the map."""
     map_item = layout.itemById("map")
     kept = json.dumps(texts, ensure_ascii=False)
     text = f'map_get(json_to_map({fields.literal(kept)}), to_string("city_id"))'
     label = add_label(layout, f"[% {text} %]", TEXT)
     label.setId("card")
-    place(label, MARGIN, map_item.pos().y() - GAP - CARD, sheet.inner_width, CARD)
+    place(label, MARGIN, map_item.pos().y() - GAP - height, width, height)

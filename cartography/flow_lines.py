@@ -127,14 +127,23 @@ def focus_text(layer, focus, period=None):
     rows = list(zip(*fields.columns_of(layer, period, "origin", "destination", name)))
     mine = [flow or 0 for *ends, flow in rows if str(focus) in map(str, ends)]
     total = sum(flow or 0 for *_, flow in rows)
-    text = tr("{links} links of {city}, {share} of all flow")
-    if volumes.selection(layer):
-        text = tr("{links} links of {city}, {share} of the flow of these links")
-    return text.format(
+    is_one, is_part = len(mine) == 1, bool(volumes.selection(layer))
+    return _links_of_city(is_one, is_part).format(
         links=count_text(len(mine)),
         city=fields.city_name(layer, focus),
         share=percent_text(sum(mine) / total if total else 0),
     )
+
+
+def _links_of_city(is_one, is_part):
+    """The text on the links of a city; `is_part` if they were chosen out of others."""
+    if is_part:
+        if is_one:
+            return tr("1 link of {city}, {share} of the flow of these links")
+        return tr("{links} links of {city}, {share} of the flow of these links")
+    if is_one:
+        return tr("1 link of {city}, {share} of all flow")
+    return tr("{links} links of {city}, {share} of all flow")
 
 
 def _width_rows(layer, measure):

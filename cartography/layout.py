@@ -4,7 +4,6 @@ All of it is made of QGIS's own items, so that it can be changed by hand and nee
 """
 
 from collections import namedtuple
-from math import ceil
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -29,17 +28,14 @@ from qgis.PyQt.QtGui import QColor
 from ..i18n import tr
 from . import ramps
 from .background import SEA
-from .layout_legend import add_legend, fit_legend, text_width
+from .layout_legend import add_legend, fit_legend
 from .layout_scales import add_scales
 from .layout_sheet import COLUMN, GAP, MARGIN, sheet_for
-from .layout_text import SMALL, SUBTITLE, TEXT, TITLE, set_text, text_format
+from .layout_text import SMALL, SUBTITLE, TEXT, TITLE, height_of, lines_of, set_text, text_format
 from .numbers import unbroken
 
 MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 GREY = "#5a6068"
-_MM_A_POINT = 0.3528
-#: Width of a character with its part of what is left free at the end of lines, of its height.
-_WIDTH, _WIDTH_BOLD = 0.56, 0.64
 #: Widest region, in degrees, over which one arrow still points north.
 _WIDEST_NORTH = 12.0
 #: In mm: height of the scale bar with its numbers, its least and largest length, and the arrow.
@@ -49,6 +45,7 @@ _COLUMNS, _BAND = 2, 0.36
 
 #: What stands on the page: ``title`` states the finding; ``layers`` from top to bottom, of which
 #: those in ``legend`` are explained; ``extent`` in ``crs``; ``background`` is land in a sea.
+#: Without a valid ``crs`` the map has the layers' own coordinates, and no scale bar.
 Content = namedtuple(
     "Content",
     "name title subtitle sources layers legend crs extent background",
@@ -78,7 +75,8 @@ def make_layout(project, content, room=0.0):
     map_item = _add_map(layout, content, top)
     add_legend(layout, content.legend).setLinkedMap(map_item)
     add_scales(layout, content.legend, COLUMN)
-    _add_scale_bar(layout, map_item)
+    if content.crs.isValid():
+        _add_scale_bar(layout, map_item)
     if _north_is_up(content):
         _add_north(layout)
     arrange(layout, content)
@@ -104,8 +102,10 @@ def arrange(layout, content):
     map_item = layout.itemById("map")
     place(map_item, box.xMinimum(), box.yMinimum(), box.width(), box.height())
     map_item.setExtent(_fitted(content.extent, box))
-    _fit_scale_bar(layout.itemById("scale"))
-    place(layout.itemById("scale"), column, foot - _BAR)
+    bar = layout.itemById("scale")
+    if bar is not None:
+        _fit_scale_bar(bar)
+        place(bar, column, foot - _BAR)
     north = layout.itemById("north")
     if north is not None:
         place(north, column + COLUMN - _ARROW[0], foot - _ARROW[1] - 2, *_ARROW)
@@ -182,7 +182,7 @@ def _add_texts(layout, content, sheet):
         ("subtitle", content.subtitle, SUBTITLE, False, GREY),
     ):
         if text:
-            height = _height(text, width, points, bold)
+            height = height_of(text, width, points, bold)
             label = add_label(layout, unbroken(text), points, bold, color)
             label.setId(name)
             place(label, MARGIN, top, width, height)
@@ -192,23 +192,12 @@ def _add_texts(layout, content, sheet):
 
 def _title_points(text, width):
     """The largest size of a title in which it takes two lines."""
-    return next((points for points in TITLE if _lines(text, width, points, True) <= 2), TITLE[-1])
-
-
-def _lines(text, width, points, is_bold=False):
-    """Lines that a text takes over a width in mm."""
-    each = points * _MM_A_POINT * (_WIDTH_BOLD if is_bold else _WIDTH)
-    return max(1, ceil(text_width(text) * each / width))
-
-
-def _height(text, width, points, is_bold=False):
-    """Room that a text needs over a width, in mm."""
-    return _lines(text, width, points, is_bold) * points * _MM_A_POINT * 1.45
+    return next((points for points in TITLE if lines_of(text, width, points, True) <= 2), TITLE[-1])
 
 
 def _add_sources(layout, sources, sheet):
     """Add the line of sources at the foot of the page."""
-    height = _height(sources, sheet.inner_width, SMALL) + 1
+    height = height_of(sources, sheet.inner_width, SMALL) + 1
     label = add_label(layout, sources, SMALL, False, GREY)
     label.setId("sources")
     place(label, MARGIN, sheet.height - MARGIN - height, sheet.inner_width, height)
@@ -235,7 +224,8 @@ def _add_map(layout, content, top):
     item.setId("map")
     layout.addLayoutItem(item)
     place(item, MARGIN, top, COLUMN, COLUMN)
-    item.setCrs(content.crs)
+    # An item with no valid one would take that of the project.
+    item.setCrs(content.crs if content.crs.isValid() else content.layers[0].crs())
     item.setLayers([*content.layers, *content.background])
     if content.background:
         item.setBackgroundColor(QColor(SEA))

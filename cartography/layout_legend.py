@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QSizeF
 from . import fields, rules
 from .gap_bars import bar_rows
 from .layout_sheet import GAP
-from .layout_text import HEADING, TEXT, font
+from .layout_text import HEADING, TEXT, font, text_width
 from .legend import reading_lines
 from .link_looks import HIDDEN
 from .link_symbols import legend_symbol
@@ -99,11 +99,6 @@ def wrapped(text):
     """The text with the line breaks that it needs in a column of the legend."""
     characters = max(_CHARACTERS * len(text) // max(text_width(text), 1), 1)
     return "\n".join(textwrap.wrap(unbroken(text), characters)) or text
-
-
-def text_width(text):
-    """The width of a text, in characters of the Latin script; Chinese ones are twice as wide."""
-    return sum(2 if ord(character) > 0x2E80 else 1 for character in text)
 
 
 def _show(model, node, layer):

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QPolygonF
 
 from . import fields, rules
-from .layout_text import SMALL, set_text
+from .layout_text import SMALL, lines_of, set_text
 from .legend import city_rows, link_rows
 from .legend_rows import GREY, Gap, LinkKey, Sizes
 from .numbers import number_text
@@ -86,7 +86,7 @@ class _Column:
         self.y = 0.0
 
     def add_heading(self, text):
-        height = _HEADING_ROW * (1 + text.count("\n"))
+        height = _HEADING_ROW * lines_of(text, self._width, SMALL)
         self._add_text(text, 0.0, self.y, self._width, height)
         self.y += height
 
@@ -130,6 +130,7 @@ class _Column:
         label = QgsLayoutItemLabel(self._layout)
         label.setText(text)
         set_text(label, SMALL, color=GREY)
+        label.setHAlign(Qt.AlignmentFlag.AlignLeft)
         label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
         self._add(label, x, y, width, height)
 

@@ -80,16 +80,24 @@ def _lateral_share(layer, shown):
     drawn = shown.values(layer, "relation", is_at_rest=True).count("secondary-secondary")
     if not lateral:
         return tr("No links between secondary cities")
-    if volumes.selection(layer):
-        text = tr("Between secondary cities: {share} of the flow of these links, in {links} links")
-    else:
-        text = tr("Between secondary cities: {share} of all flow, in {links} links")
+    text = _share_text(len(lateral) == 1, bool(volumes.selection(layer)))
     if drawn < len(lateral):
         text = tr("{text}; drawn: {drawn}").replace("{text}", text)
     return text.format(
         share=percent_text(sum(lateral) / total if total else 0),
         links=count_text(len(lateral)), drawn=count_text(drawn),
     )  # fmt: skip
+
+
+def _share_text(is_one, is_part):
+    """The text on lateral links; `is_part` if all links were chosen out of others."""
+    if is_part:
+        if is_one:
+            return tr("Between secondary cities: {share} of the flow of these links, in 1 link")
+        return tr("Between secondary cities: {share} of the flow of these links, in {links} links")
+    if is_one:
+        return tr("Between secondary cities: {share} of all flow, in 1 link")
+    return tr("Between secondary cities: {share} of all flow, in {links} links")
 
 
 def arrows_to_main_cores(layer, shown, drawn):

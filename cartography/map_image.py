@@ -25,7 +25,7 @@ from .layer_memory import asking
 from .legend_rows import GREY, Text, scale_bar
 from .link_rows import ALIKE
 from .pen import Pen
-from .project import region_crs
+from .project import is_on_earth, region_crs
 from .style import apply_style
 
 _MARGIN = 7.0
@@ -161,7 +161,8 @@ def _map_settings(layers, background, frame, dpi, map_dpi):
     settings.setOutputSize(
         QSize(round(frame.width() / 25.4 * dpi), round(frame.height() / 25.4 * dpi))
     )
-    settings.setBackgroundColor(QColor(SEA if background and layers[0].crs().isValid() else LAND))
+    is_at_sea = background and is_on_earth(_extent(layers), layers[0].crs())
+    settings.setBackgroundColor(QColor(SEA if is_at_sea else LAND))
     settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
     # As a layout tells it to the expressions of symbols and diagrams.
     context, scope = QgsExpressionContext(), QgsExpressionContextScope()

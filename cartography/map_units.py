@@ -15,11 +15,13 @@ POINT_IN_CITY = "point_on_surface($geometry)"
 _FOOT = 0.3048
 #: Meters along a meridian in a degree.
 _DEGREE = 111_320
+#: The least part of that along a parallel: coordinates that are no degrees may be called so.
+_LEAST_COSINE = 0.01
 
 #: Expression: meters in a unit of the map.
 _METERS = (
     "CASE WHEN @map_crs_acronym = 'longlat' "
-    f"THEN {_DEGREE} * cos(radians(y(@map_extent_center))) "
+    f"THEN {_DEGREE} * max({_LEAST_COSINE}, abs(cos(radians(y(@map_extent_center))))) "
     f"WHEN regexp_match(@map_crs_proj4, 'units=(us-)?ft|to_meter={_FOOT}') > 0 THEN {_FOOT} "
     "ELSE 1 END"
 )
@@ -51,7 +53,7 @@ def scale_of_whole(layer, millimeters):
     extent, crs = layer.extent(), layer.crs()
     width, height = extent.width(), extent.height()
     if crs.isGeographic():
-        width *= cos(radians(extent.center().y()))
+        width *= max(_LEAST_COSINE, abs(cos(radians(extent.center().y()))))
         meters = _DEGREE
     else:
         meters = QgsUnitTypes.fromUnitToUnitFactor(

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsLayerTreeGroup,
+    QgsUnitTypes,
 )
 
 from . import fields
@@ -16,7 +17,38 @@ _ORDER = ("centres", "cities", "links", "regions", "trends", "indicators", "", "
 #: Degrees; a UTM zone is true to scale within 0.2 % so far from its middle.
 _WIDEST_UTM = 9.0
 _WIDEST_AZIMUTHAL = 150.0
+#: Degrees, with what rounding may add.
+_FARTHEST_EAST, _FARTHEST_NORTH = 180.001, 90.001
 _EQUAL_EARTH = "EPSG:8857"
+#: How a GeoPackage without a reference system names it, which QGIS takes for a valid one.
+_UNDEFINED = "undefined"
+
+
+def is_on_earth(extent, crs):
+    """Whether it is known where on earth something lies.
+
+    Parameters
+    ----------
+    extent : QgsRectangle
+        In `crs`.
+    crs : QgsCoordinateReferenceSystem
+
+    Returns
+    -------
+    bool
+        Not without a reference system, nor with one that is only a stand-in for none, nor with
+        degrees that no place on earth has.
+    """
+    if not crs.isValid():
+        return False
+    if not crs.authid() and crs.description().lower().startswith(_UNDEFINED):
+        return False
+    if crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceDegrees or extent.isNull():
+        return True
+    return (
+        max(abs(extent.xMinimum()), abs(extent.xMaximum())) <= _FARTHEST_EAST
+        and max(abs(extent.yMinimum()), abs(extent.yMaximum())) <= _FARTHEST_NORTH
+    )
 
 
 def region_crs(extent, crs):
@@ -27,15 +59,17 @@ def region_crs(extent, crs):
     extent : QgsRectangle
         Where the region lies, in `crs`.
     crs : QgsCoordinateReferenceSystem
-        If it is not valid, it is returned.
 
     Returns
     -------
     QgsCoordinateReferenceSystem
         The UTM zone of a small region, Equal Earth for the world, else Lambert's azimuthal
-        equal-area projection, centred on the region; these two on the datum of `crs`.
+        equal-area projection, centred on the region; these two on the datum of `crs`. None that
+        is valid where it is not known that the region is on earth.
     """
-    if not crs.isValid() or extent.isNull():
+    if not is_on_earth(extent, crs):
+        return QgsCoordinateReferenceSystem()
+    if extent.isNull():
         return crs
     wgs84 = QgsCoordinateReferenceSystem(WGS84)
     try:

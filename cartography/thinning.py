@@ -88,6 +88,10 @@ class LinkVolumes:
     def summary(self, threshold):
         """What is drawn at a threshold, as a sentence."""
         shown, links = self.shown(threshold), len(self)
+        if not links:
+            return tr("No pairs") if self._is_pairs else tr("No links")
+        if shown == links == 1:
+            return self._of_one()
         if self._selection:
             text = self._of_selection(shown == links)
         elif shown == links:
@@ -102,6 +106,14 @@ class LinkVolumes:
             shown=count_text(shown), links=count_text(links),
             share=percent_text(self._share(shown)),
         )  # fmt: skip
+
+    def _of_one(self):
+        """The sentence on a single link, which is drawn."""
+        if self._selection == "dominant":
+            return tr("1 dominant link")
+        if self._selection:
+            return tr("1 link of the backbone")
+        return tr("1 pair") if self._is_pairs else tr("1 link")
 
     def _of_selection(self, is_whole):
         """The sentence on links whose flow is not all flow."""

@@ -207,9 +207,9 @@ class MapPage(Page):
         self.legend.setHtml(legend_html(self.controller))
 
     def _show_slider(self):
-        """Only where links are thinned: the legend needs the room."""
+        """Only where links are thinned, and there are some to choose from."""
         is_shown = self.controller.link_layer is not None and self.controller.is_thinned
-        self._set_visible(self.slider, is_shown)
+        self._set_visible(self.slider, is_shown and len(self.controller.flows.counts) > 1)
         self.slider_text.setVisible(is_shown)
         if self._slider_rest.isActive():
             return

@@ -1,9 +1,8 @@
 """What a print layout of the result says: a finding as its title, what is shown, and from what."""
 
-from itertools import islice
-
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
@@ -16,7 +15,7 @@ from ..cartography.layout import Content
 from ..cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 from ..cartography.link_rows import ALIKE
 from ..cartography.periods import periods_of
-from ..cartography.project import region_crs
+from ..cartography.project import is_on_earth, region_crs
 from ..cartography.volumes import MODELLED, is_modelled
 from ..i18n import tr, tr_list, tr_place
 from ..version import version
@@ -36,7 +35,7 @@ _PROVIDER = "spatialrelations"
 _ROOM = 1.15
 #: Width of the map of one city, in m.
 _SMALLEST = 20000.0
-#: Sentences that a card of the atlas has room for.
+#: Sentences that an atlas says of a city at most.
 _MOST_SENTENCES = 6
 
 
@@ -63,7 +62,8 @@ class PrintContent:
     @property
     def is_on_earth(self):
         """Whether it is known where the layers lie, so that land can be drawn behind them."""
-        return self._result.layers[0].crs().isValid()
+        layer = self._result.layers[0]
+        return is_on_earth(layer.extent(), layer.crs())
 
     @property
     def measure(self):
@@ -103,11 +103,11 @@ class PrintContent:
         return self._content(name, about, about, background)
 
     def city_texts(self):
-        """City id -> what the atlas says of it."""
+        """City id -> what the atlas says of it, as a list of sentences."""
         controller = self._controller
         rows = city_rows(controller.city_layer, self.period)
         return {
-            city: " ".join(islice(card_sentences(row, controller.names), _MOST_SENTENCES))
+            city: card_sentences(row, controller.names)[:_MOST_SENTENCES]
             for city, row in rows.items()
             if self._region is None or str(row.get("region") or "") == self._region
         }
@@ -236,7 +236,9 @@ class PrintContent:
     def _content(self, name, title, subtitle, background):
         layers = self._result.layers
         extent = self._extent()
-        crs = region_crs(extent, layers[0].crs())
+        crs = QgsCoordinateReferenceSystem()
+        if self.is_on_earth:
+            crs = region_crs(extent, layers[0].crs())
         background = background if crs.isValid() else ()
         return Content(
             self._free(name), title, subtitle, self._sources(background), layers, layers, crs,

@@ -31,7 +31,7 @@ def body_color(symbol):
 def test_a_layer_without_links_gets_a_style(link_layer, legend_of):
     layer = link_layer([])
     apply_style(layer)
-    assert legend_of(layer) == ["All 0 links"]
+    assert legend_of(layer) == ["No links"]
 
 
 def test_legend_says_what_is_shown_and_names_the_relations(link_layer, legend_of):

@@ -2,7 +2,11 @@
 
 import pytest
 
-TEXTS = {"a": "Alpha is 'large'.", "b": "Beta", "c": "江苏 depends."}
+TEXTS = {"a": ["Alpha is 'large'.", "It is."], "b": ["Beta"], "c": ["江苏 depends."]}
+LONG = (
+    "Ma'anshan sends 41 % of its flow to Nanjing, more than any other city of the region does",
+    "乌鲁木齐市与昌吉回族自治州之间的联系占其全部流量的百分之四十一，其主要核心城市是乌鲁木齐市",
+)
 
 
 @pytest.fixture
@@ -82,6 +86,27 @@ def test_it_says_what_sizes_and_widths_stand_for(page, layout):
     assert scales.pos().y() + scales.rect().height() <= layout.itemById("scale").pos().y()
 
 
+def test_a_long_heading_of_a_scale_has_lines_of_its_own(page):
+    from qgis.core import QgsLayoutItemLabel, QgsLayoutItemShape, QgsPrintLayout
+    from qgis.PyQt.QtCore import Qt
+
+    from spatial_relations.cartography.layout_scales import _Column
+    from spatial_relations.cartography.layout_sheet import COLUMN
+    from spatial_relations.cartography.layout_text import SMALL
+
+    layout = QgsPrintLayout(page[0])
+    text = "Total flow\nsmallest symbol: up to 1,200,000, of cores 1,800,000"
+    column = _Column(layout, COLUMN)
+    column.add_heading(text)
+    column.add_circles([(4000000.0, 8.0), (1000000.0, 4.0)], "")
+    heading, *others = column.items
+    assert heading.hAlign() == Qt.AlignmentFlag.AlignLeft
+    assert heading.rect().height() >= _set_height(text, COLUMN, SMALL)
+    foot = heading.rect().height()
+    kinds = QgsLayoutItemLabel, QgsLayoutItemShape
+    assert all(item.pos().y() >= foot for item in others if isinstance(item, kinds))
+
+
 def test_the_circles_are_as_large_as_on_the_map(page, layout):
     from qgis.core import QgsLayoutItemShape
 
@@ -157,6 +182,23 @@ def test_a_wide_region_gets_no_arrow_that_would_be_wrong(page):
     assert make_layout(project, wide).itemById("north") is None
 
 
+def test_a_region_that_is_nowhere_on_earth_has_its_own_coordinates_and_no_scale_bar(page):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from spatial_relations.cartography.layout import make_layout
+
+    project, content, cities, _ = page
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    nowhere = content._replace(crs=QgsCoordinateReferenceSystem(), extent=cities.extent())
+    layout = make_layout(project, nowhere)
+    assert layout.itemById("scale") is None
+    assert layout.itemById("north") is None
+    assert layout.itemById("map").crs() == cities.crs()
+    shown = layout.itemById("map").extent()
+    shown.grow(0.001)
+    assert shown.contains(cities.extent())
+
+
 def test_the_map_keeps_the_look_that_it_was_made_with(page, layout):
     from spatial_relations.cartography.style import apply_style
 
@@ -216,7 +258,7 @@ def test_the_atlas_has_a_page_a_city_with_its_links_and_its_text(page):
         names.append(atlas.currentFilename() and atlas.nameForPage(atlas.currentFeatureNumber()))
         texts.append(layout.itemById("card").currentText())
     assert names == ["Alpha", "Beta", "Gamma"]
-    assert texts == list(TEXTS.values())
+    assert texts == ["Alpha is 'large'. It is.", "Beta", "江苏 depends."]
     style = layout.itemById("map").layerStyleOverrides()[links.id()]
     assert "@atlas_feature" in style
     card, map_item = layout.itemById("card"), layout.itemById("map")
@@ -226,6 +268,82 @@ def test_the_atlas_has_a_page_a_city_with_its_links_and_its_text(page):
     node = legend.model().rootGroup().findLayer(links)
     labels = [entry.data(0) for entry in legend.model().layerLegendNodes(node)]
     assert labels[0] == "Links of this city"
+
+
+def _set_height(text, width, points):
+    """Height in mm of a text that is set over a width in mm."""
+    from qgis.PyQt.QtCore import QRectF, Qt
+    from qgis.PyQt.QtGui import QFontMetricsF
+
+    from spatial_relations.cartography.layout_text import font
+
+    millimeters = points * 25.4 / 72 / 100  # in one pixel of letters of 100
+    letters = font(points)
+    letters.setPixelSize(100)
+    room = QRectF(0, 0, width / millimeters, 1e6)
+    flags = Qt.TextFlag.TextWordWrap
+    return QFontMetricsF(letters).boundingRect(room, flags, text).height() * millimeters
+
+
+@pytest.mark.parametrize("sentence", LONG)
+@pytest.mark.parametrize("count", [1, 3, 6, 40])
+def test_the_card_is_as_high_as_the_longest_text_of_the_atlas(page, sentence, count):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+    from spatial_relations.cartography.layout_text import TEXT
+
+    project, content, cities, links = page
+    texts = {"a": [f"{sentence} {number}." for number in range(count)], "b": ["Beta."]}
+    layout = make_city_atlas(project, content, cities, links, texts)
+    card, map_item = layout.itemById("card"), layout.itemById("map")
+    assert layout.atlas().beginRender()
+    assert layout.atlas().next()
+    text = card.currentText()
+    needed, height = _set_height(text, card.rect().width(), TEXT), card.rect().height()
+    assert needed <= height <= needed + 12
+    assert height < 30
+    assert card.pos().y() + height <= map_item.pos().y()
+    assert map_item.rect().height() > 90
+    # Of many sentences those that fit, each of them whole.
+    assert text == " ".join(texts["a"])[: len(text)]
+    assert text.endswith(".")
+    assert (len(text) < len(" ".join(texts["a"]))) == (count == 40)
+
+
+def test_a_card_with_one_endless_sentence_has_it_all(page):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+
+    project, content, cities, links = page
+    layout = make_city_atlas(project, content, cities, links, {"a": ["so long " * 300, "Left."]})
+    assert layout.atlas().beginRender()
+    assert layout.atlas().next()
+    assert layout.itemById("card").currentText() == "so long " * 300
+
+
+@pytest.mark.parametrize(
+    "name", ["Ulm", "Villingen-Schwenningen an der Donau " * 4, "乌鲁木齐" * 20]
+)
+def test_the_title_of_an_atlas_has_room_for_the_longest_name(page, name):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+
+    project, content, cities, links = page
+    field = cities.fields().indexOf("name")
+    feature = next(cities.getFeatures("\"city_id\" = 'a'"))
+    cities.dataProvider().changeAttributeValues({feature.id(): {field: name}})
+    layout = make_city_atlas(project, content, cities, links, TEXTS)
+    title, subtitle = layout.itemById("title"), layout.itemById("subtitle")
+    points, width = title.font().pointSizeF(), title.rect().width()
+    needed, height = _set_height(name, width, points), title.rect().height()
+    assert needed <= height < needed + 10
+    assert subtitle.text() == content.title
+    assert subtitle.pos().y() >= title.pos().y() + height - 0.01
+
+
+def test_an_atlas_without_any_text_has_no_card_to_speak_of(page):
+    from spatial_relations.cartography.city_atlas import make_city_atlas
+
+    project, content, cities, links = page
+    layout = make_city_atlas(project, content, cities, links, {})
+    assert layout.itemById("map").rect().height() > 100
 
 
 def _drawn_on_pages(style, links, cities):
@@ -299,7 +417,7 @@ def test_the_atlas_tells_of_the_period_asked_for(memory_layer, page):
     apply_style(cities)
     project.addMapLayer(cities)
     content = content._replace(layers=[cities], legend=[cities])
-    layout = make_city_atlas(project, content, cities, None, {"a": "x"}, "2006")
+    layout = make_city_atlas(project, content, cities, None, {"a": ["x"]}, "2006")
     assert layout.atlas().beginRender()
     layout.atlas().next()
     feature = layout.reportContext().feature()
@@ -318,7 +436,7 @@ def test_the_atlas_of_a_panel_takes_the_latest_period(memory_layer, page):
     apply_style(cities)
     project.addMapLayer(cities)
     layout = make_city_atlas(
-        project, content._replace(layers=[cities], legend=[cities]), cities, None, {"a": "x"}
+        project, content._replace(layers=[cities], legend=[cities]), cities, None, {"a": ["x"]}
     )
     assert layout.atlas().updateFeatures() == 1
 
@@ -462,7 +580,7 @@ def test_an_atlas_page_tells_the_arrows_of_its_city_without_counts_of_the_map(th
     rows = _labels(made, links)
     assert any("cities)" in row or "(1 city)" in row for row in rows)
     content = _of_cities(cities, links)
-    ids = {str(one["city_id"]): "x" for one in cities.getFeatures()}
+    ids = {str(one["city_id"]): ["x"] for one in cities.getFeatures()}
     labels = _labels(make_city_atlas(made.kept, content, cities, links, ids), links)
     text = "Arrows from this city to its main core, and from cities whose main core it is"
     assert labels[0].replace("\n", " ") == text
@@ -486,7 +604,7 @@ def test_an_atlas_of_lateral_links_counts_nothing_over_the_whole_map(theme_layer
 
     made, cities, links = _theme_layout(theme_layers, "lateral")
     content = _of_cities(cities, links)
-    labels = _labels(make_city_atlas(made.kept, content, cities, links, {"1": "x"}), links)
+    labels = _labels(make_city_atlas(made.kept, content, cities, links, {"1": ["x"]}), links)
     assert labels[0] == "Links of this city"
     assert "Between secondary cities" in labels
 

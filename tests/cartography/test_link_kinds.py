@@ -336,12 +336,12 @@ def test_a_backbone_without_the_rest_is_no_share_of_all_flow(result_layer, legen
     apply_style(layer, "significant")
     assert legend_of(layer)[:2] == ["All 3 links of the backbone", "Backbone"]
     apply_style(layer, LATERAL)
-    text = "Between secondary cities: 10 % of the flow of these links, in 1 links"
+    text = "Between secondary cities: 10 % of the flow of these links, in 1 link"
     assert text in legend_of(layer)
     found = LinkVolumes.of_layer(layer)
     assert found.summary(found.threshold(2)) == ("2 of 3 links of the backbone, 90 % of their flow")
     apply_style(layer, focus="d")
-    assert legend_of(layer)[0].startswith("1 links of")
+    assert legend_of(layer)[0].startswith("1 link of")
     assert legend_of(layer)[0].endswith("10 % of the flow of these links")
 
 

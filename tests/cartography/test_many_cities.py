@@ -1,5 +1,7 @@
 """Maps of real regions: many cities, one that dwarfs the others, weak ties, symbols that touch."""
 
+from math import cos, radians
+
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -275,3 +277,24 @@ def test_a_mm_is_so_many_units_of_the_map(qgis_app, crs, scale, expected):
 
 def test_where_no_map_is_drawn_a_mm_is_unknown(qgis_app):
     assert QgsExpression(map_units.UNITS_IN_MM).evaluate(QgsExpressionContext()) is None
+
+
+@pytest.mark.parametrize("y", [89.9, 150, 200, 297])
+def test_coordinates_that_only_seem_degrees_leave_a_mm_above_zero(qgis_app, y):
+    settings = QgsMapSettings()
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    settings.setOutputSize(QSize(100, 100))
+    settings.setExtent(QgsRectangle(100, y - 1, 102, y + 1))
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    context.lastScope().setVariable("map_scale", 1_000_000)
+    found = QgsExpression(map_units.UNITS_IN_MM).evaluate(context)
+    expected = 1000 / 111_320 / max(0.01, abs(cos(radians(y))))
+    assert found == pytest.approx(expected, rel=1e-3)
+
+
+def test_the_whole_of_a_layer_has_a_scale_where_its_degrees_are_none(memory_layer):
+    points = [("Point (100 170)", "a"), ("Point (110 170)", "b")]
+    layer = memory_layer("Point?crs=EPSG:4326&field=city_id:string", points)
+    expected = 10 * abs(cos(radians(170))) * 111_320 * 1000 / 100
+    assert map_units.scale_of_whole(layer, 100) == pytest.approx(expected)

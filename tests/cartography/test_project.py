@@ -12,7 +12,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from spatial_relations.cartography.project import add_result_group, region_crs
+from spatial_relations.cartography.project import add_result_group, is_on_earth, region_crs
 
 WGS84 = "EPSG:4326"
 
@@ -91,3 +91,41 @@ def test_centres_lie_over_the_cities(city_layer, result_layer):
     project = QgsProject()
     group = add_result_group(project, "Coexistence", [city_layer(), centres])
     assert [node.name() for node in group.children()] == ["Centres", "Cities"]
+
+
+def test_a_layer_without_a_reference_system_stays_so_in_a_geopackage(memory_layer, tmp_path):
+    from qgis.core import QgsVectorFileWriter, QgsVectorLayer
+
+    plain = memory_layer("Point?field=city_id:string", [("Point (50 60)", "a")])
+    plain.setCrs(QgsCoordinateReferenceSystem())
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    path = str(tmp_path / "plain.gpkg")
+    context = QgsCoordinateTransformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(plain, path, context, options)
+    found = QgsVectorLayer(path, "plain", "ogr")
+    assert found.featureCount() == 1
+    assert not is_on_earth(found.extent(), found.crs())
+    assert not region_crs(found.extent(), found.crs()).isValid()
+
+
+@pytest.mark.parametrize(
+    ("authid", "box", "expected"),
+    [
+        (WGS84, (-180, -90, 180, 90), True),
+        (WGS84, (5, 9, 398, 60), False),
+        (WGS84, (5, 9, 20, 297), False),
+        (WGS84, (-400, 9, 20, 60), False),
+        ("EPSG:32632", (300000, 5200000, 400000, 5300000), True),
+        ("", (1, 1, 2, 2), False),
+    ],
+)
+def test_degrees_that_no_place_has_are_not_on_earth(authid, box, expected):
+    crs = QgsCoordinateReferenceSystem(authid)
+    assert is_on_earth(QgsRectangle(*box), crs) is expected
+    assert region_crs(QgsRectangle(*box), crs).isValid() is expected
+
+
+def test_a_projection_of_ones_own_is_on_earth():
+    crs = QgsCoordinateReferenceSystem.fromProj("+proj=laea +lat_0=30 +lon_0=110 +datum=WGS84")
+    assert crs.authid() == ""
+    assert is_on_earth(QgsRectangle(0, 0, 1000, 1000), crs)

@@ -15,7 +15,7 @@ def test_the_threshold_shows_as_many_links_as_asked_for(link_layer):
 
 def test_there_may_be_no_links_or_no_layer(link_layer):
     for found in (LinkVolumes.of_layer(link_layer([])), LinkVolumes.of_layer(None)):
-        assert (len(found), found.first_threshold, found.summary(1)) == (0, 0.0, "All 0 links")
+        assert (len(found), found.first_threshold, found.summary(1)) == (0, 0.0, "No links")
 
 
 def test_a_period_is_counted_by_itself(result_layer):
@@ -50,3 +50,18 @@ def test_the_share_of_a_backbone_is_that_of_its_flow(result_layer):
 def test_what_is_drawn_is_said_as_it_is_meant(qgis_app, options, some, every):
     found = LinkVolumes([3.0, None, 0.0, 1.0], **options)
     assert (found.summary(3), found.summary(0)) == (some, every)
+
+
+@pytest.mark.parametrize(
+    ("options", "none", "one"),
+    [
+        ({}, "No links", "1 link"),
+        ({"adds_up": False}, "No links", "1 link"),
+        ({"is_pairs": True}, "No pairs", "1 pair"),
+        ({"selection": "dominant"}, "No links", "1 dominant link"),
+        ({"selection": "significant"}, "No links", "1 link of the backbone"),
+    ],
+)
+def test_none_and_one_are_told_in_words_of_their_own(qgis_app, options, none, one):
+    assert LinkVolumes([0.0], **options).summary(0) == none
+    assert LinkVolumes([3.0], **options).summary(0) == one

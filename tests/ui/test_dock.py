@@ -1,5 +1,6 @@
 """The dock."""
 
+import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtXml import QDomDocument
@@ -82,6 +83,27 @@ def test_the_slider_works_with_keys(dock, result, qtbot):
     with qtbot.waitSignal(dock.controller.view_changed):
         QTest.keyClick(dock.map_page.slider, Qt.Key.Key_Home)
     assert '"flow" >= 40.0' in link_filter(result[1])
+
+
+@pytest.mark.parametrize(("count", "text"), [(0, "No links"), (1, "1 link"), (2, "All 2 links")])
+def test_a_slider_needs_links_to_choose_from(
+    project, make_cities, make_links, make_controller, qtbot, count, text
+):
+    from spatial_relations.cartography.style import apply_style
+
+    from .conftest import LINKS
+
+    layers = make_cities(), make_links(rows=LINKS[:count])
+    for layer in layers:
+        apply_style(layer)
+    project.addMapLayers(list(layers))
+    dock = RelationsDock(make_controller())
+    qtbot.addWidget(dock)
+    dock.show()
+    assert dock.map_page.slider.isVisibleTo(dock) == (count > 1)
+    assert dock.map_page.slider_text.text() == text
+    assert text in dock.map_page.legend.toPlainText()
+    dock.cleanup()
 
 
 def test_a_slider_that_moved_before_the_result_went(dock, project, result, qtbot):

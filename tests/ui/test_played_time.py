@@ -101,11 +101,11 @@ def test_all_tells_of_the_period_played(played_dock, layers, canvas, project):
     assert controller.city_row()["total_flow"] == 40
     assert controller.city_links() == [("320100", 0, 40.0)]
     assert "Core dependence, 2010" in labels(cities)
-    assert labels(links)[0] == "2010: All 1 links"
+    assert labels(links)[0] == "2010: 1 link"
     legend = played_dock.map_page.legend.toPlainText()
     assert "Core dependence, 2010" in legend
     assert "2020" not in legend
-    assert played_dock.map_page.slider_text.text() == "All 1 links"
+    assert played_dock.map_page.slider_text.text() == "1 link"
     assert played_dock.played_label.text() == (
         "The temporal controller shows 2010, and so do the pages Map, City and Charts; at rest the "
         "map shows 2020."

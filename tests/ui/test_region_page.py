@@ -486,6 +486,22 @@ def test_a_layout_of_one_of_several_regions_does_not_count_the_links_of_all(dock
     assert "All 4 links" in module.PrintContent(dock.controller).of_map({}).subtitle
 
 
+def test_a_layout_of_coordinates_that_are_no_degrees_has_no_land_behind(dock, page, result):
+    from qgis.core import QgsGeometry
+
+    cities, links = result
+    feature = next(cities.getFeatures())
+    moved = QgsGeometry.fromWkt("Point (300 150)")
+    cities.dataProvider().changeGeometryValues({feature.id(): moved})
+    cities.updateExtents()
+    content = module.PrintContent(dock.controller)
+    assert not content.is_on_earth
+    map_content = content.of_map({}, [links])
+    assert map_content.background == ()
+    assert not map_content.crs.isValid()
+    assert map_content.extent.contains(cities.extent())
+
+
 def test_a_layout_with_a_city_in_focus_tells_of_that_city(dock, page, project):
     dock.controller.set_measure("total_flow")
     dock.controller.set_focus("341100")

@@ -31,7 +31,7 @@ def test_missing_and_zero_flows_are_no_links():
 def test_no_links(qgis_app):
     flows = LinkFlows()
     assert (flows.counts, flows.threshold(3), flows.stop_of(0)) == ([], 0.0, 0)
-    assert flows.summary(0) == "All 0 links"
+    assert flows.summary(0) == "No links"
 
 
 def test_stops_rise_from_one_link_to_all():
