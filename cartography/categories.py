@@ -48,7 +48,7 @@ def categories(layer, entry, period=None):
     list of Category
     """
     every, here = _members(layer, entry), _members(layer, entry, period)
-    names = _names(layer, entry, every)
+    names = _names(layer, entry, every, _legend_name)
     alone = tuple(value for value in every if entry.of_cities and every[value] == {str(value)})
     order = [value for value in _in_order(every, entry, names) if value not in alone]
     # A row for all others only where it saves one.
@@ -66,12 +66,12 @@ def categories(layer, entry, period=None):
 
 
 def kind_names(layer, entry, values):
-    """Kind -> what a legend of the layer calls it."""
-    return _names(layer, entry, list(values))
+    """Kind -> what it is called where one city of the layer is looked at."""
+    return _names(layer, entry, list(values), _name_at_a_city)
 
 
 def kind_name(layer, entry, value):
-    """What a legend of the layer calls one kind."""
+    """What one kind is called where one city of the layer is looked at."""
     return kind_names(layer, entry, [value])[value]
 
 
@@ -95,8 +95,8 @@ def _members(layer, entry, period=None):
     return found
 
 
-def _names(layer, entry, values):
-    """Value -> what a legend calls it."""
+def _names(layer, entry, values, number_name):
+    """Value -> what it is called; of a number `number_name` tells it."""
     if entry.categories:
         known = dict(entry.categories)
         return {value: tr(known[value]) if value in known else str(value) for value in values}
@@ -105,15 +105,42 @@ def _names(layer, entry, values):
     if entry.kind is str:
         return {value: fields.in_words(tr_value(str(value))) for value in values}
     # Numbers start anew in each region.
-    regions = {region for region in fields.columns(layer, "region")[0] if region}
-    text = tr("{what} {number} of its region") if len(regions) > 1 else tr("{what} {number}")
+    found = _regions(layer, entry)
+    is_of_one = len(set().union(*found.values())) < 2
     words = _told_by_layer(layer, entry)
     return {
-        value: text.format(what=tr(entry.label), number=value)
-        if value not in words
-        else tr("{what} {number}").format(what=tr(entry.label), number=words[value])
+        value: number_name(value, words.get(value), () if is_of_one else found[value], entry)
         for value in values
     }
+
+
+def _regions(layer, entry):
+    """Value -> the regions that have it, None for those of no name."""
+    found = defaultdict(set)
+    for value, region in zip(*fields.columns(layer, entry.key, "region")):
+        if value is not None:
+            found[value].add(region or None)
+    return found
+
+
+def _legend_name(number, words, regions, entry):
+    """What a legend calls a number: what several regions have under it is not one thing."""
+    if len(regions) > 1:
+        text = tr("{what} {number} of each region")
+        return text.format(what=tr(entry.label), number=number)
+    region = next(iter(regions), None)
+    if words or region is None:
+        return _name_at_a_city(number, words, regions, entry)
+    text = tr("{what} {number} of {region}")
+    return text.format(what=tr(entry.label), number=number, region=region)
+
+
+def _name_at_a_city(number, words, regions, entry):
+    """What a number is called beside one city, whose region is known."""
+    if words:
+        return words
+    text = tr("{what} {number} of its region") if regions else tr("{what} {number}")
+    return text.format(what=tr(entry.label), number=number)
 
 
 def _city_names(layer, values):
@@ -132,8 +159,7 @@ def _told_by_layer(layer, entry):
     texts = defaultdict(set)
     aliases = _aliases(layer)
     for value, text in zip(*fields.columns(layer, entry.key, f"{entry.key}_label")):
-        if text:
-            texts[value].add(tr(group_labels.told(aliases(str(text)))))
+        texts[value].add(tr(group_labels.name(aliases(str(text)))) if text else None)
     return {value: next(iter(found)) for value, found in texts.items() if len(found) == 1}
 
 

@@ -8,7 +8,7 @@ from .numbers import number_text, outward
 
 MOST = 5
 #: Their inverses are as easy to read as they are.
-_RATIOS = (1.25, 2, 4, 5, 10, 20, 50, 100)
+_RATIOS = (1.05, 1.1, 1.25, 2, 4, 5, 10, 20, 50, 100)
 #: Share of the values that the two inner classes of a diverging ramp should hold.
 _INNER = 0.6
 #: How many times farther than its first class a side must reach to be cut into three.
@@ -167,6 +167,9 @@ def _place(number, last):
 def _steps_away(away):
     """Distances at which a side is cut: one, or two where values reach far beyond it."""
     near = _nice(_quantile(away, _INNER) or away[-1])
+    if away[-1] < _THIN * near:
+        # Most lie far out: without room for a class beyond they would all share one.
+        near = _nice_below(away[-1] / _THIN)
     if away[-1] < _FAR * near:
         return [near]
     return [near, _nice(sqrt(near * away[-1]))]
@@ -175,13 +178,15 @@ def _steps_away(away):
 def _ratios(values):
     """The same for ratios, of which the inverse is as far from 1."""
     away = sorted(abs(log(v)) for v in values if v > 0) or [log(2)]
-    near = _nearest_ratio(_quantile(away, _INNER))
-    far = _nearest_ratio(sqrt(log(near) * away[-1]))
+    near = _nearest_ratio(_quantile(away, _INNER), away[-1])
+    far = _nearest_ratio(sqrt(log(near) * away[-1]), away[-1])
     return [near, far] if far > near and away[-1] >= _FAR * log(near) else [near]
 
 
-def _nearest_ratio(logarithm):
-    return min(_RATIOS, key=lambda ratio: abs(log(ratio) - logarithm))
+def _nearest_ratio(logarithm, reach):
+    """The ratio nearest to a logarithm, of those that leave room for a class beyond."""
+    known = [ratio for ratio in _RATIOS if _THIN * log(ratio) <= reach] or _RATIOS[:1]
+    return min(known, key=lambda ratio: abs(log(ratio) - logarithm))
 
 
 def _between(breaks, unit):
@@ -265,6 +270,12 @@ def _nice(value, up=False):
     if up:
         return next(step for step in steps if step >= value * (1 - 1e-9))
     return min(steps, key=lambda step: abs(log(step / value)))
+
+
+def _nice_below(value):
+    """The next smaller of the same numbers."""
+    power = 10.0 ** floor(log10(value))
+    return max(factor * power for factor in (1, 2, 2.5, 5) if factor * power <= value * (1 + 1e-9))
 
 
 def _tidy(value):

@@ -53,11 +53,10 @@ def flow_renderer(
         # The links of one city hide little: they are all drawn, by the roles of both ends.
         measure = None
     by, entry = volumes.volume(layer), fields.measure_entry(layer, measure)
-    look = _look(layer, by, measure, Shown(threshold, focus, period))
+    shown = Shown(threshold, focus, period)
+    look = _look(layer, by, measure, shown)
     symbols = LinkSymbols(layer, measure, look.narrowest, bend, gaps(layer, cities, period))
-    rows = [
-        rules.heading(text, told) for text in _titles(layer, by, look, threshold, focus, period)
-    ]
+    rows = [rules.heading(text, told) for text in _titles(layer, by, look, shown, measure)]
     if entry is not None:
         rows.append(rules.heading(_heading(layer, entry, period), entry.key))
     order = [(by.expression, True)] if by else []
@@ -90,18 +89,18 @@ def _look(layer, by, measure, shown):
     return LinkLook(drawn, rows=tuple(link_rows(layer, measure, shown)))
 
 
-def _titles(layer, by, look, threshold, focus, period):
+def _titles(layer, by, look, shown, measure):
     """What is drawn, in words."""
     if by is None and look.title is None:
         return []
     if look.title is not None:
         text = look.title
-    elif focus is not None:
-        text = focus_text(layer, focus, period)
+    elif shown.focus is not None:
+        text = focus_text(layer, shown.focus, shown.period)
     else:
-        text = LinkVolumes.of_layer(layer, period).summary(threshold)
-    if period is not None:
-        text = tr("{period}: {text}").format(period=period, text=text)
+        text = LinkVolumes.of_layer(layer, shown.period, measure).summary(shown.threshold)
+    if shown.period is not None:
+        text = tr("{period}: {text}").format(period=shown.period, text=text)
     return [text]
 
 

@@ -32,6 +32,8 @@ GAPS = {
     "actor_gap": ramps.MEANINGS["actor"],
     "vertical_gap": ramps.CATEGORIES[0],
 }
+#: Measure that tells which of them is the widest.
+_MAIN = "main_mismatch"
 #: Height of a bar at a gap of 1, and width of a bar and of one beside a grey one, in mm.
 _HEIGHT, _WIDTH, _NARROW = 9.0, 1.5, 1.0
 #: Up to so many diagrams are of that size; more are smaller, down to a share of it.
@@ -147,17 +149,21 @@ def bar_reading(layer):
 
 
 def has_bars(layer, measure):
-    """Whether cities have diagrams where this measure is shown: it tells which bar matters."""
-    return measure == "main_mismatch" and len(_known_gaps(layer)) > 1
+    """Whether cities have diagrams where this measure is shown.
+
+    It tells which bar matters; where no mismatch is the main one, it is one of the gaps.
+    """
+    is_main = measure == _MAIN or (measure in GAPS and not _is_known(layer, _MAIN))
+    return is_main and len(_known_gaps(layer)) > 1
 
 
 def _known_gaps(layer):
     found = fields.results(layer)
-    return [
-        key
-        for key in GAPS
-        if key in found and any(value is not None for value in fields.columns(layer, key)[0])
-    ]
+    return [key for key in GAPS if key in found and _is_known(layer, key)]
+
+
+def _is_known(layer, key):
+    return any(value is not None for value in fields.columns(layer, key)[0])
 
 
 def _settings(layer, keys, scale):
@@ -201,7 +207,7 @@ def _placement(layer, condition, settings, height):
     placement = QgsDiagramLayerSettings()
     placement.setPlacement(QgsDiagramLayerSettings.Placement.AroundPoint)
     placement.setShowAllDiagrams(True)
-    reach = city_size(layer, "main_mismatch").reach(layer)
+    reach = city_size(layer, _MAIN).reach(layer)
     bars = settings.categoryAttributes
     right = f"{reach} + {_DISTANCE + settings.barWidth * len(bars) / 2:.4g}"
     up = f"{height / 2:.4g} * max({', '.join(bars)}) - {reach}"

@@ -44,6 +44,8 @@ _EXTREME = 0.1
 #: Up to so many cities all have names; of more, so many of the largest, on a map that shows the
 #: whole region: drawn in so many mm.
 _NAMED, _LARGEST, _WHOLE = 70, 35, 200
+#: Up to so many cores have their names whatever is in the way; of more, so many of the largest.
+_CORES = 40
 #: Up to so many cities all have their values beside their names; of more, the extremes have.
 _FEW = 30
 #: Measures that are read of secondary cities: the values of cores would only take room.
@@ -140,6 +142,25 @@ def _largest(layer, size):
     periods = max(1, len(values) // max(1, len(set(fields.columns(layer, "city_id")[0]))))
     place = min(_LARGEST * periods, len(values)) - 1
     return f"coalesce({size.weight} >= {values[place]!r}, false)" if values else ""
+
+
+def _foremost_cores(layer, size):
+    """Expression for the cores whose names are always seen: without them nobody finds their
+    bearings, but hundreds would hide the map.
+    """
+    if not fields.has(layer, "role"):
+        return "false"
+    cities, roles = fields.columns(layer, "city_id", "role")
+    weights = fields.evaluated(layer, size.weight or "0")
+    largest = {}
+    for city, role, weight in zip(cities, roles, weights):
+        if role == "core":
+            largest[city] = max(weight or 0, largest.get(city, 0))
+    is_core = "coalesce(\"role\", '') = 'core'"
+    if len(largest) <= _CORES:
+        return is_core
+    foremost = sorted(largest, key=lambda city: -largest[city])[:_CORES]
+    return f'{is_core} AND "city_id" IN ({fields.listed(foremost)})'
 
 
 def _symbols_in_the_way(layer, size):
@@ -240,16 +261,17 @@ def _value(layer, measure, period, is_extreme):
 def _set_by_role(properties, layer, size, is_extreme):
     keys = QgsPalLayerSettings.Property
     is_core = "coalesce(\"role\", '') = 'core'" if fields.has(layer, "role") else "false"
+    is_foremost = _foremost_cores(layer, size)
     if size.is_prominent:
         is_core = f"({is_core} OR {size.is_prominent})"
+        is_foremost = f"({is_foremost} OR {size.is_prominent})"
     small = _SMALL_SIZE if layer.featureCount() > _MANY else SECONDARY_SIZE
     weight = f"coalesce({size.weight}, 0)" if size.weight else "0"
     properties.setProperty(
-        keys.Size, QgsProperty.fromExpression(f"if({is_core}, {CORE_SIZE}, {small})")
+        keys.Size, QgsProperty.fromExpression(f"if({is_foremost}, {CORE_SIZE}, {small})")
     )
     properties.setProperty(keys.Bold, QgsProperty.fromExpression(is_core))
-    # Whatever is in the way: without the names of cores nobody finds their bearings.
-    properties.setProperty(keys.AlwaysShow, QgsProperty.fromExpression(is_core))
+    properties.setProperty(keys.AlwaysShow, QgsProperty.fromExpression(is_foremost))
     # Among secondary cities the extreme, then the larger one keeps its name.
     others = f"min(8, ln(1 + {weight}))"
     if size.largest:
@@ -258,7 +280,7 @@ def _set_by_role(properties, layer, size, is_extreme):
     if is_extreme:
         others = f"if({is_extreme}, 9, {others})"
     properties.setProperty(
-        keys.Priority, QgsProperty.fromExpression(f"if({is_core}, 10, {others})")
+        keys.Priority, QgsProperty.fromExpression(f"if({is_foremost}, 10, {others})")
     )
 
 

@@ -61,7 +61,7 @@ def _city_lines(layer, measure, period):
     if entry is not None:
         yield _measure_line(layer, entry, period)
     if has_bars(layer, measure):
-        yield from _gap_lines(layer)
+        yield from _gap_lines(layer, measure)
     if measure == "index":
         yield from _rank_lines(layer)
     if measure != "main_core":
@@ -127,11 +127,11 @@ def _kind(layer, entry):
     return f"map_get(map({table}), {_safe(field)})"
 
 
-def _gap_lines(layer):
+def _gap_lines(layer, measure):
     missing = fields.literal(tr("not scored"))
     for key in GAPS:
         entry = fields.measure_entry(layer, key)
-        if entry is not None:
+        if entry is not None and key != measure:
             yield _told(entry, f"coalesce({value_text(entry)}, {missing})")
 
 

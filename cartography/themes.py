@@ -7,6 +7,7 @@ from qgis.core import QgsFeatureRequest
 
 from ..i18n import tr
 from . import fields, form_flow
+from .gap_bars import GAPS
 from .link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 
 #: Fields without which links can't be told by the roles of their ends.
@@ -101,8 +102,8 @@ def themes():
         ),
         Theme(
             "coordination", tr("Why coordination fails"),
-            (Look("main_mismatch", city_fields=("main_mismatch",)),),
-            tr("No city has scores of how it is governed."),
+            tuple(Look(key, city_fields=(key,)) for key in ("main_mismatch", *GAPS)),
+            tr("No gap between what is planned and how cities are governed has been measured."),
             tr("Run “Governance mismatches” with the scores that you have."),
             "mismatches",
         ),

@@ -206,6 +206,8 @@ def test_names_are_set_apart_as_chinese_does(chinese):
     assert Finding(text, values).sentence(chinese) == (
         "滇西，2020：次级城市的分组，括号内为城市数：第 1 组：gdp偏高、urban share偏低（4）。"
     )
+    # As the legend and the title call it, with the word for a group once.
+    assert chinese(group_labels.name("1: high gdp")) == "第 1 组：gdp偏高"
 
 
 def test_a_model_is_shown_by_a_chinese_name_and_kept_by_its_own(chinese, provider):

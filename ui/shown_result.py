@@ -37,13 +37,8 @@ class ShownResult:
         self.periods = ResultPeriods(self.layers)
         self.periods.played = self._found_in(span)
         self._rows = LegendRows(self._renderer_in)
-        #: Period -> its flows: the temporal controller goes to and fro.
-        self._flows_by_period = {}
-        #: The flows of the period at rest, of which the smallest drawn is chosen.
-        self.flows = None
-        #: The flows of the period that is seen.
-        self.flows_seen = None
-        self._read_flows()
+        #: Period and what links are coloured by -> flows: the temporal controller goes to and fro.
+        self._flows_by = {}
 
     @property
     def layers(self):
@@ -66,6 +61,16 @@ class ShownResult:
         if self.view.threshold is None:
             return self.flows.first_threshold
         return self.view.threshold
+
+    @property
+    def flows(self):
+        """The flows of the period at rest, of which the smallest drawn is chosen."""
+        return self._flows(self.period_at_rest(self.link_layer))
+
+    @property
+    def flows_seen(self):
+        """The flows of the period that is seen."""
+        return self._flows(self.period_seen(self.link_layer))
 
     @property
     def is_thinned(self):
@@ -100,7 +105,6 @@ class ShownResult:
             return False
         former, self.periods.played = self.period, played
         if self.period != former:
-            self._read_flows()
             self.tell_rows()
         return True
 
@@ -120,14 +124,11 @@ class ShownResult:
     def _layers_worn(self):
         return self.layers if self.view.is_worn else []
 
-    def _read_flows(self):
-        self.flows = self._flows(self.period_at_rest(self.link_layer))
-        self.flows_seen = self._flows(self.period_seen(self.link_layer))
-
     def _flows(self, period):
-        if period not in self._flows_by_period:
-            self._flows_by_period[period] = LinkFlows.of_layer(self.link_layer, period)
-        return self._flows_by_period[period]
+        key = period, self.view.link_measure
+        if key not in self._flows_by:
+            self._flows_by[key] = LinkFlows.of_layer(self.link_layer, *key)
+        return self._flows_by[key]
 
     # Cities, in the period that is seen
 
@@ -164,15 +165,12 @@ class ShownResult:
             # So far the layers have a look of their own, of which the view tells nothing.
             layers = self.layers
         self.rest_rows()
-        is_other_period = view.period != self.view.period
         threshold = self.threshold if view.threshold is None else view.threshold
         self.view = replace(view, threshold=threshold, is_worn=True)
         for layer in layers:
             if layer is not None:
                 self._restyle(layer)
         self._rows.forget()
-        if is_other_period:
-            self._read_flows()
         self.tell_rows()
         views.keep(self.result, self.view)
 

@@ -29,7 +29,7 @@ def _types(region, period, rows):
         "count": str(len(counts)),
         "most": str(counts.max()),
         "label": Listing(
-            map(group_labels.told, counts.index[counts == counts.max()]), Wording("”, “")
+            map(group_labels.name, counts.index[counts == counts.max()]), Wording("”, “")
         ),
     }
     text = "{total} cities fall into {count} types; the largest has {most}: “{label}”."

@@ -5230,6 +5230,11 @@
     </message>
     <message>
         <location filename="../../analysis/group_labels.py"/>
+        <source>Group {number}: {words}</source>
+        <translation>第 {number} 组：{words}</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/group_labels.py"/>
         <source>high {field}</source>
         <translation>{field}偏高</translation>
     </message>
@@ -7280,8 +7285,18 @@
     </message>
     <message>
         <location filename="../../cartography/categories.py"/>
+        <source>{what} {number} of each region</source>
+        <translation>各区域的{what} {number}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/categories.py"/>
         <source>{what} {number} of its region</source>
         <translation>所在区域的{what} {number}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/categories.py"/>
+        <source>{what} {number} of {region}</source>
+        <translation>{region}的{what} {number}</translation>
     </message>
     <message>
         <location filename="../../cartography/centres.py"/>
@@ -7710,8 +7725,8 @@
     </message>
     <message>
         <location filename="../../cartography/themes.py"/>
-        <source>No city has scores of how it is governed.</source>
-        <translation>没有城市的治理评分。</translation>
+        <source>No gap between what is planned and how cities are governed has been measured.</source>
+        <translation>尚未测度规划与城市治理之间的差距。</translation>
     </message>
     <message>
         <location filename="../../cartography/themes.py"/>

@@ -2,10 +2,11 @@
 
 import pytest
 
-from spatial_relations.analysis.group_labels import label, told
+from spatial_relations.analysis.group_labels import label, name, told
 
 GERMAN = {
     "{number}: {words}": "Gruppe {number}: {words}",
+    "Group {number}: {words}": "{number}. Gruppe: {words}",
     "high {field}": "viel {field}",
     "low {field}": "wenig {field}",
     "near the mean": "nahe am Mittel",
@@ -37,3 +38,11 @@ def test_a_text_that_is_no_label_stays_but_for_underscores(text):
     found = told(text)
     assert found == text.replace("_", " ")
     assert not hasattr(found, "said")
+
+
+def test_a_group_is_named_by_its_label():
+    assert name("2: high urban_share") == "Group 2: high urban share"
+    assert name("2: near the mean").said(german) == "2. Gruppe: nahe am Mittel"
+    # Words of the analyst's own stay as they are.
+    assert name("2: busy_towns").said(german) == "2. Gruppe: busy towns"
+    assert name("Northern_towns") == "Northern towns"

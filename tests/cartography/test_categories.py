@@ -149,8 +149,32 @@ def test_numbers_that_start_anew_in_each_region_are_said_to(result_layer):
         ([(0, 0)], "a", "A", None, None, "North", 1),
         ([(1, 0)], "b", "B", None, None, "South", 1),
     ]
+    rows.append(([(2, 0)], "c", "C", None, None, "South", 2))
     layer = result_layer("cities", "flowcommunities", f"{CITY} community:integer", rows)
-    assert told(layer, "community")[0][0] == "Community 1 of its region (2 cities)"
+    # Those of two regions have nothing in common but the number.
+    assert [label for label, _ in told(layer, "community")] == [
+        "Community 1 of each region (2 cities)", "Community 2 of South (1 city)",
+    ]  # fmt: skip
+    assert kind_name(layer, field("city", "community"), 1) == "Community 1 of its region"
+
+
+def test_groups_of_several_regions_are_not_told_in_the_words_of_one(result_layer):
+    labels = [
+        ("North", 1, "1: near the mean"), ("South", 1, "1: near the mean"),
+        ("North", 2, "2: high jobs"), ("South", 2, "2: low jobs"), ("South", 3, "3: high age"),
+    ]  # fmt: skip
+    rows = [
+        ([(place, 0)], str(place), "A", None, None, *label) for place, label in enumerate(labels)
+    ]
+    names = f"{CITY} group:integer group_label:string"
+    layer = result_layer("cities", "citytypology", names, rows)
+    assert [label for label, _ in told(layer, "group")] == [
+        "Group 1 of each region (2 cities)", "Group 2 of each region (2 cities)",
+        "Group 3: high age (1 city)",
+    ]  # fmt: skip
+    entry = field("city", "group")
+    assert kind_name(layer, entry, 1) == "Group 1: near the mean"
+    assert kind_name(layer, entry, 2) == "Group 2 of its region"
 
 
 def test_a_period_has_its_own_counts_and_the_colours_of_all(cities):

@@ -123,6 +123,20 @@ def test_an_outer_class_that_hardly_begins_is_joined_with_the_next():
     assert joined[0].lower is None
 
 
+def test_most_values_far_from_the_neutral_one_do_not_share_one_class():
+    values = [0.38, 0.5, 0.8, *(1.2 + step / 10 for step in range(33))]
+    classes = value_classes(values, neutral=1, low=0)
+    assert [c.label for c in classes] == ["0.38 – 0.5", "0.5 – 1", "1 – 2", "2 – 4.4"]
+    assert max(sum(c.holds(v) for v in values) for c in classes) < 0.75 * len(values)
+    differences = value_classes([-0.4, *(0.7 + step / 100 for step in range(30))], neutral=0)
+    assert [c.label for c in differences] == ["−0.4 – 0", "0 – 0.5", "0.5 – 0.99"]
+
+
+def test_ratios_close_to_1_have_two_classes_a_side():
+    classes = value_classes([0.88 + step / 100 for step in range(32)], neutral=1, low=0)
+    assert [c.label for c in classes] == ["0.88 – 0.909", "0.909 – 1", "1 – 1.1", "1.1 – 1.2"]
+
+
 def test_ratios_that_reach_far_have_three_classes_a_side():
     values = [0.01, *(0.9 + step / 50 for step in range(11)), 90]
     classes = value_classes(values, neutral=1, low=0)

@@ -156,6 +156,17 @@ def test_without_a_main_mismatch_the_first_gap_known_is_seen(mismatches):
     assert default_measure(mismatches([(None, *FULL[1:])], main=None)) == "priority_gap_vertical"
 
 
+def test_gaps_of_which_none_is_the_main_one_have_bars_too(mismatches, legend_of):
+    layer = mismatches([(0.5, None, None, None, 0.2)], main=None)
+    apply_style(layer, "place_gap")
+    assert bars_of(layer) == ["Gap of place", "Vertical gap of implementation"]
+    assert bar_reading(layer) in legend_of(layer)
+    # One gap is told by colour alone.
+    layer = mismatches([(0.5, None, None, None, None)], main=None)
+    apply_style(layer, "place_gap")
+    assert bars_of(layer) == []
+
+
 def test_a_city_without_any_score_has_no_diagram(mismatches, values_of):
     layer = mismatches([FULL, (None, None, None, None, None), (None, 0.0, None, None, None)])
     apply_style(layer, "main_mismatch")

@@ -185,7 +185,7 @@ def test_residuals_are_seen_on_both_sides_of_1_by_ratio(residuals, legend_of):
     assert default_measure(residuals) == "residual_ratio"
     apply_style(residuals, "residual_ratio")
     assert legend_of(residuals) == [
-        "All 6 links", "Observed over modelled", "expected, none observed", "under 0.5",
+        "5 of 6 links", "Observed over modelled", "expected, none observed", "under 0.5",
         "0.5 – 0.74", "1.35 – 2", "over 2", "0.74 – 1.35: as expected, not drawn",
         "Width: Difference from the model, up to 160",
     ]  # fmt: skip

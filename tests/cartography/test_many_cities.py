@@ -131,6 +131,32 @@ def test_names_of_cores_are_always_seen(cities, values_of):
     assert values_of(layer, property_of(labeling.settings(), KEYS.AlwaysShow)) == [1, 0, 0]
 
 
+@pytest.mark.parametrize("is_sized", [True, False])
+def test_of_very_many_cores_the_largest_alone_are_named_at_any_rate(
+    result_layer, values_of, is_sized
+):
+    rows = [
+        ([(place, 1)], str(place), f"City {place}", "core" if place % 2 else "secondary",
+         float(place))
+        for place in range(100)
+    ]  # fmt: skip
+    size = "total_flow" if is_sized else "other"
+    layer = result_layer("cities", "connectivity", f"{CITY} {size}:double", rows, size)
+    settings = city_labeling(layer).settings()
+    always, bold, letters = (
+        values_of(layer, property_of(settings, key))
+        for key in (KEYS.AlwaysShow, KEYS.Bold, KEYS.Size)
+    )
+    found = [place for place, one in enumerate(always) if one]
+    # Of 50 cores the 40 largest; of those without a size the first.
+    assert found == list(range(21, 100, 2) if is_sized else range(1, 80, 2))
+    assert letters[99 if is_sized else 1] == 10
+    # The others are still cores, and named where there is room.
+    assert sum(bold) == 50
+    assert letters[1 if is_sized else 99] == 7
+    assert set(range(1, 100, 2)) <= set(named(layer, None, 1e9))
+
+
 def test_names_keep_clear_of_the_symbols_of_polygons(city_layer):
     layer = city_layer(geometry="Polygon")
     labeling = city_labeling(layer)

@@ -120,6 +120,16 @@ def test_each_gap_is_told_beside_bars(cities, tips):
     assert tips(layer)[1][3:] == ["Gap of place: 0", "Gap of power: 1"]
 
 
+def test_a_gap_shown_by_colour_is_told_once(cities, tips):
+    layer = cities(
+        "place_gap:double vertical_gap:double",
+        ("1", "A", "secondary", 0.5, 0.25),
+        algorithm="mismatches",
+    )
+    apply_style(layer, "place_gap")
+    assert tips(layer)[0][2:] == ["Gap of place: 0.500", "Vertical gap of implementation: 0.250"]
+
+
 @pytest.fixture
 def links(result_layer):
     def make(parameters="{}", **renamed):

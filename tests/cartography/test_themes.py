@@ -103,6 +103,8 @@ def test_a_theme_is_offered_only_where_the_layers_hold_what_it_needs(cities, lin
         ("left_behind", "index:double rank_agreement:double", [50.0, 0.5], "index"),
         ("types", "group:integer", [1], "group"),
         ("coordination", "main_mismatch:string", ["place"], "main_mismatch"),
+        ("coordination", "main_mismatch:string place_gap:double", [None, 0.4], "place_gap"),
+        ("coordination", "place_gap:double vertical_gap:double", [None, 0.4], "vertical_gap"),
     ],
 )
 def test_a_theme_of_cities_shows_its_measure_and_no_links(

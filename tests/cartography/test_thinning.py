@@ -3,6 +3,7 @@
 import pytest
 
 from spatial_relations.cartography import volumes
+from spatial_relations.cartography.style import apply_style
 from spatial_relations.cartography.thinning import LinkVolumes
 
 
@@ -65,3 +66,37 @@ def test_what_is_drawn_is_said_as_it_is_meant(qgis_app, options, some, every):
 def test_none_and_one_are_told_in_words_of_their_own(qgis_app, options, none, one):
     assert LinkVolumes([0.0], **options).summary(0) == none
     assert LinkVolumes([3.0], **options).summary(0) == one
+
+
+def test_links_about_as_expected_are_not_counted_where_they_are_not_drawn(result_layer):
+    names = "origin:string destination:string observed_flow:double estimated_flow:double"
+    rows = [
+        ([(0, 0), (1, 1)], "a", "b", observed, modelled, ratio)
+        for observed, modelled, ratio in (
+            (90.0, 90.0, 1.0), (80.0, 20.0, 4.0), (0.0, 70.0, 0.0), (10.0, 50.0, 0.2),
+            (9.0, None, None),
+        )
+    ]  # fmt: skip
+    keys = "observed_flow,estimated_flow,residual_ratio"
+    layer = result_layer("links", "estimateflows", f"{names} residual_ratio:double", rows, keys)
+    drawn = LinkVolumes.of_layer(layer, measure="residual_ratio")
+    assert [drawn.summary(one) for one in (0, 70, 85)] == [
+        "3 of 5 links", "2 of 5 links", "0 of 5 links",
+    ]  # fmt: skip
+    # The slider's stops are of what is drawn; by any other look all are.
+    assert [drawn.threshold(count) for count in (1, 2, 3, 9)] == [80.0, 70.0, 50.0, 50.0]
+    assert LinkVolumes.of_layer(layer).summary(70) == "3 of 5 links"
+    assert drawn.first_threshold == LinkVolumes.of_layer(layer).first_threshold
+
+
+def test_the_legend_counts_the_residuals_that_are_drawn(result_layer, legend_of):
+    names = "origin:string destination:string observed_flow:double estimated_flow:double"
+    rows = [
+        ([(0, 0), (1, 1)], "a", "b", 10.0 * ratio, 10.0, ratio) for ratio in (1.0, 1.2, 3.0, 4.0)
+    ]
+    keys = "observed_flow,estimated_flow,residual_ratio"
+    layer = result_layer("links", "estimateflows", f"{names} residual_ratio:double", rows, keys)
+    apply_style(layer, "residual_ratio", threshold=1)
+    assert legend_of(layer)[0] == "2 of 4 links"
+    apply_style(layer, None, threshold=1)
+    assert legend_of(layer)[0] == "All 4 links"

@@ -187,7 +187,9 @@ def region(project, make_cities, make_links, memory_layer, mark):
         "&field=observed_flow:double&field=residual:double&field=residual_ratio:double"
     )
     rows = [("LineString (118.8 32, 121.5 31.2)", "320100", "310100", "core-core",
-             40.0, 10.0, 40.0, 30.0, 4.0)]  # fmt: skip
+             40.0, 10.0, 40.0, 30.0, 4.0),
+            ("LineString (121.5 31.2, 118.8 32)", "310100", "320100", "core-core",
+             11.0, 11.0, 11.0, 0.0, 1.0)]  # fmt: skip
     modelled = memory_layer(uri, rows, "Modelled flows")
     mark(
         modelled, "links", "estimated_flow,residual_ratio", "a/b", "spatialrelations:estimateflows"
@@ -212,6 +214,12 @@ def test_a_theme_of_another_result_is_offered_shown_and_undone(region, make_cont
     assert ticks(region) == [True, False, True]
     assert [rules.measure_of(cities), rules.measure_of(modelled)] == [None, "residual_ratio"]
     assert cities.labelsEnabled()
+    # One link is about as expected, and not drawn.
+    assert controller.flows.summary(controller.threshold) == "1 of 2 links"
+    assert controller.flows_seen.counts == [1]
+    controller.set_link_measure(None)
+    assert controller.flows.summary(controller.threshold) == "All 2 links"
+    controller.undo()
     controller.undo()
     assert ticks(region) == [True, True, False]
     assert renderers(region) == before

@@ -145,8 +145,8 @@ def grouped(*rows, period=None):
 
 def test_groups_and_how_many_cities_are_in_each(told):
     assert told(grouped(("A", 1, 0.6), ("B", 1, 0.24), ("C", 2, 0.7))) == [
-        "3 cities fall into 2 types; the largest has 2: “1: high x”. 1 of 3 fit badly in their "
-        "type.",
+        "3 cities fall into 2 types; the largest has 2: “Group 1: high x”. 1 of 3 fit badly in "
+        "their type.",
         "Groups of secondary cities, with the number of cities in brackets: 1: high x (2); 2: high "
         "x (1).",
     ]
@@ -155,7 +155,8 @@ def test_groups_and_how_many_cities_are_in_each(told):
 
 def test_types_that_are_equally_large_are_all_named(told):
     found = told(grouped(("A", 1, None), ("B", 2, None)))
-    assert found[0] == ("2 cities fall into 2 types; the largest has 1: “1: high x”, “2: high x”.")
+    text = "2 cities fall into 2 types; the largest has 1: “Group 1: high x”, “Group 2: high x”."
+    assert found[0] == text
 
 
 def test_weak_groups_are_named_as_weak(told):
