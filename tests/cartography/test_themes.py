@@ -346,7 +346,9 @@ def test_form_against_flow_has_a_row_for_each_class_and_for_no_value(cities, leg
     apply_style(layer, form_flow.KEY)
     labels = legend_of(layer)
     assert labels[0] == "Share of flow less share of population"
-    assert labels[1:4] == ["−20 – 0 points", "0 – 20 points", "no value"]
+    assert labels[1:6] == [
+        "−20 – −10 points", "−10 – 0 points", "0 – 10 points", "10 – 20 points", "no value",
+    ]  # fmt: skip
     assert labels[-1] == "Size: Population, up to 40"
 
 
