@@ -5,6 +5,7 @@ from .centres import centre_labeling, centre_renderer
 from .city_symbols import city_renderer
 from .flow_lines import flow_renderer
 from .gap_bars import gap_bars, has_bars
+from .held_styles import hold_style
 from .labels import city_labeling
 from .layer_memory import repaint
 from .link_curves import BEND
@@ -105,6 +106,7 @@ def apply_style(
     style = _STYLES.get(fields.kind(layer))
     if style is None or not layer.isValid() or not layer.isSpatial():
         return
+    hold_style(layer)
     with fields.read_once():
         if style is _style_links:
             cities = cities or fields.sibling(layer, "cities")
@@ -114,6 +116,7 @@ def apply_style(
         tip = map_tip(layer, measure, period)
         if tip:
             layer.setMapTipTemplate(tip)
+    hold_style(layer)
     repaint(layer)
 
 

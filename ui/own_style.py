@@ -7,6 +7,7 @@ from qgis.core import QgsMapLayer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..cartography import fields, rules
+from ..cartography.held_styles import hold_style
 from ..cartography.layer_memory import repaint
 
 PROPERTY = fields.PREFIX + "own_style"
@@ -46,6 +47,7 @@ def give_back(layer):
     if text:
         document = QDomDocument()
         document.setContent(text)
+        hold_style(layer)
         layer.importNamedStyle(document, _categories())
         announce(layer)
 

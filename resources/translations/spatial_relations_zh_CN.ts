@@ -7435,6 +7435,16 @@
     </message>
     <message>
         <location filename="../../cartography/flow_lines.py"/>
+        <source>1 link of {city}, {share} of all flow</source>
+        <translation>{city}的 1 条联系，占全部流量的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/flow_lines.py"/>
+        <source>1 link of {city}, {share} of the flow of these links</source>
+        <translation>{city}的 1 条联系，占这些联系流量的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/flow_lines.py"/>
         <source>Backbone: {kept} of {links} links, {share} of all flow</source>
         <translation>骨干网：{links} 条联系中的 {kept} 条，占全部流量的 {share}</translation>
     </message>
@@ -7525,8 +7535,18 @@
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
+        <source>Between secondary cities: {share} of all flow, in 1 link</source>
+        <translation>次级城市之间：占全部流量的 {share}，共 1 条联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
         <source>Between secondary cities: {share} of all flow, in {links} links</source>
         <translation>次级城市之间：占全部流量的 {share}，共 {links} 条联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Between secondary cities: {share} of the flow of these links, in 1 link</source>
+        <translation>次级城市之间：占这些联系流量的 {share}，共 1 条联系</translation>
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
@@ -7825,6 +7845,26 @@
     </message>
     <message>
         <location filename="../../cartography/thinning.py"/>
+        <source>1 dominant link</source>
+        <translation>1 条主导联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
+        <source>1 link</source>
+        <translation>1 条联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
+        <source>1 link of the backbone</source>
+        <translation>骨干网的 1 条联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
+        <source>1 pair</source>
+        <translation>1 个城市对</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
         <source>All {links} dominant links</source>
         <translation>全部 {links} 条主导联系</translation>
     </message>
@@ -7842,6 +7882,16 @@
         <location filename="../../cartography/thinning.py"/>
         <source>All {links} pairs</source>
         <translation>全部 {links} 个城市对</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
+        <source>No links</source>
+        <translation>没有联系</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
+        <source>No pairs</source>
+        <translation>没有城市对</translation>
     </message>
     <message>
         <location filename="../../cartography/thinning.py"/>

@@ -1,0 +1,21 @@
+"""Styles that are held for a while after layers got others.
+
+A map that is drawn in another thread begins by copying the expressions of its styles. QGIS lets go
+of an expression just before it copies it: if the layer loses its style in that moment, and nobody
+else holds the expression, it is copied from memory that is free, and QGIS crashes.
+"""
+
+from collections import deque
+
+#: As many as an analyst goes through while maps are drawn.
+_MOST = 64
+
+_held = deque(maxlen=_MOST)
+
+
+def hold_style(layer):
+    """Hold what a layer is drawn and labelled by, until many others were held.
+
+    A copy shares its expressions with what it was copied from.
+    """
+    _held.append([part.clone() for part in (layer.renderer(), layer.labeling()) if part])
