@@ -3,8 +3,16 @@
 import json
 from itertools import compress
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayerUtils
-from qgis.PyQt.QtCore import QVariant
+from qgis.core import (
+    QgsApplication,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsVectorLayerUtils,
+)
+from qgis.PyQt.QtCore import QThread, QVariant
 
 from ..analysis import measures
 from . import layer_memory
@@ -58,10 +66,16 @@ def sibling(layer, kind_wanted):
     run = layer.customProperty(PREFIX + "run")
     if not run:
         return None
-    for other in QgsProject.instance().mapLayers().values():
+    for other in layers_of_project():
         if kind(other) == kind_wanted and other.customProperty(PREFIX + "run") == run:
             return other
     return None
+
+
+def layers_of_project():
+    """The layers of the open project; none in a thread that it may be closed behind the back of."""
+    is_main = QThread.currentThread() == QgsApplication.instance().thread()
+    return list(QgsProject.instance().mapLayers().values()) if is_main else []
 
 
 def has(layer, name):
@@ -120,7 +134,10 @@ def has_values(layer, expression):
     condition = QgsExpression(" AND ".join(conditions))
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setFilterExpression(condition.expression())
-    request.setExpressionContext(layer.createExpressionContext())
+    # Without the scope of the project, which another thread may be closing.
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.layerScope(layer))
+    request.setExpressionContext(context)
     request.setSubsetOfAttributes(list(condition.referencedColumns()), layer.fields())
     request.setLimit(1)
     return any(True for _ in layer.getFeatures(request))
@@ -131,10 +148,14 @@ def _values_of_field(layer, name):
     # Each NULL comes as an object of its own, which takes four times as long as a value.
     if rows > _FEW and first_size(layer) is None and not has_values(layer, quoted(name)):
         return [None] * rows
-    return _values(layer, quoted(name))
+    return _values(layer, name)
 
 
 def _values(layer, expression):
+    # A field by its bare name is read without the scope of the project, which may be closing.
+    parsed = QgsExpression(expression)
+    if parsed.isField():
+        expression = next(iter(parsed.referencedColumns()))
     # A pass for each field, but in C++: ten times as fast as reading features from Python.
     values, _ = QgsVectorLayerUtils.getValues(layer, expression)
     # What has a value arrives as a value of Python; a QVariant is NULL.

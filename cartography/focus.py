@@ -1,6 +1,6 @@
 """One city in focus: it and its partners stay, the rest fades."""
 
-from qgis.core import QgsProject, QgsProperty
+from qgis.core import QgsProperty
 from qgis.PyQt.QtGui import QColor
 
 from . import fields, rules
@@ -44,7 +44,7 @@ def partners_in_project(city_layer, city_id):
     run = city_layer.customProperty(fields.PREFIX + "run")
     if not run:
         return set()
-    for layer in QgsProject.instance().mapLayers().values():
+    for layer in fields.layers_of_project():
         if fields.kind(layer) == "links" and layer.customProperty(fields.PREFIX + "run") == run:
             return partners_of(layer, city_id, rules.measure_of(layer))
     return set()

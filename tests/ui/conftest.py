@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from qgis.PyQt.QtCore import QThreadPool
 
 CITY_URI = (
     "Point?crs=EPSG:4326&field=city_id:string&field=name:string&field=role:string"
@@ -82,6 +83,9 @@ def project(qgis_app):
     project = QgsProject.instance()
     project.clear()
     yield project
+    # The previews of layouts are drawn in threads, which QGIS 3.22 does not stop for a project
+    # that closes: they may then copy what is no longer there.
+    QThreadPool.globalInstance().waitForDone()
     project.clear()
 
 
