@@ -7,10 +7,12 @@ else holds the expression, it is copied from memory that is free, and QGIS crash
 
 from collections import deque
 
+from qgis.PyQt import sip
+
 #: As many as an analyst goes through while maps are drawn.
 _MOST = 64
 
-_held = deque(maxlen=_MOST)
+_held = deque()
 
 
 def hold_style(layer):
@@ -18,4 +20,11 @@ def hold_style(layer):
 
     A copy shares its expressions with what it was copied from.
     """
-    _held.append([part.clone() for part in (layer.renderer(), layer.labeling()) if part])
+    copies = [part.clone() for part in (layer.renderer(), layer.labeling()) if part]
+    for copy in copies:
+        # Not Python's: at the end of the program it would delete them after QGIS has ended.
+        sip.transferto(copy, None)
+    _held.append(copies)
+    if len(_held) > _MOST:
+        for copy in _held.popleft():
+            sip.transferback(copy)

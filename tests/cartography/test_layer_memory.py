@@ -53,7 +53,7 @@ def flows(layer):
 def test_a_column_is_read_once(layer, reads):
     assert flows(layer) == [1.0, None, 3.0]
     assert flows(layer) == [1.0, None, 3.0]
-    assert reads == ['"flow"']
+    assert reads == ["flow"]
 
 
 def test_of_a_layer_that_nobody_looks_at_nothing_is_kept(memory, layer, memory_layer, reads):
