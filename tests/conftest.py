@@ -146,3 +146,18 @@ def qgis_process(tmp_path_factory, plugin_folder):
     enabled = run("plugins", "enable", PLUGIN)
     assert enabled.returncode == 0, enabled.stdout + enabled.stderr
     return run
+
+
+def pytest_sessionfinish(session, exitstatus):
+    session.config.ended_with = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config):
+    """End at once: QGIS 3.22 may crash while Python takes its objects apart after the last test."""
+    import os
+    import sys
+
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(getattr(config, "ended_with", 1))
