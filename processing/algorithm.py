@@ -150,10 +150,19 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
         return super().checkParameterValues({**defaults, **parameters}, context)
 
     def processAlgorithm(self, parameters, context, feedback):
-        self._refuse_missing_packages()
-        problem = self._output_problem(parameters, context)
+        results, problem = self._results_or_problem(parameters, context, feedback)
         if problem:
+            # QGIS never lets go of an error that it is given, nor of the frame that raised it: the
+            # layers and tables of a run that failed would stay in memory until QGIS ends.
+            del parameters, context, feedback
             raise QgsProcessingException(problem)
+        return results
+
+    def _results_or_problem(self, parameters, context, feedback):
+        """(what a run gives, None), or (None, the sentence that says why it gives nothing)."""
+        problem = self._missing_packages() or self._output_problem(parameters, context)
+        if problem:
+            return None, problem
         from .run import Run  # loaded with the first run, as all that only a run needs
 
         run = Run(self, parameters, context, feedback)
@@ -161,24 +170,23 @@ class RelationAlgorithm(QgsProcessingAlgorithm):
             numbers = self.measure(run)
             run.say_notes()
             run.writing_progress(1)  # the last chance to cancel
-            return {**numbers, **run.outputs.commit()}
+            return {**numbers, **run.outputs.commit()}, None
+        except QgsProcessingException as error:
+            return None, str(error)
         except InputError as error:
-            raise QgsProcessingException(run.sentence_of(error)) from error
+            return None, run.sentence_of(error)
         except ImportError as error:
-            raise QgsProcessingException(
-                tr("A package that QGIS's Python needs can't be loaded: {reason}").format(
-                    reason=error
-                )
-            ) from error
-        except Cancelled as stop:
-            raise QgsProcessingException(tr("Cancelled: nothing was written.")) from stop
+            sentence = tr("A package that QGIS's Python needs can't be loaded: {reason}")
+            return None, sentence.format(reason=error)
+        except Cancelled:
+            return None, tr("Cancelled: nothing was written.")
         finally:
             run.end()
 
-    def _refuse_missing_packages(self):
+    def _missing_packages(self):
+        """A sentence if a package that the algorithm needs is missing, else None."""
         can_run, sentence = self.canExecute()
-        if not can_run:
-            raise QgsProcessingException(sentence)
+        return None if can_run else sentence
 
     def _value_problem(self, parameters):
         """A sentence if a number or a choice can't be used, else None."""

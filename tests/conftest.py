@@ -3,6 +3,7 @@
 Nothing of QGIS is imported here outside the fixtures: the tests of the analysis run without it.
 """
 
+import gc
 import os
 import shutil
 import subprocess
@@ -148,16 +149,7 @@ def qgis_process(tmp_path_factory, plugin_folder):
     return run
 
 
-def pytest_sessionfinish(session, exitstatus):
-    session.config.ended_with = int(exitstatus)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure(config):
-    """End at once: QGIS 3.22 may crash while Python takes its objects apart after the last test."""
-    import os
-    import sys
-
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(getattr(config, "ended_with", 1))
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish():
+    """Free what circles of the tests still hold: Python would destroy their layers after QGIS."""
+    gc.collect()

@@ -398,6 +398,20 @@ def test_a_run_lets_go_of_its_context(run_whole, reference_counts_alone, name):
 
 
 @EACH
+def test_a_run_that_failed_is_let_go_of_with_its_tables(
+    failure, canceller, given, outputs_of, name
+):
+    from spatial_relations.processing.run import Run
+
+    feedback = canceller()
+    feedback.cancel()
+    parameters = {**given(name), **dict.fromkeys(outputs_of(name), TEMPORARY)}
+    assert "Cancelled" in failure(name, parameters, feedback)
+    gc.collect()
+    assert not [left for left in gc.get_objects() if isinstance(left, Run)]
+
+
+@EACH
 def test_the_same_run_gives_the_same_rows(run_whole, rows, name):
     first, second = run_whole(name)[0], run_whole(name)[0]
     for output in FIELDS[name]:
