@@ -6,7 +6,9 @@ from ratio import compare, measure
 
 CITIES = 400
 #: Links -> how many times as much all lines, drawn plain, have to cost: ours are thinned.
-REDRAW_GOALS = {10_000: 0.5, 100_000: 1.5}
+REDRAW_GOALS = {10_000: 0.8, 100_000: 1.5}
+#: The same of all lines drawn with arrows of QGIS; ours leave none of them out.
+ALL_GOAL = 1
 #: The same of another look, against classes of flow; of few links the symbols cost more than rows.
 RESTYLE_GOALS = {10_000: None, 100_000: 1}
 #: Pixels of the map.
@@ -23,6 +25,8 @@ def benchmark(folder, repeat):
             _redraw(cities, links, plain, number, goal, repeat),
             _restyle(links, plain, number, RESTYLE_GOALS[number], repeat),
         ]
+        if number == min(REDRAW_GOALS):
+            verdicts.append(_all_drawn(cities, links, number, repeat))
     return verdicts
 
 
@@ -58,6 +62,24 @@ def _redraw(cities, links, plain, number, goal, repeat):
     )
     what = f"QGIS, all lines plain / ours, redraw of {number:,} links"
     return compare(what, costs["plain"], costs["ours"], goal, None)
+
+
+def _all_drawn(cities, links, number, repeat):
+    from qgis.core import QgsArrowSymbolLayer, QgsLineSymbol, QgsProperty, QgsSingleSymbolRenderer
+    from spatial_relations.cartography.flow_lines import flow_renderer
+
+    ours, arrows = links.clone(), links.clone()
+    ours.setRenderer(flow_renderer(links, cities=cities))
+    arrow = QgsArrowSymbolLayer()
+    largest = links.maximumValue(links.fields().indexOf("flow"))
+    width = QgsProperty.fromExpression(f'0.2 + 3 * "flow" / {largest}')
+    arrow.setDataDefinedProperty(arrow.Property.PropertyArrowWidth, width)
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, arrow)
+    arrows.setRenderer(QgsSingleSymbolRenderer(symbol))
+    costs = measure({"arrows": lambda: _drawn([arrows]), "ours": lambda: _drawn([ours])}, repeat)
+    what = f"QGIS, its own arrows / ours, redraw of all {number:,} links"
+    return compare(what, costs["arrows"], costs["ours"], ALL_GOAL, None)
 
 
 def _drawn(layers):

@@ -53,8 +53,9 @@ def change_since_first(layer, key, period):
         return None
     table = ", ".join(f"{fields.literal(city)}, {first[city]:.10g}" for city in sorted(first))
     return Change(
-        f"if(to_string({fields.quoted('period')}) = {fields.literal(periods[0])}, NULL, "
-        f"{fields.quoted(key)} - map_get(map({table}), {fields.quoted('city_id')}))",
+        # Not `if()`: what is inside is not prepared, and the table would be made for each city.
+        f"CASE WHEN to_string({fields.quoted('period')}) = {fields.literal(periods[0])} THEN NULL "
+        f"ELSE {fields.quoted(key)} - map_get(map({table}), {fields.quoted('city_id')}) END",
         tuple(values),
         periods[0],
     )

@@ -40,9 +40,9 @@ def course(ends, bend=BEND, is_arrow=True):
     line = "$geometry"
     if bend:
         arc = _arc(ends, bend, _PARTS_OF_ARROW if is_arrow else _PARTS)
-        line = f"if(num_points($geometry) = 2, {arc}, $geometry)"
+        line = f"CASE WHEN num_points($geometry) = 2 THEN {arc} ELSE $geometry END"
     # One variable and no more, and all that is long in its value: QGIS prepares what is inside
-    # anew for each link.
+    # anew for each link, as it does what is inside `if()`.
     long = "length(@course[0])"
     return (
         f"with_variable('course', array({line}, {start}, {end}), line_substring(@course[0], "
@@ -61,8 +61,8 @@ def _arc(ends, bend, parts):
     height = f"{bend} * {long} ^ 2 / ({long} + {_HALF_BENT})"
     start, end = ends
     height = (
-        f"if({long} > {_NO_LENGTH} AND {long} < {start} + {end} + {_LEAST_SEEN}, "
-        f"max({start}, {end}) + {_AROUND}, {height})"
+        f"CASE WHEN {long} > {_NO_LENGTH} AND {long} < {start} + {end} + {_LEAST_SEEN} "
+        f"THEN max({start}, {end}) + {_AROUND} ELSE {height} END"
     )
     return (
         f"affine_transform(geom_from_wkt('LineString ({points})'), x(start_point($geometry)), "
