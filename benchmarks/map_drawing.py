@@ -66,6 +66,7 @@ def _redraw(cities, links, plain, number, goal, repeat):
 
 def _all_drawn(cities, links, number, repeat):
     from qgis.core import QgsArrowSymbolLayer, QgsLineSymbol, QgsProperty, QgsSingleSymbolRenderer
+
     from spatial_relations.cartography.flow_lines import flow_renderer
 
     ours, arrows = links.clone(), links.clone()
