@@ -149,7 +149,8 @@ def _rows_of_cores(layer, ties, here, shown):
     told = own
     if not fields.is_played(layer):
         told = sorted((core for core in own if counts[core]), key=lambda core: -counts[core])
-    names, is_dashed = fields.city_names(layer), volumes.is_modelled(layer)
+    names = fields.city_names(fields.sibling(layer, "cities") or layer)  # far fewer rows
+    is_dashed = volumes.is_modelled(layer)
     rows = []
     for core in told:
         label = _counted(tr("To {core}").format(core=names.get(core, core)), counts[core])

@@ -3,6 +3,7 @@
 from collections import defaultdict, namedtuple
 
 from . import fields, volumes
+from .layer_memory import recalled
 
 #: Share of a city's flow below which it hardly depends on its main core: its arrow is faint.
 WEAK = 0.05
@@ -27,7 +28,12 @@ def main_core_ties(layer):
     -------
     list of Tie
     """
-    flows, totals, links = _flows_with_cores(layer)
+    is_directed = volumes.is_directed(layer)
+    return recalled(layer, (Tie, is_directed), lambda: _ties(layer, is_directed))
+
+
+def _ties(layer, is_directed):
+    flows, totals, links = _flows_with_cores(layer, is_directed)
     found = []
     for (period, city), of_core in flows.items():
         core = min(of_core, key=lambda one: (-of_core[one], -totals[period, one], one))
@@ -36,13 +42,12 @@ def main_core_ties(layer):
     return found
 
 
-def _flows_with_cores(layer):
+def _flows_with_cores(layer, is_directed):
     """Flow of each secondary city with each core, flow of each city, and the links that lead to
     cores, or between them and a city where no link has a direction.
     """
     flows, totals, links = defaultdict(lambda: defaultdict(float)), defaultdict(float), set()
     names = "origin", "destination", "origin_role", "destination_role", "period"
-    is_directed = volumes.is_directed(layer)
     for *ends, period, flow in zip(*fields.columns(layer, *names, volumes.flow_field(layer))):
         origin, destination, *roles = ends
         if not flow or origin == destination:

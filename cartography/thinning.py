@@ -73,7 +73,8 @@ class LinkVolumes:
         by = volume(layer)
         if by is None:
             return cls()
-        flows, periods, ratios = fields.columns(layer, by.flow, "period", _RATIO)
+        names = by.flow, period and "period", is_residual and _RATIO  # no more than is asked for
+        flows, periods, ratios = fields.columns(layer, *names)
         every = fields.evaluated(layer, by.expression)
         columns = zip(every, flows or every, periods or every, ratios or every)
         rows = [

@@ -113,6 +113,10 @@ class ScenarioPage(Page):
         layout.addLayout(self._form([(tr("N&ame"), tr("Name of the scenario"), self.name_edit)]))
         layout.addWidget(self.keep_button)
 
+    def showEvent(self, event):
+        super().showEvent(event)
+        self._show_flow()
+
     def resizeEvent(self, event):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -217,7 +221,8 @@ class ScenarioPage(Page):
         ends = self.origin_combo.currentData(), self.destination_combo.currentData()
         self.add_button.setEnabled(not is_link or ends[0] != ends[1])
         self.hint.clear()
-        if is_link and None not in ends:
+        # Many links take a while to read: only for who looks.
+        if is_link and None not in ends and self.isVisible():
             flow = self.model.flow(*ends)
             self.hint.setText(tr("Flow now: {}").format(number_text(flow)))
 

@@ -266,7 +266,7 @@ def test_every_table_says_what_it_is(whole):
         layer = QgsVectorLayer(f"{whole[0]}|layername={name}", name, "ogr")
         assert layer.customProperty("spatial_relations/algorithm") == algorithm, name
         runs[name] = layer.customProperty("spatial_relations/run")
-        measures = layer.customProperty("spatial_relations/measures").split(",")
+        measures = (layer.customProperty("spatial_relations/measures") or "").split(",")
         names = layer.fields().names()
         assert [key for key in measures if key and key not in names] == []
     assert runs["cities"] == runs["links"] == runs["regions"]
