@@ -26,7 +26,7 @@ def test_choosing_a_theme_shows_it_in_both_layers(dock, result):
     assert [rules.measure_of(layer) for layer in result] == ["core_dependence", TO_MAIN_CORE]
     assert dock.map_page.measure_combo.currentText() == "Core dependence"
     assert dock.map_page.link_measure_combo.currentText() == "One arrow to the main core"
-    assert "To 320100 (1 city)" in dock.map_page.legend.toPlainText()
+    assert "To Nanjing (1 city)" in dock.map_page.legend.toPlainText()
 
 
 def test_a_theme_without_its_data_says_what_to_run_and_leaves_the_map(dock, result, provider):
