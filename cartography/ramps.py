@@ -1,9 +1,9 @@
 """Colours: one for each role, relation and kind, and ramps for measures.
 
 Chosen to stay apart for colour-blind readers and on light and dark basemaps (symbols add thin light
-and dark edges of their own). In grey print sequential ramps stay apart by lightness, and so do the
-relations but for those from cores and those between secondary cities; a diverging ramp tells there
-how far a value is from the neutral one, and only a number to which side.
+and dark edges of their own). In grey print sequential ramps and relations stay apart by lightness;
+a diverging ramp tells there how far a value is from the neutral one, and only a number to which
+side.
 """
 
 from qgis.PyQt.QtGui import QColor
@@ -17,10 +17,10 @@ ROLES = {"core": "#2b2f5b", "secondary": "#5b9bd0", None: "#9a9fa6"}
 
 #: Relation of a link -> colour; None is a link with an end of no role.
 RELATIONS = {
-    "core-core": "#3d2f6e",
-    "core-secondary": "#e58a2b",
-    "secondary-core": "#1f6fb2",
-    "secondary-secondary": "#4fb58a",
+    "core-core": "#2c2059",
+    "core-secondary": "#c27515",
+    "secondary-core": "#1d5fa0",
+    "secondary-secondary": "#5abf96",
     None: "#8b9097",
 }
 

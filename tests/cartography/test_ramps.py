@@ -63,6 +63,11 @@ def test_roles_and_relations_are_told_apart(deficiency):
             assert distance(seen(one, deficiency), seen(other, deficiency)) > 20, (one, other)
 
 
+def test_relations_are_told_apart_in_grey_print():
+    lightness = sorted(seen(color, "none")[0] for color in list(ramps.RELATIONS.values())[:4])
+    assert all(b - a > 12 for a, b in zip(lightness, lightness[1:])), lightness
+
+
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
 def test_kinds_are_told_apart(deficiency):
     for one, other in combinations(ramps.CATEGORIES, 2):
