@@ -184,7 +184,7 @@ def _define(layer, expressions):
         layer.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))
 
 
-def arrow_layer(color, width=0.9):
+def arrow_layer(color, width=1.4):
     """Half an arrow, on the right of its line, so that the way back has room on the other side."""
     fill = QgsSimpleFillSymbolLayer(QColor(color))
     fill.setStrokeColor(QColor(255, 255, 255, round(0.75 * QColor(color).alpha())))
