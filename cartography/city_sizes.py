@@ -5,6 +5,7 @@ from math import sqrt
 
 from ..i18n import tr
 from . import fields, form_flow, scales
+from .layer_measures import measure_entry
 from .numbers import bound_text, number_text, unit_of
 
 #: Measures that are amounts, of which a symbol's colour tells the sign and its size how much.
@@ -48,7 +49,7 @@ def city_size(layer, measure=None, field=None):
         known = [row for row in known if row[1] > 0]
     if not known:
         return PlainSize()
-    entry = fields.measure_entry(layer, name)
+    entry = measure_entry(layer, name)
     if fields.first_size(layer) is not None and name == "size":
         entry = replace(entry, label=fields.in_words(fields.first_size(layer)))
     return AmountSize(name, entry, known)

@@ -24,6 +24,7 @@ from .city_accents import accents
 from .city_sizes import city_size
 from .class_rows import class_rows, measure_title
 from .gap_bars import bar_reading, has_bars
+from .layer_measures import measure_entry
 from .map_units import POINT_IN_CITY
 from .symbol_parts import filled, generated
 
@@ -98,7 +99,7 @@ def city_renderer(layer, measure=None, focus=None, size=None, partners=None, per
         partners = focusing.partners_in_project(layer, focus)
     sized_by = city_size(layer, measure, size)
     look = _Look(layer, focus, sized_by, partners)
-    entry = fields.measure_entry(layer, measure)
+    entry = measure_entry(layer, measure)
     classes = [] if entry is None else class_rows(layer, entry, period)
     rows = [] if entry is None else look.measure_rows(layer, entry, classes, period)
     rows += [look.role_row(role, entry, classes) for role in roles_present(layer)]

@@ -1,4 +1,4 @@
-"""What the styles read of a result layer: its kind, its columns, its measures."""
+"""What the styles read of a result layer: its kind, its columns, its rows."""
 
 import json
 from itertools import compress
@@ -14,14 +14,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QThread, QVariant
 
-from ..analysis import measures
 from . import layer_memory
 from .layer_memory import recalled
 
 PREFIX = "spatial_relations/"
 #: The algorithm whose cities and links join the measures of many others.
 REGION = "analyseregion"
-_LEVELS = {"cities": "city", "links": "link"}
 #: Fields that hold the id of a city, and its name.
 _NAMES = (
     *(("city_id", "name"), ("origin", "origin_name")),
@@ -246,30 +244,6 @@ def first_size(layer):
         return None
     sizes = [size for size in evaluated(layer, quoted(SIZE_FIELD)) if size]
     return sizes[0] if sizes else None
-
-
-def measure_entry(layer, key):
-    """The catalogue's entry of a measure of the layer; a plain one where it knows none.
-
-    Returns None where the layer has no such field, or only text in it that is no category.
-    """
-    from . import form_flow  # which reads a layer's fields as this module does
-
-    if key == form_flow.KEY and kind(layer) == "cities":
-        return form_flow.form_against_flow(layer)
-    place = layer.fields().lookupField(key) if key else -1
-    if place < 0:
-        return None
-    level = _LEVELS.get(kind(layer), "city")
-    entry = next(iter(measures.measures(level, [key])), None)
-    if entry is not None and entry.is_category:
-        return entry
-    if not layer.fields().at(place).isNumeric():
-        return None
-    if entry is not None:
-        return entry
-    label = layer.fields().at(place).alias() or in_words(key)
-    return measures.Measure(key, level, label, "")
 
 
 def in_words(name):

@@ -4,6 +4,7 @@ from ..i18n import tr
 from . import fields, ramps, rules, scales, volumes
 from . import focus as focusing
 from .class_rows import measure_title
+from .layer_measures import measure_entry
 from .link_curves import BEND
 from .link_ends import gaps
 from .link_looks import LOOKS, MAKERS, WHOLE, LinkLook
@@ -52,7 +53,7 @@ def flow_renderer(
     if is_alone:
         # The links of one city hide little: they are all drawn, by the roles of both ends.
         measure = None
-    by, entry = volumes.volume(layer), fields.measure_entry(layer, measure)
+    by, entry = volumes.volume(layer), measure_entry(layer, measure)
     shown = Shown(threshold, focus, period)
     look = _look(layer, by, measure, shown)
     symbols = LinkSymbols(layer, measure, look.narrowest, bend, gaps(layer, cities, period))

@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QColor
 from ..i18n import tr
 from . import fields, map_units, ramps
 from .city_sizes import city_size
+from .layer_measures import measure_entry
 from .numbers import count_text
 
 _MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
@@ -187,7 +188,7 @@ def _settings(layer, keys, scale):
 
 def _bars(layer, key, has_unknown):
     """Value, colour and label of the bar of a gap, and of the grey one in its place."""
-    field, label = fields.quoted(key), tr(fields.measure_entry(layer, key).label)
+    field, label = fields.quoted(key), tr(measure_entry(layer, key).label)
     known = f"if({field} IS NULL, 0, max({field}, {_FOOT}))"
     yield known, QColor(GAPS[key]), label
     if has_unknown:

@@ -20,6 +20,7 @@ from .changes import change_since_first
 from .city_accents import WITH_CHANGE, accents, reach
 from .city_sizes import city_size
 from .gap_bars import has_bars, with_bars
+from .layer_measures import measure_entry
 from .map_units import POINT_IN_CITY
 from .numbers import unit_of
 from .value_text import points_text, value_text
@@ -94,7 +95,7 @@ def _names(layer, focus, partners, measure, period):
     _place(settings, layer)
     properties = settings.dataDefinedProperties()
     _set_by_role(properties, layer, city_size(layer, measure), is_extreme)
-    ring = reach(accents(layer, fields.measure_entry(layer, measure), period))
+    ring = reach(accents(layer, measure_entry(layer, measure), period))
     _keep_clear(properties, layer, city_size(layer, measure), ring)
     keys = QgsPalLayerSettings.Property
     if focus is not None:
@@ -227,7 +228,7 @@ def _extremes(layer, measure):
     """Expression for the cities that a measure tells most of: the tenth furthest from what it is
     measured from; empty where there is no such thing.
     """
-    entry = fields.measure_entry(layer, measure)
+    entry = measure_entry(layer, measure)
     if entry is None or entry.is_category:
         return ""
     middle = entry.neutral or 0
@@ -241,7 +242,7 @@ def _extremes(layer, measure):
 
 def _value(layer, measure, period, is_extreme):
     """Expression to add to a name: the value shown by colour, of few cities or of the extremes."""
-    entry = fields.measure_entry(layer, measure)
+    entry = measure_entry(layer, measure)
     if entry is None or entry.is_category:
         return ""
     text = value_text(entry, decimals=0 if unit_of(entry) == "share" else None, digits=2)

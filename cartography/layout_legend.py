@@ -15,8 +15,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSizeF
 
-from . import fields, rules
+from . import rules
 from .gap_bars import bar_rows
+from .layer_measures import measure_entry
 from .layout_sheet import GAP
 from .layout_text import HEADING, TEXT, font, text_width
 from .legend import reading_lines
@@ -128,7 +129,7 @@ def _text_of(layer, rule):
     """What a row says; the heading of a measure also how to read it."""
     lines = [rule.label()]
     if rules.kind_of(rule) == rules.HEADING:
-        lines += reading_lines(fields.measure_entry(layer, rules.measure_in(rule)))
+        lines += reading_lines(measure_entry(layer, rules.measure_in(rule)))
     return "\n".join(map(wrapped, lines))
 
 

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QPolygonF
 
 from . import fields, rules
+from .layer_measures import measure_entry
 from .layout_text import SMALL, lines_of, set_text
 from .legend import city_rows, link_rows
 from .legend_rows import GREY, Gap, LinkKey, Sizes
@@ -47,7 +48,7 @@ def add_scales(layout, layers, width):
     column = _Column(layout, width)
     for layer in layers:
         if fields.kind(layer) == "cities":
-            entry = fields.measure_entry(layer, rules.measure_of(layer))
+            entry = measure_entry(layer, rules.measure_of(layer))
             _add_sizes(column, city_rows(layer, entry))
         else:
             _add_widths(column, link_rows(layer))

@@ -5,6 +5,7 @@ from math import sqrt
 from . import fields, rules, scales, volumes
 from .city_accents import accents, reach
 from .city_sizes import city_size
+from .layer_measures import measure_entry
 
 #: Above this many cities a table of their radii would weigh more in the style than it helps.
 _MOST_RADII = 400
@@ -65,7 +66,7 @@ def _as_drawn(cities, period):
     measure = rules.measure_of(cities)
     is_shown = fields.evaluated(cities, fields.shown(cities, period) or "TRUE")
     widths = fields.evaluated(cities, city_size(cities, measure).circle(cities))
-    entry = fields.measure_entry(cities, measure)
+    entry = measure_entry(cities, measure)
     ring = 2 * reach(accents(cities, entry, period))
     sizes, roles = {}, {}
     for city, role, width, is_drawn in zip(

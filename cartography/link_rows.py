@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QColor
 from ..i18n import tr
 from . import fields, ramps, volumes
 from .class_rows import class_rows, number_rows
+from .layer_measures import measure_entry
 from .numbers import number_text
 
 #: Bounds of a ratio within which a flow is about as expected: |ln| up to 0.3.
@@ -52,7 +53,7 @@ def link_rows(layer, measure, shown):
     -------
     list of LinkRow
     """
-    entry = fields.measure_entry(layer, measure)
+    entry = measure_entry(layer, measure)
     if measure == ALIKE:
         return [LinkRow("TRUE", tr("Links"), QColor(ramps.LINKS), volumes.is_modelled(layer))]
     if entry is None:

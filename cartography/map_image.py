@@ -18,9 +18,10 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from . import fields, legend, ramps, themes
 from . import focus as focusing
+from . import legend, ramps, themes
 from .background import LAND, SEA, SHORE, background_layers
+from .layer_measures import measure_entry
 from .layer_memory import asking
 from .legend_rows import GREY, Text, scale_bar
 from .link_rows import ALIKE
@@ -114,7 +115,7 @@ def _draw_page(pen, page, texts, layers, measure, progress):
     pen.map_dpi = pen.dpi * min(1.0, max(0.6, min(frame.width(), frame.height()) / _FULL_SIZE))
     settings = _map_settings(layers, background, frame, pen.dpi, pen.map_dpi)
     _draw_map(pen.painter, settings, frame, pen.dpi, progress)
-    rows = legend.city_rows(layers[0], fields.measure_entry(layers[0], measure))
+    rows = legend.city_rows(layers[0], measure_entry(layers[0], measure))
     for links in layers[1:]:
         rows += legend.link_rows(links)
     legend.draw_legend(pen, column, rows, _foot_rows(settings, pen.dpi, 0.75 * column.width()))
@@ -124,7 +125,7 @@ def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measu
     partners = ()
     if focus is not None and link_layer is not None:
         partners = focusing.partners_of(link_layer, focus)
-    cities, entry = city_layer.clone(), fields.measure_entry(city_layer, measure)
+    cities, entry = city_layer.clone(), measure_entry(city_layer, measure)
     if link_measure is None and entry is not None and entry.is_category:
         link_measure = ALIKE
     apply_style(cities, measure, focus=focus, partners=partners)

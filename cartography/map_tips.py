@@ -15,6 +15,7 @@ from .city_accents import WITH_CHANGE
 from .city_sizes import city_size
 from .city_symbols import role_label
 from .gap_bars import GAPS, has_bars
+from .layer_measures import measure_entry
 from .link_rows import relation_label
 from .value_text import points_text, value_text
 
@@ -57,7 +58,7 @@ def _city_lines(layer, measure, period):
     names = [fields.quoted(name) for name in ("name", "city_id") if fields.has(layer, name)]
     yield _bold(_safe(f"coalesce({', '.join([*names, chr(39) * 2])})"))
     yield _role(layer)
-    entry = fields.measure_entry(layer, measure)
+    entry = measure_entry(layer, measure)
     if entry is not None:
         yield _measure_line(layer, entry, period)
     if has_bars(layer, measure):
@@ -130,7 +131,7 @@ def _kind(layer, entry):
 def _gap_lines(layer, measure):
     missing = fields.literal(tr("not scored"))
     for key in GAPS:
-        entry = fields.measure_entry(layer, key)
+        entry = measure_entry(layer, key)
         if entry is not None and key != measure:
             yield _told(entry, f"coalesce({value_text(entry)}, {missing})")
 
@@ -161,7 +162,7 @@ def _main_core_lines(layer):
     if not fields.has(layer, "main_core_share"):
         yield plain
         return
-    share = value_text(fields.measure_entry(layer, "main_core_share"), decimals=0)
+    share = value_text(measure_entry(layer, "main_core_share"), decimals=0)
     told = sentence(tr("Main core: {core}, {share} of all its flow"), core=name, share=share)
     yield f"coalesce({told}, {plain})"
 
@@ -176,19 +177,19 @@ def _link_lines(layer, measure, period):
     if name is not None:
         yield _flow_line(layer, name, ends[0], is_directed)
     if is_directed and fields.has(layer, "reverse_flow"):
-        reverse = value_text(fields.measure_entry(layer, "reverse_flow"))
+        reverse = value_text(measure_entry(layer, "reverse_flow"))
         yield sentence(tr("Back: {flow}"), flow=reverse)
-    entry = fields.measure_entry(layer, measure)
+    entry = measure_entry(layer, measure)
     if entry is not None and entry.key != name:
         yield _measure_line(layer, entry)
 
 
 def _flow_line(layer, name, origin, is_directed):
-    entry = fields.measure_entry(layer, name)
+    entry = measure_entry(layer, name)
     told = _told(entry, value_text(entry))
     if not is_directed or not fields.has(layer, "origin_dependence"):
         return told
-    share = value_text(fields.measure_entry(layer, "origin_dependence"), decimals=0)
+    share = value_text(measure_entry(layer, "origin_dependence"), decimals=0)
     of_all = sentence(tr(", {share} of what {origin} sends"), share=share, origin=origin)
     return f"{told} || coalesce({of_all}, '')"
 

@@ -7,6 +7,7 @@ from .flow_lines import flow_renderer
 from .gap_bars import gap_bars, has_bars
 from .held_styles import hold_style
 from .labels import city_labeling
+from .layer_measures import measure_entry
 from .layer_memory import repaint
 from .link_curves import BEND
 from .link_looks import TO_MAIN_CORE
@@ -73,9 +74,7 @@ def _distinct(layer, name):
 
 
 def _has_values(layer, key):
-    return fields.measure_entry(layer, key) is not None and fields.has_values(
-        layer, fields.quoted(key)
-    )
+    return measure_entry(layer, key) is not None and fields.has_values(layer, fields.quoted(key))
 
 
 def apply_style(

@@ -8,6 +8,7 @@ from qgis.core import QgsFeatureRequest
 from ..i18n import tr
 from . import fields, form_flow
 from .gap_bars import GAPS
+from .layer_measures import measure_entry
 from .link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 
 #: Fields without which links can't be told by the roles of their ends.
@@ -177,7 +178,7 @@ def _has_values(layer, key):
 
     Where all changes are 0, nothing has changed.
     """
-    entry = fields.measure_entry(layer, key)
+    entry = measure_entry(layer, key)
     if entry is None and not fields.has(layer, key):
         return False
     value = fields.value_of(entry) if entry is not None else fields.quoted(key)

@@ -7,6 +7,7 @@ from math import sqrt
 
 from ..i18n import tr
 from . import fields, scales
+from .layer_measures import measure_entry
 from .layer_memory import recalled
 
 MODELLED = "estimated_flow"
@@ -186,7 +187,7 @@ def _has_both(layer, *names):
 
 
 def _width_by(layer, name):
-    entry = fields.measure_entry(layer, name)
+    entry = measure_entry(layer, name)
     label = tr("Strength of the link") if is_of_organisations(layer) else tr(entry.label)
     return _width(layer, fields.quoted(name), label, entry.unit)
 

@@ -33,6 +33,7 @@ from .algorithms import (
     shiftshare,
     travelcosts,
 )
+from .own_algorithms import PROVIDER
 
 ALGORITHMS = (
     accessibility.AccessibilityAlgorithm,
@@ -64,7 +65,7 @@ ALIASES = {}
 
 class SpatialRelationsProvider(QgsProcessingProvider):
     def id(self):
-        return "spatialrelations"  # a promise: models store it
+        return PROVIDER
 
     def name(self):
         return "Spatial Relations"

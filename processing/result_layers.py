@@ -4,6 +4,7 @@ from ..analysis.measures import CATALOGUE, Measure
 from ..analysis.measures import field as catalogue_field
 from ..analysis.result_tables import ResultTable
 from ..cartography import fields as layer_fields
+from .own_algorithms import own_algorithms
 from .results import KINDS
 from .tables import LayerRows, as_column, read_columns
 
@@ -157,14 +158,11 @@ def _candidates(names):
 
 def _outputs():
     """Algorithm, level and measures of each output of our algorithms."""
-    # The provider is still on its way in when this module is imported.
-    from .provider import ALGORITHMS
-
     explained = set()
-    for algorithm in ALGORITHMS:
+    for algorithm in own_algorithms():
         for level, keys in algorithm.RESULTS.items():
             explained.add(level)
-            yield algorithm().name(), level, _measures(level, keys)
+            yield algorithm.name(), level, _measures(level, keys)
     for level in {level for level, _ in CATALOGUE} - explained:
         keys = [key for known, key in CATALOGUE if known == level]
         yield "", level, _measures(level, keys)

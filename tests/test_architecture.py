@@ -1,6 +1,7 @@
 """What the shipped code may import and use, held by reading it."""
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -181,6 +182,29 @@ def test_every_package_is_looked_at():
 def test_shipped_code_keeps_the_rules(path):
     tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
     assert not {rule.__name__: found for rule in RULES if (found := list(rule(path, tree)))}
+
+
+def imported_modules(sources):
+    """Module -> the modules of ours that it imports, in functions too."""
+    modules = {".".join(path.with_suffix("").parts): path for path in sources}
+    found = {}
+    for module, path in modules.items():
+        names = [name for _, name, is_ours in imports(path, ast.parse(sources[path])) if is_ours]
+        found[module] = {name for name in names if name in modules}
+        found[module] |= {name.rpartition(".")[0] for name in names} & set(modules)
+    return found
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    sources = {path: (ROOT / path).read_text(encoding="utf-8") for path in shipped()}
+    assert tuple(TopologicalSorter(imported_modules(sources)).static_order())
+
+
+def test_a_circle_is_found_through_functions_too():
+    one, other = PurePosixPath("ui/one.py"), PurePosixPath("ui/other.py")
+    circle = {one: "from .other import a", other: "def run():\n    from . import one"}
+    with pytest.raises(CycleError):
+        TopologicalSorter(imported_modules(circle)).prepare()
 
 
 @pytest.mark.parametrize(

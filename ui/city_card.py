@@ -2,9 +2,9 @@
 
 from ..analysis.findings import ordinal
 from ..analysis.notes import listed
-from ..cartography import fields
 from ..cartography.categories import kind_name
 from ..cartography.city_symbols import known_role, role_label
+from ..cartography.layer_measures import measure_entry
 from ..cartography.numbers import count_text, number_text, percent_text, unit_of
 from ..cartography.volumes import is_modelled
 from ..i18n import tr
@@ -111,7 +111,7 @@ def _ranks(controller, row):
 
 def _shown_measure(controller, row):
     """The value that gives the city its colour."""
-    entry = fields.measure_entry(controller.city_layer, controller.view.measure)
+    entry = measure_entry(controller.city_layer, controller.view.measure)
     if entry is None or entry.key not in row:
         return ""
     value = row[entry.key]

@@ -3,6 +3,7 @@
 from math import isfinite
 
 from ..cartography import fields
+from ..cartography.layer_measures import measure_entry
 
 #: The measures that are ranked, as far as a layer has them; in the order of the theory.
 MEASURES = (
@@ -32,7 +33,7 @@ def city_ranks(layer, row, shown=None):
     """
     keys = [key for key in dict.fromkeys((*MEASURES, shown)) if row.get(key) is not None]
     with fields.read_once():
-        entries = [fields.measure_entry(layer, key) for key in keys]
+        entries = [measure_entry(layer, key) for key in keys]
         ranked = [
             _ranked(layer, row, entry)
             for entry in entries

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..cartography import fields, ramps, rules
 from ..cartography.gap_bars import bar_rows
+from ..cartography.layer_measures import measure_entry
 from ..cartography.legend import city_rows
 from ..cartography.legend_rows import Sizes
 from ..cartography.link_looks import LOOKS
@@ -83,7 +84,7 @@ def _sizes(layer):
     """Circles as large as on the map, each with its number beside it; none for links."""
     if fields.kind(layer) != "cities":
         return
-    entry = fields.measure_entry(layer, rules.measure_of(layer))
+    entry = measure_entry(layer, rules.measure_of(layer))
     for row in city_rows(layer, entry):
         if isinstance(row, Sizes) and row.circles:
             width = max(_WIDTH, _pixels(row.circles[0][1]))
@@ -94,7 +95,7 @@ def _sizes(layer):
 
 def _reading(layer):
     """How to read the measure that a layer is drawn by; empty where there is nothing to say."""
-    entry = fields.measure_entry(layer, rules.measure_of(layer))
+    entry = measure_entry(layer, rules.measure_of(layer))
     return reading(entry) if entry is not None else ""
 
 

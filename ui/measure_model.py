@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from ..analysis import measures
 from ..cartography import fields
 from ..cartography.form_flow import KEY as FORM_AGAINST_FLOW
+from ..cartography.layer_measures import measure_entry
 from ..cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 from ..cartography.link_rows import ALIKE
 from ..cartography.volumes import is_modelled
@@ -55,14 +56,14 @@ def mappable_measures(layer):
     """The catalogue's entries of the layer's numbers and kinds that are not all missing."""
     level = _LEVELS.get(fields.kind(layer), "city")
     entries = measures.measures(level, fields.results(layer))
-    combined = fields.measure_entry(layer, FORM_AGAINST_FLOW)
+    combined = measure_entry(layer, FORM_AGAINST_FLOW)
     if combined is not None:
         entries = [*entries, combined]
     return [
         entry
         for entry in entries
         if entry.is_mappable
-        and fields.measure_entry(layer, entry.key) is not None
+        and measure_entry(layer, entry.key) is not None
         and fields.has_values(layer, fields.value_of(entry))
     ]
 

@@ -11,6 +11,7 @@ from qgis.core import (
 
 from ..cartography import fields, form_flow
 from ..cartography.dating import is_undated
+from ..cartography.layer_measures import measure_entry
 from ..cartography.layout import Content
 from ..cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 from ..cartography.link_rows import ALIKE
@@ -71,8 +72,8 @@ class PrintContent:
         controller = self._controller
         layer = controller.city_layer
         if layer is None:
-            return fields.measure_entry(controller.link_layer, controller.view.link_measure)
-        return fields.measure_entry(layer, controller.view.measure)
+            return measure_entry(controller.link_layer, controller.view.link_measure)
+        return measure_entry(layer, controller.view.measure)
 
     def of_map(self, story, background=()):
         """Content of a layout of the map as it looks now: a finding, else what is shown.

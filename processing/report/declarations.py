@@ -1,22 +1,12 @@
 """What an algorithm of ours says of itself, by its id."""
 
 from ...i18n import tr
-
-
-def declared(name):
-    """An algorithm of ours with its parameters; None for an unknown id."""
-    # At import, the provider and its algorithms are still on their way in.
-    from ..provider import ALGORITHMS
-
-    for algorithm in ALGORITHMS:
-        if algorithm().name() == name:
-            return algorithm().create()
-    return None
+from ..own_algorithms import own_algorithm
 
 
 def display_name(name):
     """The plain name of an algorithm; empty for an unknown id."""
-    algorithm = declared(name)
+    algorithm = own_algorithm(name)
     return algorithm.displayName() if algorithm else ""
 
 

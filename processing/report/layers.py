@@ -11,9 +11,9 @@ from ...analysis.wording import Listing, Wording, beside
 from ...cartography import fields as layer_fields
 from ...i18n import tr, tr_list
 from ..outputs import other_layers, place_of_layer
+from ..own_algorithms import own_algorithm
 from ..result_layers import read_result
 from .chosen import UNREADABLE, unreadable
-from .declarations import declared
 
 #: Levels in the order in which their tables are read best; others follow.
 _LEVEL_ORDER = ("region", "trend", "city", "link", "indicator", "group", "transition")
@@ -124,7 +124,7 @@ def _is_new(layer, table, found, run):
 
 def reading_order(table):
     """Sort key of a ResultTable: by part of the theory, then by level."""
-    algorithm = declared(table.algorithm)
+    algorithm = own_algorithm(table.algorithm)
     relations = list(RELATIONS)
     relation = algorithm.RELATION if algorithm else ""
     levels = {level: place for place, level in enumerate(_LEVEL_ORDER)}
@@ -152,7 +152,7 @@ def sources(results):
 
 
 def _source(result):
-    algorithm = declared(result.table.algorithm)
+    algorithm = own_algorithm(result.table.algorithm)
     if algorithm is None or not result.table.parameters:
         return tr(
             "Layer “{layer}”, known by its fields; with what parameters it was made is not known."

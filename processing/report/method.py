@@ -7,7 +7,7 @@ from qgis.core import (
 )
 
 from ...i18n import tr
-from .declarations import declared
+from ..own_algorithms import own_algorithm
 from .markup import pairs, paragraph, prose
 
 
@@ -32,7 +32,7 @@ def method(tables):
 
 
 def _algorithm(name, runs):
-    algorithm = declared(name)
+    algorithm = own_algorithm(name)
     heading = algorithm.displayName() if algorithm else name or tr("Other results")
     parts = [f"<h3>{prose(heading)}</h3>"]
     if algorithm:

@@ -3,9 +3,9 @@
 import pytest
 from qgis.core import QgsProject
 
-from spatial_relations.cartography import fields
 from spatial_relations.cartography.class_rows import measure_title
 from spatial_relations.cartography.dating import is_undated
+from spatial_relations.cartography.layer_measures import measure_entry
 
 CITIES = "city_id:string role:string period:string core_dependence:double index:double"
 LINKS = "origin:string destination:string period:string flow:double"
@@ -28,7 +28,7 @@ def run(result_layer):
 
 
 def title(layer, key):
-    return measure_title(layer, fields.measure_entry(layer, key), "2020")
+    return measure_title(layer, measure_entry(layer, key), "2020")
 
 
 def test_undated_flows_are_not_dated_by_the_cities(run):
@@ -53,4 +53,4 @@ def test_values_of_several_periods_come_of_dated_flows(run, result_layer):
 def test_without_the_links_of_the_run_nothing_is_known(run):
     cities = run(None)
     QgsProject.instance().clear()
-    assert not is_undated(cities, fields.measure_entry(cities, "core_dependence"))
+    assert not is_undated(cities, measure_entry(cities, "core_dependence"))

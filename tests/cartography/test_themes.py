@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QColor
 
 from spatial_relations.cartography import fields, form_flow, ramps, rules, themes
 from spatial_relations.cartography.focus import partners_of
+from spatial_relations.cartography.layer_measures import measure_entry
 from spatial_relations.cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 from spatial_relations.cartography.main_cores import main_core_ties
 from spatial_relations.cartography.style import apply_style
@@ -333,7 +334,7 @@ def test_form_against_flow_is_the_difference_of_two_shares(cities, values_of):
         "total_flow:double population:double",
         {"A": [60.0, 40.0], "c": [40.0, 40.0], "d": [0.0, 20.0], "e": [None, 0.0]},
     )
-    entry = fields.measure_entry(layer, form_flow.KEY)
+    entry = measure_entry(layer, form_flow.KEY)
     assert values_of(layer, entry.expression) == pytest.approx([0.2, 0.0, -0.2, None])
     assert entry.label == "Share of flow less share of population"
 

@@ -137,7 +137,7 @@ def tell(monkeypatch):
 
 
 @pytest.fixture
-def write(qgis_app, tmp_path, tell, table, cities):
+def write(provider, tmp_path, tell, table, cities):
     """Write a page and read it: ``page = write(tables=[...])``."""
     from spatial_relations.processing.report.page import write_report
 
