@@ -161,6 +161,7 @@ def _note_without_mass(cities, mass, notes):
     if len(without):
         notes.warning(
             "{count} city rows have no mass: {names}. They add nothing to what others reach.",
+            one="1 city row has no mass: {names}. It adds nothing to what others reach.",
             count=len(without), names=listed(without["name"].drop_duplicates()),
         )  # fmt: skip
 

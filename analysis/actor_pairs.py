@@ -110,7 +110,11 @@ def _note_regions_apart(named, codes, notes):
     sizes = named["region_code"].value_counts().reindex(codes).to_numpy()
     apart = (sizes.sum() ** 2 - (sizes**2).sum()) // 2
     if apart:
-        notes.info("{count} pairs of actors of two regions are not compared.", count=int(apart))
+        notes.info(
+            "{count} pairs of actors of two regions are not compared.",
+            one="1 pair of actors of two regions is not compared.",
+            count=int(apart),
+        )
 
 
 def _note_pairs(pairs, notes):

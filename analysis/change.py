@@ -138,6 +138,7 @@ def _numbers(values, key, notes):
     if unreadable.any():
         notes.warning(
             "{count} values of {field} are no numbers and count as missing.",
+            one="1 value of {field} is no number and counts as missing.",
             count=int(unreadable.sum()), field=key,
         )  # fmt: skip
     return numbers
@@ -161,9 +162,9 @@ def _note_periods(compared, level, notes):
 
 def _note_status(status, level, notes):
     lasting, appeared, vanished = (int((status == kind).sum()) for kind in STATUS)
-    text = "{lasting} cities are in both periods, {appeared} appeared, {vanished} vanished."
+    text = "Cities in both periods: {lasting}; that appeared: {appeared}; vanished: {vanished}."
     if level == "link":
-        text = "{lasting} links are in both periods, {appeared} appeared, {vanished} vanished."
+        text = "Links in both periods: {lasting}; that appeared: {appeared}; vanished: {vanished}."
     notes.info(text, lasting=lasting, appeared=appeared, vanished=vanished)
 
 
@@ -189,13 +190,21 @@ def _note_moved(lasting, then, now, place, notes):
         "{count} cities have another role in the second period: {names}. What is measured by role "
         "changes with it."
     )
+    one = (
+        "1 city has another role in the second period: {names}. What is measured by role changes "
+        "with it."
+    )
     if place == "region":
         text = (
             "{count} cities are in another region in the second period: {names}. What is measured "
             "within a region changes with it."
         )
+        one = (
+            "1 city is in another region in the second period: {names}. What is measured within a "
+            "region changes with it."
+        )
     names = lasting["name" if "name" in lasting else "city_id"]
-    notes.warning(text, count=int(moved.sum()), names=listed(names[moved]))
+    notes.warning(text, one, count=int(moved.sum()), names=listed(names[moved]))
 
 
 def note_periods_apart(cities, links, notes):

@@ -54,11 +54,16 @@ def _known_roles(roles, notes):
     if len(strange):
         notes.warning(
             "{count} cities are neither core nor secondary; their role reads {values}.",
+            one="1 city is neither core nor secondary; its role reads {values}.",
             count=len(strange),
             values=listed(f"“{value}”" for value in strange.unique()),
         )
     elif known.any() and not known.all():
-        notes.info("{count} cities are neither core nor secondary.", count=int((~known).sum()))
+        notes.info(
+            "{count} cities are neither core nor secondary.",
+            one="1 city is neither core nor secondary.",
+            count=int((~known).sum()),
+        )
     return folded.where(known, None)
 
 
@@ -67,7 +72,11 @@ def _with_id(cities, notes):
     if empty.all():
         raise InputError("Every city id is empty.", table="cities", column="city_id")
     if empty.any():
-        notes.warning("{count} cities have no id and are left out.", count=int(empty.sum()))
+        notes.warning(
+            "{count} cities have no id and are left out.",
+            one="1 city has no id and is left out.",
+            count=int(empty.sum()),
+        )
     return cities[~empty].copy()
 
 
@@ -76,6 +85,7 @@ def _with_period(cities, notes):
     if empty.any() and not empty.all():
         notes.warning(
             "{count} city rows have no period, while others do, and are left out: {names}.",
+            one="1 city row has no period, while others do, and is left out: {names}.",
             count=int(empty.sum()),
             names=listed(cities.loc[empty, "name"].fillna(cities["city_id"])),
         )
@@ -109,6 +119,7 @@ def note_gaps(cities, notes):
     if len(gaps):
         notes.warning(
             "{count} cities are missing in some periods: {names}.",
+            one="1 city is missing in some periods: {names}.",
             count=len(gaps), names=names_of(cities, cities["city_id"].isin(gaps)),
         )  # fmt: skip
 

@@ -113,6 +113,7 @@ def _places(cities, notes):
     if nowhere.any() and not nowhere.all():
         notes.warning(
             "{count} cities have no usable geometry and are not in the weighted centre: {names}.",
+            one="1 city has no usable geometry and is not in the weighted centre: {names}.",
             count=int(nowhere.sum()), names=names_of(cities, nowhere),
         )  # fmt: skip
     return places
@@ -123,6 +124,7 @@ def _note_without_size(cities, size, name, notes):
     if gone.any():
         notes.warning(
             "{count} city rows have no “{field}” and are left out of its measures: {names}.",
+            one="1 city row has no “{field}” and is left out of its measures: {names}.",
             count=int(gone.sum()), field=name, names=names_of(cities, gone),
         )  # fmt: skip
 
@@ -131,7 +133,8 @@ def _note_outside(ranked, top, notes):
     outside = ranked["rank"] > top if top else np.zeros(len(ranked), dtype=bool)
     if outside.any():
         notes.info(
-            "{count} rows have no expected size, since their city is not among the {top} largest.",
+            "{count} rows have no expected size, since their city is below rank {top}.",
+            one="1 row has no expected size, since its city is below rank {top}.",
             count=int(outside.sum()), top=top,
         )  # fmt: skip
 

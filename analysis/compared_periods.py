@@ -42,6 +42,7 @@ def clean_links(table, notes):
     if useless.any():
         notes.warning(
             "{count} links have no origin, destination or period and are left out.",
+            one="1 link has no origin, destination or period and is left out.",
             count=int(useless.sum()),
         )  # fmt: skip
     links = links[~useless]

@@ -72,12 +72,14 @@ def complementarity(cities, sectors, reference="region", flows=None, notes=None,
 def _note_incomplete(cities, sectors, notes):
     missing = cities[sectors].isna().any(axis=1)
     idle = ~missing & ~(cities[sectors].sum(axis=1) > 0)
-    for rows, text in (
-        (missing, "{count} city rows lack a sector's value and are left out: {names}."),
-        (idle, "{count} city rows have no jobs in any sector and are left out: {names}."),
-    ):
+    for rows, text, one in (
+        (missing, "{count} city rows lack a sector's value and are left out: {names}.",
+         "1 city row lacks a sector's value and is left out: {names}."),
+        (idle, "{count} city rows have no jobs in any sector and are left out: {names}.",
+         "1 city row has no jobs in any sector and is left out: {names}."),
+    ):  # fmt: skip
         if rows.any():
-            notes.warning(text, count=int(rows.sum()), names=names_of(cities, rows))
+            notes.warning(text, one, count=int(rows.sum()), names=names_of(cities, rows))
 
 
 def _measure(network, sectors, reference, has_flows, progress):

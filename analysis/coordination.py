@@ -63,6 +63,7 @@ def coordination(cities, systems, weights=None, rescale=False, notes=None, progr
     if missing.any():
         notes.warning(
             "{count} city rows lack a system's value and are empty: {names}.",
+            one="1 city row lacks a system's value and is empty: {names}.",
             count=int(missing.sum()), names=names_of(cities, missing),
         )  # fmt: skip
     values = _rescaled(cities, values, systems, notes) if rescale else values
@@ -102,10 +103,12 @@ def _weights(weights, number):
         return np.full(number, 1 / number)
     weights = np.asarray(weights, dtype=float)
     if len(weights) != number:
-        raise InputError(
-            "There are {weights} weights for {systems} systems. Give one a system, in their order.",
-            parameter="WEIGHTS", weights=len(weights), systems=number,
-        )  # fmt: skip
+        text = (
+            "There are {weights} weights for {systems} systems. Give one a system, in their order."
+        )
+        if len(weights) == 1:
+            text = "There is 1 weight for {systems} systems. Give one a system, in their order."
+        raise InputError(text, parameter="WEIGHTS", weights=len(weights), systems=number)
     if not np.isfinite(weights).all() or (weights < 0).any() or not weights.sum() > 0:
         raise InputError("Weights must be 0 or more, and one above 0.", parameter="WEIGHTS")
     return weights / weights.sum()
@@ -136,11 +139,14 @@ def _note_constant(name, region, known, notes):
     if region is None:
         notes.warning(
             "“{field}” never varies ({value} in {count} city rows), so it can't be rescaled.",
+            one="“{field}” never varies ({value} in 1 city row), so it can't be rescaled.",
             **values,
         )
         return
     notes.warning(
         "“{field}” never varies in region {region} ({value} in {count} city rows), so it can't be "
+        "rescaled there.",
+        one="“{field}” never varies in region {region} ({value} in 1 city row), so it can't be "
         "rescaled there.", region=region, **values,
     )  # fmt: skip
 

@@ -45,6 +45,7 @@ class CostTable:
         if not known.all():
             notes.info(
                 "{count} cost rows have an end that is no city and are not used.",
+                one="1 cost row has an end that is no city and is not used.",
                 count=int((~known).sum()),
             )
         usable = pairs[known & pairs["cost"].notna()]
@@ -53,6 +54,7 @@ class CostTable:
         if len(self._pairs) < len(usable):
             notes.info(
                 "{count} cost rows repeat a pair; its smallest cost counts.",
+                one="1 cost row repeats a pair; the smallest cost of the pair counts.",
                 count=len(usable) - len(self._pairs),
             )
 
@@ -84,17 +86,26 @@ def _numbers(raw, notes):
     cost = pd.to_numeric(raw, errors="coerce").astype(float)
     cost = cost.where(np.isfinite(cost), np.nan)
     if (cost < 0).any():
-        raise InputError(
-            "{count} costs are negative; the smallest is {value}.", table="costs", column="cost",
-            count=int((cost < 0).sum()), value=float(cost.min()),
-        )  # fmt: skip
+        count = int((cost < 0).sum())
+        text = "{count} costs are negative; the smallest is {value}."
+        if count == 1:
+            text = "1 cost is negative: {value}."
+        raise InputError(text, table="costs", column="cost", count=count, value=float(cost.min()))
     text = raw[cost.isna() & raw.notna()].astype(str).str.strip()
     strange = int((text != "").sum())
     if strange:
-        notes.warning("{count} cost rows can't be used: cost is not a number.", count=strange)
+        notes.warning(
+            "{count} cost rows can't be used: cost is not a number.",
+            one="1 cost row can't be used: cost is not a number.",
+            count=strange,
+        )
     empty = int(cost.isna().sum()) - strange
     if empty:
-        notes.info("{count} cost rows have no cost: there is no way.", count=empty)
+        notes.info(
+            "{count} cost rows have no cost: there is no way.",
+            one="1 cost row has no cost: there is no way.",
+            count=empty,
+        )
     return cost
 
 

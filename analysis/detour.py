@@ -132,6 +132,8 @@ def _note(pairs, cities, notes):
         notes.warning(
             "{count} pairs have a cost of 0, such as {origin} and {destination}: they enter the "
             "network at one point. Models and potentials need a cost above 0.",
+            one="1 pair has a cost of 0, {origin} and {destination}: they enter the network at one "
+            "point. Models and potentials need a cost above 0.",
             count=len(together), origin=first["origin"], destination=first["destination"],
         )  # fmt: skip
     short = int((pairs["detour"] < 1 - _ROUNDING).sum())
@@ -139,5 +141,7 @@ def _note(pairs, cities, notes):
         notes.warning(
             "{count} ways on the network are shorter than the straight line: cities lie beside "
             "the network, or its lines are drawn coarsely.",
+            one="1 way on the network is shorter than the straight line: cities lie beside the "
+            "network, or its lines are drawn coarsely.",
             count=short,
         )

@@ -78,6 +78,8 @@ def _note_inside(self_pairs, total, notes):
         notes.info(
             "{count} pairs are of a city with itself, with {share} % of all flow: it is kept apart "
             "in the city's self_flow, and in no other sum.",
+            one="1 pair is of a city with itself, with {share} % of all flow: it is kept apart in "
+            "the city's self_flow, and in no other sum.",
             count=int((self_pairs["flow"] > 0).sum()),
             share=round(100 * inside / total, 1),
         )

@@ -197,5 +197,6 @@ def _note_unmatched(unmatched, notes):
         if reason in counts:
             notes.warning(
                 "{count} flow rows can't be used: {reason}.",
+                one="1 flow row can't be used: {reason}.",
                 count=int(counts[reason]), reason=reason,
             )  # fmt: skip

@@ -101,6 +101,7 @@ def _ties(table, notes):
     if own.any():
         notes.warning(
             "{count} ties of an actor with itself are left out: {actors}.",
+            one="1 tie of an actor with itself is left out: {actors}.",
             count=int(own.sum()), actors=rows_told(table[own], ["from"]),
         )  # fmt: skip
     ties = summed(table[~own], "ties", keys, "value", notes)
@@ -144,6 +145,7 @@ def _note_places(actors, cities, notes):
     if above.any():
         notes.info(
             "{count} actors are of no city and count for all cities of all regions: {actors}.",
+            one="1 actor is of no city and counts for all cities of all regions: {actors}.",
             count=int(above.sum()), actors=rows_told(actors[above], ["actor"]),
         )  # fmt: skip
     lost = actors[~homeless & ~actors["city_id"].isin(cities["city_id"])]
@@ -151,6 +153,8 @@ def _note_places(actors, cities, notes):
         notes.warning(
             "{count} actors are of cities that are not in the city layer and are left out: "
             "{actors}. Leave the city of an actor above the cities empty.",
+            one="1 actor is of a city that is not in the city layer and is left out: {actors}. "
+            "Leave the city of an actor above the cities empty.",
             count=len(lost), actors=rows_told(lost, ["actor", "city_id"]),
         )  # fmt: skip
 
@@ -166,6 +170,8 @@ def _actors_named(priorities, ties, cities, notes):
         notes.info(
             "There is no table of actors: {count} of {actors} actors bear the id of a city and "
             "are taken to be of it, the others to be of none; tiers and ranks are not known.",
+            one="There is no table of actors: 1 of {actors} actors bears the id of a city and is "
+            "taken to be of it, the others to be of none; tiers and ranks are not known.",
             count=int(is_city.sum()), actors=len(names),
         )  # fmt: skip
     return actors.assign(city_id=actors["actor"].where(is_city, None))
@@ -180,6 +186,8 @@ def _between_known_actors(ties, actors, notes):
         notes.warning(
             "{count} rows of the table “ties” name actors that the table of actors doesn't, and "
             "are left out: {actors}.",
+            one="1 row of the table “ties” names actors that the table of actors doesn't, and is "
+            "left out: {actors}.",
             count=int(unknown.sum()), actors=listed(strangers.drop_duplicates()),
         )  # fmt: skip
     return ties.assign(**places)[~unknown].reset_index(drop=True)
@@ -193,6 +201,8 @@ def _with_strangers(actors, names, notes):
     notes.warning(
         "{count} actors with priorities are not in the table of actors: {actors}. They are "
         "compared, as actors of no city and no tier.",
+        one="1 actor with priorities is not in the table of actors: {actors}. It is compared, as "
+        "an actor of no city and no tier.",
         count=len(strangers), actors=listed(strangers),
     )  # fmt: skip
     return pd.concat([actors, _unplaced(strangers)], ignore_index=True)
@@ -219,12 +229,14 @@ def _note_sums(priorities, actors, notes):
     if len(scaled):
         notes.info(
             "The weights of {count} actors don't sum to 1 and are scaled: {actors}.",
+            one="The weights of 1 actor don't sum to 1 and are scaled: {actors}.",
             count=len(scaled), actors=listed(names[scaled]),
         )  # fmt: skip
     idle = sums.index[~(sums > 0)]
     if len(idle):
         notes.warning(
             "{count} actors give no goal any weight and are in no comparison: {actors}.",
+            one="1 actor gives no goal any weight and is in no comparison: {actors}.",
             count=len(idle), actors=listed(names[idle]),
         )  # fmt: skip
 
@@ -266,12 +278,16 @@ def _implementation(table, plan, cities, notes):
         table, "city_id", cities["city_id"], notes,
         "{count} rows of the table “implementation” name cities that are not there and are left "
         "out: {values}.",
+        one="1 row of the table “implementation” names a city that is not there and is left out: "
+        "{values}.",
     )  # fmt: skip
     if plan is not None:
         table = _known(
             table, "goal", plan["goal"], notes,
             "{count} rows of the table “implementation” name goals that the plan doesn't have and "
             "are left out: {values}.",
+            one="1 row of the table “implementation” names a goal that the plan doesn't have and "
+            "is left out: {values}.",
         )  # fmt: skip
     scores = averaged(table, "implementation", keys, ["score"], notes)
     if plan is not None:
@@ -279,12 +295,12 @@ def _implementation(table, plan, cities, notes):
     return scores
 
 
-def _known(table, column, known, notes, text):
-    """The rows whose value is among the known ones; the note `text` tells the others."""
+def _known(table, column, known, notes, text, one):
+    """The rows whose value is among the known ones; the note `text`, or `one`, tells the others."""
     strange = ~table[column].isin(known)
     if strange.any():
         values = rows_told(table[strange], [column])
-        notes.warning(text, count=int(strange.sum()), values=values)
+        notes.warning(text, one, count=int(strange.sum()), values=values)
     return table[~strange]
 
 
@@ -294,6 +310,7 @@ def _note_gaps(scores, plan, notes):
     if len(unscored):
         notes.warning(
             "{count} goals of the plan have no score in any city and are left out: {goals}.",
+            one="1 goal of the plan has no score in any city and is left out: {goals}.",
             count=len(unscored), goals=rows_told(unscored, ["goal"]),
         )  # fmt: skip
     lacking = scores["city_id"].nunique() * scores["goal"].nunique() - len(scores)
@@ -301,5 +318,7 @@ def _note_gaps(scores, plan, notes):
         notes.info(
             "{count} scores of scored cities and goals are missing; such a goal is left out of its "
             "city's gap.",
+            one="1 score of a scored city and goal is missing; the goal is left out of the city's "
+            "gap.",
             count=lacking,
         )  # fmt: skip

@@ -76,12 +76,17 @@ def _note_lacking(cities, lacking, is_difference, notes):
     if not lacking.any():
         return
     text = "{count} rows of secondary cities lack a value and are in no group: {names}."
+    one = "1 row of a secondary city lacks a value and is in no group: {names}."
     if is_difference:
         text = (
             "{count} rows of secondary cities are in no group, since they or their cores lack a "
             "value or have nothing in any field: {names}."
         )
-    notes.warning(text, count=int(lacking.sum()), names=names_of(cities, lacking))
+        one = (
+            "1 row of a secondary city is in no group, since it or its cores lack a value or have "
+            "nothing in any field: {names}."
+        )
+    notes.warning(text, one, count=int(lacking.sum()), names=names_of(cities, lacking))
 
 
 def _without_rounding(values, size):
@@ -121,6 +126,8 @@ def difference_to_cores(cities, values, notes):
     if lacking.any():
         notes.warning(
             "{count} rows of core cities lack a value and are not among the cores that others are "
+            "compared with: {names}.",
+            one="1 row of a core city lacks a value and is not among the cores that others are "
             "compared with: {names}.",
             count=int(lacking.sum()), names=names_of(cities, lacking),
         )  # fmt: skip

@@ -157,6 +157,8 @@ def _with_masses(cities, notes):
         notes.warning(
             "{count} city rows have no mass above 0 on one side: {names}. They have no modelled "
             "flow there.",
+            one="1 city row has no mass above 0 on one side: {names}. It has no modelled flow "
+            "there.",
             count=len(without), names=listed(without["name"].drop_duplicates()),
         )  # fmt: skip
     return cities
@@ -443,6 +445,7 @@ def _note_left_out(pairs, notes):
         first = (group.ids[ends] for group in pairs for ends in group.unpriced)
         notes.warning(
             "{count} pairs of cities have no cost above 0 and are left out, such as {pairs}.",
+            one="1 pair of cities has no cost above 0 and is left out: {pairs}.",
             count=unpriced, pairs=", ".join("→".join(ends) for ends in islice(first, 3)),
         )  # fmt: skip
     unused = sum(group.unused for group in pairs)

@@ -231,6 +231,7 @@ def between_cities(pairs, notes):
     if flow[is_self].sum() > 0:
         notes.info(
             "{count} cities have a flow to themselves, {share} % of all flow, which is no link.",
+            one="1 city has a flow to itself, {share} % of all flow, which is no link.",
             count=int((flow[is_self] > 0).sum()),
             share=round(100 * flow[is_self].sum() / flow.sum(), 1),
         )
@@ -241,7 +242,11 @@ def note_zeros(pairs, notes):
     """Say how many pairs have a flow of 0, and so are no links."""
     zero = int((pairs["flow"] == 0).sum())
     if zero:
-        notes.info("{count} pairs have a flow of 0 and are no links.", count=zero)
+        notes.info(
+            "{count} pairs have a flow of 0 and are no links.",
+            one="1 pair has a flow of 0 and is no link.",
+            count=zero,
+        )
 
 
 def split(cities, pairs, self_flow=None):
@@ -299,6 +304,7 @@ def note_between_regions(cities, pairs, notes):
         flow = pairs["flow"].to_numpy()
         notes.info(
             "{count} links between regions, with {share} % of all flow, are not measured.",
+            one="1 link between regions, with {share} % of all flow, is not measured.",
             count=int(between.sum()),
             share=round(100 * flow[between].sum() / flow.sum(), 1),
         )

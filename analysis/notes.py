@@ -29,8 +29,9 @@ class Notes:
         for (reason, key), count in self._undefined.items():
             alike.setdefault((reason, count), []).append(key)
         for (reason, count), keys in alike.items():
-            yield Note(
+            yield _noted(
                 "Empty in {count} rows, since {reason} ({code}): {measures}.",
+                "Empty in 1 row, since {reason} ({code}): {measures}.",
                 {
                     "measures": keys,
                     "count": count,
@@ -46,13 +47,27 @@ class Notes:
         for (reason, key), count in other._undefined.items():
             self.undefined(key, reason, count)
 
-    def info(self, text, **values):
-        """Something worth knowing that needs no mending; the same is said once."""
-        self._add(Note(text, values, is_warning=False))
+    def info(self, text, one=None, **values):
+        """Something worth knowing that needs no mending; the same is said once.
 
-    def warning(self, text, **values):
-        """Something was left out or looks wrong; the analyst may want to mend it."""
-        self._add(Note(text, values, is_warning=True))
+        Parameters
+        ----------
+        text : str
+            A literal with ``{named}`` places.
+        one : str, optional
+            The literal said instead where the value ``count`` is 1. What counts at the head of
+            a sentence needs it, as its noun and verb are plural.
+        values
+            What goes into the places.
+        """
+        self._add(_noted(text, one, values, is_warning=False))
+
+    def warning(self, text, one=None, **values):
+        """Something was left out or looks wrong; the analyst may want to mend it.
+
+        Parameters are those of `info`.
+        """
+        self._add(_noted(text, one, values, is_warning=True))
 
     def _add(self, note):
         if note not in self._notes:
@@ -67,6 +82,12 @@ class Notes:
     def sentences(self):
         """All notes in English, filled."""
         return [fill(note) for note in self]
+
+
+def _noted(text, one, values, is_warning):
+    """A note in the plural, or in the singular `one` where there is one and the count is 1."""
+    is_one = one is not None and values.get("count") == 1
+    return Note(one if is_one else text, values, is_warning)
 
 
 def fill(note, translate=str, label=str):

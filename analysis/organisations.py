@@ -125,7 +125,11 @@ def _matched(cities, offices, notes):
     name = as_text(offices["organisation"])
     nameless = name.isna()
     if nameless.any():
-        notes.warning("{count} rows name no organisation and are left out.", count=nameless.sum())
+        notes.warning(
+            "{count} rows name no organisation and are left out.",
+            one="1 row names no organisation and is left out.",
+            count=int(nameless.sum()),
+        )
     offices = offices.assign(organisation=name)[~nameless]
     _refuse_if_no_city_is_known(offices, cities)
     _refuse_periods_apart(offices, cities)
@@ -186,6 +190,7 @@ def _note_unmatched(reasons, notes):
     for reason, count in reasons.value_counts(sort=False).items():
         notes.warning(
             "{count} rows of organisations can't be used: {reason}.",
+            one="1 row of organisations can't be used: {reason}.",
             count=int(count), reason=_REASONS[reason],
         )  # fmt: skip
 
@@ -214,6 +219,7 @@ def _note_between_regions(cities, offices, notes):
     if (regions > 1).any():
         notes.info(
             "{count} organisations are in several regions; links between regions are not made.",
+            one="1 organisation is in several regions; links between regions are not made.",
             count=int((regions > 1).sum()),
         )
 
@@ -273,12 +279,14 @@ def _note_without_link(parts, notes):
     if alone:
         notes.info(
             "{count} organisations are in only one city of a region and make no link there.",
+            one="1 organisation is in only one city of a region and makes no link there.",
             count=alone,
         )
     headless = sum(found.headless for found in parts)
     if headless:
         notes.warning(
             "{count} organisations have no headquarters in a region and make no link there.",
+            one="1 organisation has no headquarters in a region and makes no link there.",
             count=headless,
         )
 

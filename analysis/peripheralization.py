@@ -294,13 +294,13 @@ def _refuse_gaps(gaps, cities, scheme):
     values = {"indicator": name, "city": city, "count": int(gaps.sum())}
     if pd.isna(period):
         raise InputError(
-            "{city} has no value of {indicator} ({count} values missing in all): fill them in, "
-            "leave such cities out, or reweight the other indicators.",
+            "{city} has no value of {indicator} (values missing in all: {count}). Fill in what "
+            "is missing, leave such cities out, or reweight the other indicators.",
             table="cities", column=name, **values,
         )  # fmt: skip
     raise InputError(
-        "{city} has no value of {indicator} in period {period} ({count} values missing in all): "
-        "fill them in, leave such cities out, or reweight the other indicators.",
+        "{city} has no value of {indicator} in period {period} (values missing in all: {count}). "
+        "Fill in what is missing, leave such cities out, or reweight the other indicators.",
         table="cities", column=name, period=period, **values,
     )  # fmt: skip
 
@@ -501,6 +501,7 @@ def _note_missing(notes, data, groups, found):
     if data.choices.missing == "leave out":
         notes.warning(
             "{count} city rows are left out, as an indicator is missing: {cities}.",
+            one="1 city row is left out, as an indicator is missing: {cities}.",
             count=int(gaps.sum()), cities=listed(_row_labels(data, gaps)),
         )  # fmt: skip
         return
@@ -509,6 +510,7 @@ def _note_missing(notes, data, groups, found):
     if gaps.any():
         notes.warning(
             "{count} city rows lack indicators; the weights of the others are rescaled: {cities}.",
+            one="1 city row lacks indicators; the weights of the others are rescaled: {cities}.",
             count=int(gaps.sum()), cities=listed(_row_labels(data, gaps)),
         )  # fmt: skip
 
@@ -552,7 +554,7 @@ def _note_few_cities(notes, data, groups):
     fewest = min(data.cities["city_id"].iloc[rows[some[rows]]].nunique() for rows, *_ in groups)
     if fewest < 2 * len(data.scheme):
         notes.warning(
-            "The weights come from the values of {cities} cities in {indicators} indicators; with "
+            "The weights come from few values (cities: {cities}, indicators: {indicators}); with "
             "fewer than two cities an indicator they say little. Give weights instead.",
             cities=fewest, indicators=len(data.scheme),
         )  # fmt: skip

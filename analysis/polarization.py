@@ -92,12 +92,14 @@ def _panel(cities, notes):
     if "population" in cities:
         weight = amounts(cities, "population")
         text = "{count} city rows have no value or no people and are left out: {names}."
+        one = "1 city row has no value or no people and is left out: {names}."
     else:
         weight = pd.Series(1.0, index=cities.index)
         text = "{count} city rows have no value and are left out: {names}."
+        one = "1 city row has no value and is left out: {names}."
     usable = value.notna() & (weight > 0)
     if not usable.all():
-        notes.warning(text, count=int((~usable).sum()), names=names_of(cities, ~usable))
+        notes.warning(text, one, count=int((~usable).sum()), names=names_of(cities, ~usable))
     per_head = value / weight.where(weight > 0)
     return cities[COLUMNS].assign(value=value, weight=weight, per_head=per_head, usable=usable)
 
@@ -213,7 +215,9 @@ def _add_change(table, steps, notes):
         if absent or len(now) < len(first):
             notes.warning(
                 "Period {period}: for changes of share, only the {count} cities count that are in "
-                "the first period too.", count=len(now), period=period,
+                "the first period too.",
+                one="Period {period}: for changes of share, only 1 city counts that is in the "
+                "first period too.", count=len(now), period=period,
             )  # fmt: skip
         at = now["row"].to_numpy()
         if before["value"].sum() > 0 and now["value"].sum() > 0:
@@ -339,6 +343,8 @@ def _note_trends(trends, notes):
         notes.info(
             "{count} regions have no speed of convergence and no half-life: their cities do not "
             "converge steadily (beta is not below 0, or too far below).",
+            one="1 region has no speed of convergence and no half-life: its cities do not converge "
+            "steadily (beta is not below 0, or too far below).",
             count=int((~steady).sum()),
         )
 
@@ -394,6 +400,7 @@ def _note_compared(panel, times, notes):
     if gone.any():
         notes.warning(
             "{count} city rows lack a value in some sector and are left out: {names}.",
+            one="1 city row lacks a value in some sector and is left out: {names}.",
             count=int(gone.sum()), names=names_of(panel, gone),
         )  # fmt: skip
     if len(times.at) > 2:

@@ -123,6 +123,8 @@ def roles_by_size(cities, method, count=3, threshold=0.0, share=50.0, notes=None
             notes.warning(
                 "{count} of {cities} cities are above the mean size{region}: sizes are not "
                 "heavy-tailed, and head/tail breaks set no clear cores apart.",
+                one="1 of {cities} cities is above the mean size{region}: sizes are not "
+                "heavy-tailed, and head/tail breaks set no clear cores apart.",
                 count=number, cities=len(ranked),
                 region=Wording(" in {region}", region=region) if region else "",
             )  # fmt: skip
@@ -146,6 +148,7 @@ def _sizes(cities, notes):
     if empty.any():
         notes.warning(
             "{count} cities have no size and get no role: {names}.",
+            one="1 city has no size and gets no role: {names}.",
             count=int(empty.sum()), names=listed(cities.loc[empty, "name"]),
         )  # fmt: skip
     return size

@@ -15,6 +15,7 @@ def keyed(table, name, keys, notes):
     if empty.any():
         notes.warning(
             "{count} rows of the table “{table}” have no {keys} and are left out.",
+            one="1 row of the table “{table}” has no {keys} and is left out.",
             count=int(empty.sum()), table=name, keys=" or ".join(keys),
         )  # fmt: skip
     return table[~empty]
@@ -27,6 +28,7 @@ def scored_rows(table, name, keys, column, notes, highest=np.inf):
     if empty.any():
         notes.warning(
             "{count} rows of the table “{table}” have no {column} and are left out: {rows}.",
+            one="1 row of the table “{table}” has no {column} and is left out: {rows}.",
             count=int(empty.sum()), table=name, column=column, rows=rows_told(table[empty], keys),
         )  # fmt: skip
     return table.assign(**{column: values})[~empty]
@@ -91,6 +93,7 @@ def summed(table, name, keys, column, notes):
     if again.any():
         notes.info(
             "{count} rows of the table “{table}” repeat others and are added to them: {rows}.",
+            one="1 row of the table “{table}” repeats another and is added to it: {rows}.",
             count=int(again.sum()), table=name, rows=rows_told(table[again], keys),
         )  # fmt: skip
     return table.groupby(keys, sort=False, as_index=False)[column].sum()
@@ -105,6 +108,8 @@ def averaged(table, name, keys, columns, notes):
         notes.warning(
             "{count} scores of the table “{table}” are given more than once, as by several "
             "raters: their mean counts. They differ by {apart:g} at most: {rows}.",
+            one="1 score of the table “{table}” is given more than once, as by several raters: the "
+            "mean counts. The scores differ by {apart:g} at most: {rows}.",
             count=int(several.sum()), table=name, apart=round(float(apart.max()), 6),
             rows=rows_told(several[several].index.to_frame(), keys),
         )  # fmt: skip

@@ -155,8 +155,8 @@ def _note_levels(levels, notes):
         notes.warning("No city is dominated: no largest out-flow goes to a city of larger in-flow.")
         return
     notes.info(
-        "{dominated} cities are dominated by a larger one, {dominant} dominate and are not "
-        "dominated, {isolated} are neither (over all regions and periods).",
+        "Cities dominated by a larger one: {dominated}; that dominate and are not dominated: "
+        "{dominant}; that are neither: {isolated} (over all regions and periods).",
         dominated=int(count.get("dominated", 0) + count.get("intermediate", 0)),
         dominant=int(count.get("dominant", 0)), isolated=int(count.get("isolated", 0)),
     )  # fmt: skip
@@ -167,6 +167,8 @@ def _note_ties(names, notes):
         notes.warning(
             "{count} cities have two largest flows that are equal: {names}. The destination of "
             "larger in-flow was taken, then the one of the smaller id.",
+            one="1 city has two largest flows that are equal: {names}. The destination of larger "
+            "in-flow was taken, then the one of the smaller id.",
             count=len(names), names=listed(names),
         )  # fmt: skip
 
@@ -251,8 +253,9 @@ def _note_kept(backbone, alpha, notes):
         )  # fmt: skip
     else:
         notes.info(
-            "{kept} of {links} links are kept; they carry {share} % of the flow.",
-            kept=backbone.kept_links, links=len(backbone.links),
+            "{count} of {links} links are kept; they carry {share} % of the flow.",
+            one="1 of {links} links is kept; it carries {share} % of the flow.",
+            count=backbone.kept_links, links=len(backbone.links),
             share=round(100 * backbone.kept_share, 1),
         )  # fmt: skip
 
@@ -325,11 +328,11 @@ def _note_modularity(result, notes):
     values = {"communities": result.communities, "modularity": round(result.modularity, 3)}
     if result.modularity < _CLEAR:
         notes.warning(
-            "{communities} communities with a modularity of {modularity}: their borders are weak, "
-            "since clear ones begin at about 0.3 (Newman and Girvan 2004).", **values
+            "Communities: {communities}, with a modularity of {modularity}. Their borders are "
+            "weak, since clear ones begin at about 0.3 (Newman and Girvan 2004).", **values
         )  # fmt: skip
     else:
         notes.info(
-            "{communities} communities with a modularity of {modularity}: their borders are clear "
-            "(from about 0.3, Newman and Girvan 2004).", **values
+            "Communities: {communities}, with a modularity of {modularity}. Their borders are "
+            "clear (from about 0.3, Newman and Girvan 2004).", **values
         )  # fmt: skip

@@ -130,8 +130,8 @@ def _refuse_too_few(cities, table):
     known = table.dropna()
     raise InputError(
         "Groups need at least three secondary cities with a value in every field, two of them "
-        "different, in one region. Of {rows} rows of secondary cities {complete} have a value in "
-        "every field, {different} of them different.",
+        "different, in one region. Rows of secondary cities: {rows}; with a value in every field: "
+        "{complete}, {different} of them different.",
         table="cities", rows=int((cities["role"] == "secondary").sum()), complete=len(known),
         different=len(known.drop_duplicates()),
     )  # fmt: skip
@@ -173,13 +173,13 @@ def _refuse_too_many(groups, rows, different, region):
     if groups == 0 or (groups < rows and groups <= different):
         return
     text = (
-        "{count} groups are too many: there are {rows} rows of secondary cities with a value in "
-        "every field, {different} of them different. Choose fewer groups."
+        "{count} groups are too many for the rows of secondary cities with a value in every field: "
+        "{rows}, {different} of them different. Choose fewer groups."
     )
     if region:
         text = (
-            "{count} groups are too many: region {region} has {rows} rows of secondary cities with "
-            "a value in every field, {different} of them different. Choose fewer groups."
+            "{count} groups are too many for the rows of secondary cities with a value in every "
+            "field in region {region}: {rows}, {different} of them different. Choose fewer groups."
         )
     raise InputError(
         text, parameter="GROUPS", count=groups, rows=rows, different=different, region=region
@@ -234,6 +234,7 @@ def _note_structure(cities, silhouette, groups, region, notes):
     if misplaced.any():
         notes.info(
             "{count} rows of cities would fit another group better (silhouette below 0): {names}.",
+            one="1 row of a city would fit another group better (silhouette below 0): {names}.",
             count=int(misplaced.sum()), names=names_of(cities, misplaced),
         )  # fmt: skip
 

@@ -58,11 +58,16 @@ def categories(layer, entry, period=None):
         for place, value in enumerate(own)
     ]
     rest = tuple(order[len(own) :])
-    others = tr("{count} others").format(count=count_text(sum(value in here for value in rest)))
+    others = _others(sum(value in here for value in rest))
     found += [Category(rest, others, QColor(ramps.OTHERS))]
     found += [Category(alone, tr("On its own"), QColor(ramps.OTHERS))]
     told = every if fields.is_played(layer) else here
     return [_counted(layer, entry, one, here) for one in found if set(one.values) & set(told)]
+
+
+def _others(count):
+    text = tr("1 other") if count == 1 else tr("{count} others")
+    return text.format(count=count_text(count))
 
 
 def kind_names(layer, entry, values):

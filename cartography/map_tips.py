@@ -96,17 +96,25 @@ def _measure_line(layer, entry, period=None):
     text = _kind(layer, entry) if entry.is_category else value_text(entry)
     change = change_since_first(layer, entry.key, period) if entry.key in WITH_CHANGE else None
     if change is not None:
-        since = sentence(
-            tr(" ({change} points since {period})"),
-            change=points_text(change.expression),
-            period=fields.literal(change.since),
-        )
-        text = f"({text}) || coalesce({since}, '')"
+        text = f"({text}) || coalesce({_since(change)}, '')"
     missing = fields.literal(tr("no value"))
     if entry.is_category and entry.kind is not str:
         # The name of the kind begins with that of the measure.
         return f"coalesce({text}, {_told(entry, missing)})"
     return _told(entry, f"coalesce({text}, {missing})")
+
+
+def _since(change):
+    """Expression: by how many points a measure has changed, and since when."""
+    one, several = (
+        sentence(text, change=points_text(change.expression), period=fields.literal(change.since))
+        for text in (
+            tr(" ({change} point since {period})"),
+            tr(" ({change} points since {period})"),
+        )
+    )
+    is_one = f"abs(round(100 * ({change.expression}))) = 1"
+    return f"CASE WHEN {is_one} THEN {one} ELSE {several} END"
 
 
 def _told(entry, text):

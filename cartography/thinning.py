@@ -117,7 +117,7 @@ class LinkVolumes:
         elif shown == links:
             text = tr("All {links} pairs") if self._is_pairs else tr("All {links} links")
         elif self._is_pairs:
-            text = tr("The {shown} largest of {links} pairs")
+            text = self._of_largest(shown == 1)
         elif not self._adds_up:
             text = tr("{shown} of {links} links")
         else:
@@ -134,6 +134,11 @@ class LinkVolumes:
         if self._selection:
             return tr("1 link of the backbone")
         return tr("1 pair") if self._is_pairs else tr("1 link")
+
+    def _of_largest(self, is_one):
+        if is_one:
+            return tr("The largest of {links} pairs")
+        return tr("The {shown} largest of {links} pairs")
 
     def _of_selection(self, is_whole):
         """The sentence on links whose flow is not all flow."""

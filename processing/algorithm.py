@@ -303,11 +303,23 @@ def _destination_problem(destination, label, inputs, our_tables):
         ).format(output=label, layer=inputs[path][0][0], path=path)
     others = [name for name in other_layers(path) if name not in our_tables]
     if len(others) > (0 if our_tables else 1):
-        return tr(
-            "{output}: “{path}” holds {count} layers ({layers}), which would be lost. Choose "
-            "another file, or save to a layer of that GeoPackage."
-        ).format(output=label, path=path, count=len(others), layers=tr_list(others))
+        return _text_on_lost(len(others)).format(
+            output=label, path=path, count=len(others), layers=tr_list(others)
+        )
     return check_folder(destination, label)
+
+
+def _text_on_lost(count):
+    """The text on layers of other algorithms that a file holds."""
+    if count == 1:
+        return tr(
+            "{output}: “{path}” holds another layer ({layers}), which would be lost. Choose "
+            "another file, or save to a layer of that GeoPackage."
+        )
+    return tr(
+        "{output}: “{path}” holds {count} layers ({layers}), which would be lost. Choose another "
+        "file, or save to a layer of that GeoPackage."
+    )
 
 
 def _table_problem(path, table, label, inputs):

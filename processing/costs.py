@@ -45,6 +45,8 @@ def read_costs(run, cities):
         run.notes.warning(
             "{count} cities have no geometry, or one outside its CRS, and so no distance to "
             "others: {names}.",
+            one="1 city has no geometry, or one outside its CRS, and so no distance to others: "
+            "{names}.",
             count=nowhere["city_id"].nunique(), names=listed(nowhere["name"].drop_duplicates()),
         )  # fmt: skip
     return Distances(run)

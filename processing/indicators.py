@@ -33,8 +33,8 @@ def read_indicators(run, name):
     cells = run.matrix(name)
     if len(cells) % len(COLUMNS):
         raise InputError(
-            "Each row needs four entries (field, dimension, direction, weight); {count} entries do "
-            "not make whole rows.", parameter=name, count=len(cells),
+            "Each row needs four entries (field, dimension, direction, weight); those given "
+            "({count}) do not make whole rows.", parameter=name, count=len(cells),
         )  # fmt: skip
     rows = [cells[start : start + len(COLUMNS)] for start in range(0, len(cells), len(COLUMNS))]
     rows = [_checked(run, name, row) for row in rows if any(row)]

@@ -90,6 +90,8 @@ class PeriodLayers:
             self._run.notes.warning(
                 "{count} shapes of the second layer have no place in the CRS of the first and are "
                 "left out.",
+                one="1 shape of the second layer has no place in the CRS of the first and is left "
+                "out.",
                 count=self._unplaced,
             )
 

@@ -228,7 +228,12 @@ class RegionAnalysis:
             self._run.say(tr("Finding: {sentence}").format(sentence=finding.sentence(tr)))
         unsaid = len(first) + sum(map(len, others)) - len(said)
         if unsaid:
-            self._run.say(tr("The report tells {count} more findings.").format(count=unsaid))
+            text = (
+                tr("The report tells 1 more finding.")
+                if unsaid == 1
+                else tr("The report tells {count} more findings.")
+            )
+            self._run.say(text.format(count=unsaid))
 
     def _title(self):
         return self._run.text("TITLE") or self._run.source("CITIES").sourceName()

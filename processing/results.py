@@ -279,6 +279,7 @@ def _note_places(run, cities, points, crs):
         run.notes.warning(
             "{count} cities have no usable geometry: {names}. Their links have no line and no "
             "distance.",
+            one="1 city has no usable geometry: {names}. Its links have no line and no distance.",
             count=len(nowhere), names=listed(nowhere["name"]),
         )  # fmt: skip
     note_missing_crs(run, points, crs)

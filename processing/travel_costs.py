@@ -280,6 +280,8 @@ def _note_entries(run, cities, off_km):
         run.notes.warning(
             "{count} cities lie more than {distance} km from the network: {names}. The way there "
             "is not counted.",
+            one="1 city lies more than {distance} km from the network: {names}. The way there is "
+            "not counted.",
             count=len(far), distance=FAR_KM, names=listed(far["name"]),
         )  # fmt: skip
     nowhere = cities[np.isnan(off_km)].drop_duplicates("city_id")
@@ -287,6 +289,7 @@ def _note_entries(run, cities, off_km):
         run.notes.warning(
             "{count} cities have no geometry, or one outside its CRS, and so no way to others: "
             "{names}.",
+            one="1 city has no geometry, or one outside its CRS, and so no way to others: {names}.",
             count=len(nowhere), names=listed(nowhere["name"]),
         )  # fmt: skip
 
@@ -304,6 +307,8 @@ def _note_lines(run, travel, is_timed):
             run.notes.warning(
                 "{count} of {all} lines have no speed above 0 in field “{field}”; {speed} km/h "
                 "counts for them.",
+                one="1 of {all} lines has no speed above 0 in field “{field}”; {speed} km/h counts "
+                "for it.",
                 count=slow, all=len(lines), field=travel.speed_field, speed=travel.speed,
             )  # fmt: skip
     if "way" in columns:
@@ -326,6 +331,8 @@ def _note_directions(column, travel, notes):
         notes.info(
             "{count} of {all} lines have another value in the direction field “{field}” ({values}) "
             "and take the direction for these: {default}.",
+            one="1 of {all} lines has another value in the direction field “{field}” ({values}) "
+            "and takes the direction for it: {default}.",
             count=int(others.sum()), all=len(column), field=travel.direction_field,
             values=listed(value or "empty" for value in others.index), default=travel.default,
         )  # fmt: skip

@@ -63,6 +63,8 @@ def test_a_chinese_translation_ships():
         "Who is linked with whom, and on whose terms?",  # a question of the report
         "there are too few cities, links or periods",  # a reason
         "Every city id is empty.",  # an error
+        "1 city has no id and is left out.",  # a note on one
+        "1 city has no usable geometry: {names}. Its links have no line and no distance.",
         "{core} is the main core of all {total} secondary cities tied to a core.",  # a finding
         "{number}th",
         "second period",
@@ -182,6 +184,21 @@ def test_texts_put_together_are_translated_part_by_part(chinese):
     (note,) = notes
     said = fill(note, chinese, lambda key: "基尼系数")
     assert said == "3 行为空，原因是没有流量，或总和为 0（ZERO_TOTAL）：基尼系数。"
+
+
+def test_a_note_on_one_is_translated_with_its_1(chinese):
+    from spatial_relations.analysis.notes import Notes, fill
+
+    notes = Notes()
+    for count in (1, 2):
+        notes.warning(
+            "{count} cities have no id and are left out.",
+            one="1 city has no id and is left out.",
+            count=count,
+        )
+    assert [fill(note, chinese) for note in notes] == [
+        "1 个城市没有 ID，已略去。", "2 个城市没有 ID，已略去。",
+    ]  # fmt: skip
 
 
 def test_names_are_set_apart_as_chinese_does(chinese):

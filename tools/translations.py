@@ -26,8 +26,8 @@ COMPILERS = ("lrelease", "lrelease-qt5", "lrelease6", "lrelease-qt6")
 PACKAGES = ("analysis", "cartography", "processing", "ui")
 #: Calls whose texts name the fields of a tuple, or are written to the results as they are.
 NO_TEXTS = ("namedtuple", "einsum", "split")
-#: A sentence, also one that begins with a place to fill or a quotation.
-SENTENCE = re.compile(r"[A-Z“{].* .*[.:?]", re.DOTALL)
+#: A sentence, also one that begins with a place to fill, a quotation or a count of one.
+SENTENCE = re.compile(r"(?:[A-Z“{]|1 ).* .*[.:?]", re.DOTALL)
 #: Author and year, with or without a title: the same in every language.
 REFERENCE = re.compile(r"[^.]*, [A-Z]\..*\(\d{4}\).*|\w[^.]* \(\d{4}\)\. .*|[^{]* \d{4}")
 #: Several words, and none of them in the letters of a field or an expression.

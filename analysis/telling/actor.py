@@ -66,9 +66,17 @@ def _only_asked(region):
     period, rows = region.latest("city", "initiative_asymmetry")
     passive = rows[rows["initiative_asymmetry"] <= -1 + TIE]
     if len(passive):
-        yield region.say(
+        text = (
             "In the ties scored by the analyst, {count} of {total} cities take no initiative of "
-            "their own: {cities}.",
+            "their own: {cities}."
+        )
+        if len(passive) == 1:
+            text = (
+                "In the ties scored by the analyst, {count} of {total} cities takes no initiative "
+                "of its own: {cities}."
+            )
+        yield region.say(
+            text,
             period,
             measure="initiative_asymmetry",
             count=str(len(passive)),

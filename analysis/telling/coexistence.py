@@ -65,11 +65,15 @@ def _largest_city(region, field, regions):
 def _effective_cities(region, field, rows):
     period, rows = latest(rows[rows["effective_cities"].notna() & rows["cities"].notna()])
     if len(rows):
+        effective = number(rows["effective_cities"].iloc[0])
+        text = "“{field}” is spread as if over {effective} cities of equal size; there are {count}."
+        if effective == "1":
+            text = "“{field}” is spread as if it were all in one city; number of cities: {count}."
         yield region.say(
-            "“{field}” is spread as if over {effective} cities of equal size; there are {count}.",
+            text,
             period,
             field=field,
-            effective=number(rows["effective_cities"].iloc[0]),
+            effective=effective,
             count=number(rows["cities"].iloc[0]),
         )
 

@@ -99,8 +99,10 @@ def _main_cores(region):
             "{core} is the main core of {count} of the {total} secondary cities tied to a core. "
             "Next: {next}."
         )
-    else:
+    elif count > 1:
         text = "{core} is the main core of all {total} secondary cities tied to a core."
+    else:
+        text = "{core} is the main core of the only secondary city tied to a core."
     yield region.say(
         text,
         period,
@@ -133,7 +135,7 @@ def _changed_dependence(region):
         return
     change = found.cities["change"]
     yield region.say(
-        "Of {total} secondary cities, {more} depend more on cores than before and {less} less.",
+        "Secondary cities that depend more on cores than before: {more} of {total}; less: {less}.",
         found.start,
         found.end,
         measure="core_dependence_change",

@@ -31,6 +31,8 @@ def share_of_cores(region, field, rows, key):
     if count:
         values.update(cores=str(count), count=str(len(roles)))
         text = "Cores, {cores} of {count} cities, hold {share} of “{field}”."
+    if count == 1:
+        text = "The core, 1 of {count} cities, holds {share} of “{field}”."
     yield region.say(text, period, **values)
 
 

@@ -36,8 +36,8 @@ def _types(region, period, rows):
     if len(known):
         values.update(weak=str((known < _WEAK).sum()), known=str(len(known)))
         text = (
-            "{total} cities fall into {count} types; the largest has {most}: “{label}”. {weak} of "
-            "{known} fit badly in their type."
+            "{total} cities fall into {count} types; the largest has {most}: “{label}”. Fitting "
+            "badly in their type: {weak} of {known}."
         )
     yield region.say(text, period, measure="group", **values)
 
@@ -76,6 +76,8 @@ def _moves(region, rows):
     moved = both[(first[both] != last[both]).to_numpy()]
     values = {"count": str(len(moved)), "total": str(len(both)), "cities": region.listed(moved)}
     text = "{count} of {total} cities changed their group: {cities}."
+    if len(moved) == 1:
+        text = "{count} of {total} cities changed its group: {cities}."
     if moved.empty:
         text = "No city changed its group: all {total} stayed."
     yield region.say(text, *(end["period"].iloc[0] for end in ends), **values)

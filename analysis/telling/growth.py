@@ -45,7 +45,7 @@ def _of_secondary(region, period, rows):
         **values,
     )
     yield region.say(
-        "{worse} of {count} secondary cities grew less than the same sectors in the region.",
+        "Secondary cities that grew less than the same sectors in the region: {worse} of {count}.",
         period,
         worse=str(worse),
         count=str(len(rows)),

@@ -34,6 +34,11 @@ def dominant_cities(region):
             "Followed to ever larger cities, the largest flows of all {below} cities that depend "
             "on a larger one end in {city}."
         )
+        if counts.sum() == 1:
+            text = (
+                "Followed to ever larger cities, the largest flow of the only city that depends on "
+                "a larger one ends in {city}."
+            )
     yield region.say(text, period, measure="nodal_region", **values)
 
 
@@ -94,9 +99,17 @@ def backbone(region):
         kept = rows["significant"] == 1
         # A table of kept links only doesn't know of how many.
         if kept.any() and not kept.all() and rows["flow"].sum() > 0:
-            yield region.say(
+            text = (
                 "{kept} of {links} links carry more of a city's flow than a random division would "
-                "likely give them; together they carry {share} of all flow.",
+                "likely give them; together they carry {share} of all flow."
+            )
+            if kept.sum() == 1:
+                text = (
+                    "{kept} of {links} links carries more of a city's flow than a random division "
+                    "would likely give it: {share} of all flow."
+                )
+            yield region.say(
+                text,
                 period,
                 measure="significant",
                 kept=number(kept.sum()),

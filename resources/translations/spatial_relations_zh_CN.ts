@@ -5,6 +5,11 @@
     <name>@default</name>
     <message>
         <location filename="../../analysis/accessibility.py"/>
+        <source>1 city row has no mass: {names}. It adds nothing to what others reach.</source>
+        <translation>1 个城市行没有质量：{names}。它不增加其他城市可到达的量。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/accessibility.py"/>
         <source>A cumulative decay counts what lies within it: set it.</source>
         <translation>累积式衰减只计阈值之内的量：请设定阈值。</translation>
     </message>
@@ -32,6 +37,11 @@
         <location filename="../../analysis/accessibility.py"/>
         <source>{count} city rows have no mass: {names}. They add nothing to what others reach.</source>
         <translation>{count} 个城市行没有质量：{names}。它们不增加其他城市可到达的量。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/actor_pairs.py"/>
+        <source>1 pair of actors of two regions is not compared.</source>
+        <translation>1 对分属两个区域的行动者未作比较。</translation>
     </message>
     <message>
         <location filename="../../analysis/actor_pairs.py"/>
@@ -4635,6 +4645,21 @@
     </message>
     <message>
         <location filename="../../analysis/change.py"/>
+        <source>1 city has another role in the second period: {names}. What is measured by role changes with it.</source>
+        <translation>1 个城市在第二个时期角色不同：{names}。按角色度量的内容随之变化。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/change.py"/>
+        <source>1 city is in another region in the second period: {names}. What is measured within a region changes with it.</source>
+        <translation>1 个城市在第二个时期属于另一区域：{names}。区域内度量的内容随之变化。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/change.py"/>
+        <source>1 value of {field} is no number and counts as missing.</source>
+        <translation>{field}的 1 个值不是数字，按缺失计。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/change.py"/>
         <source>Both layers are of period {period}: check that two are meant.</source>
         <translation>两个图层的时期均为 {period}：请检查是否确为两个图层。</translation>
     </message>
@@ -4645,8 +4670,18 @@
     </message>
     <message>
         <location filename="../../analysis/change.py"/>
+        <source>Cities in both periods: {lasting}; that appeared: {appeared}; vanished: {vanished}.</source>
+        <translation>{lasting} 个城市两个时期都有，{appeared} 个新出现，{vanished} 个消失。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/change.py"/>
         <source>It has no field with a measure of ours: give a layer that one of our algorithms wrote.</source>
         <translation>没有含本插件度量的字段：请给出本插件某一算法写出的图层。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/change.py"/>
+        <source>Links in both periods: {lasting}; that appeared: {appeared}; vanished: {vanished}.</source>
+        <translation>{lasting} 条联系两个时期都有，{appeared} 条新出现，{vanished} 条消失。</translation>
     </message>
     <message>
         <location filename="../../analysis/change.py"/>
@@ -4704,14 +4739,29 @@
         <translation>{field}的 {count} 个值不是数字，按缺失计。</translation>
     </message>
     <message>
-        <location filename="../../analysis/change.py"/>
-        <source>{lasting} cities are in both periods, {appeared} appeared, {vanished} vanished.</source>
-        <translation>{lasting} 个城市两个时期都有，{appeared} 个新出现，{vanished} 个消失。</translation>
+        <location filename="../../analysis/cities.py"/>
+        <source>1 city has no id and is left out.</source>
+        <translation>1 个城市没有 ID，已略去。</translation>
     </message>
     <message>
-        <location filename="../../analysis/change.py"/>
-        <source>{lasting} links are in both periods, {appeared} appeared, {vanished} vanished.</source>
-        <translation>{lasting} 条联系两个时期都有，{appeared} 条新出现，{vanished} 条消失。</translation>
+        <location filename="../../analysis/cities.py"/>
+        <source>1 city is missing in some periods: {names}.</source>
+        <translation>1 个城市在某些时期缺失：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/cities.py"/>
+        <source>1 city is neither core nor secondary.</source>
+        <translation>1 个城市既非核心也非次级。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/cities.py"/>
+        <source>1 city is neither core nor secondary; its role reads {values}.</source>
+        <translation>1 个城市既非核心也非次级；其角色为 {values}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/cities.py"/>
+        <source>1 city row has no period, while others do, and is left out: {names}.</source>
+        <translation>1 个城市行没有时期而其他行有，已略去：{names}。</translation>
     </message>
     <message>
         <location filename="../../analysis/cities.py"/>
@@ -4800,6 +4850,21 @@
     </message>
     <message>
         <location filename="../../analysis/coexistence.py"/>
+        <source>1 city has no usable geometry and is not in the weighted centre: {names}.</source>
+        <translation>1 个城市没有可用的几何，不计入加权重心：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/coexistence.py"/>
+        <source>1 city row has no “{field}” and is left out of its measures: {names}.</source>
+        <translation>1 个城市行没有“{field}”，不计入其度量：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/coexistence.py"/>
+        <source>1 row has no expected size, since its city is below rank {top}.</source>
+        <translation>1 行没有期望规模，因为其城市的位次在第 {top} 之后。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/coexistence.py"/>
         <source>{count} cities have no usable geometry and are not in the weighted centre: {names}.</source>
         <translation>{count} 个城市没有可用的几何，不计入加权重心：{names}。</translation>
     </message>
@@ -4810,8 +4875,13 @@
     </message>
     <message>
         <location filename="../../analysis/coexistence.py"/>
-        <source>{count} rows have no expected size, since their city is not among the {top} largest.</source>
-        <translation>{count} 行没有期望规模，因为其城市不在最大的 {top} 个之列。</translation>
+        <source>{count} rows have no expected size, since their city is below rank {top}.</source>
+        <translation>{count} 行没有期望规模，因为其城市的位次在第 {top} 之后。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/compared_periods.py"/>
+        <source>1 link has no origin, destination or period and is left out.</source>
+        <translation>1 条联系没有起点、终点或时期，已略去。</translation>
     </message>
     <message>
         <location filename="../../analysis/compared_periods.py"/>
@@ -4880,6 +4950,16 @@
     </message>
     <message>
         <location filename="../../analysis/cooperation.py"/>
+        <source>1 city row has no jobs in any sector and is left out: {names}.</source>
+        <translation>1 个城市行在任何部门都没有就业，已略去：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/cooperation.py"/>
+        <source>1 city row lacks a sector's value and is left out: {names}.</source>
+        <translation>1 个城市行缺少某部门的数值，已略去：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/cooperation.py"/>
         <source>rest of region</source>
         <translation>区域其余部分</translation>
     </message>
@@ -4892,6 +4972,11 @@
         <location filename="../../analysis/cooperation.py"/>
         <source>{count} city rows lack a sector's value and are left out: {names}.</source>
         <translation>{count} 个城市行缺少某部门的数值，已略去：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/coordination.py"/>
+        <source>1 city row lacks a system's value and is empty: {names}.</source>
+        <translation>1 个城市行缺少某系统的数值，结果为空：{names}。</translation>
     </message>
     <message>
         <location filename="../../analysis/coordination.py"/>
@@ -4920,6 +5005,11 @@
     </message>
     <message>
         <location filename="../../analysis/coordination.py"/>
+        <source>There is 1 weight for {systems} systems. Give one a system, in their order.</source>
+        <translation>{systems} 个系统却有 1 个权重。请按系统的顺序每个给一个。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/coordination.py"/>
         <source>Weights must be 0 or more, and one above 0.</source>
         <translation>权重须为 0 或更大，且至少一个大于 0。</translation>
     </message>
@@ -4930,13 +5020,48 @@
     </message>
     <message>
         <location filename="../../analysis/coordination.py"/>
+        <source>“{field}” never varies ({value} in 1 city row), so it can't be rescaled.</source>
+        <translation>“{field}”没有变化（1 个城市行的值为 {value}），无法重新缩放。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/coordination.py"/>
         <source>“{field}” never varies ({value} in {count} city rows), so it can't be rescaled.</source>
         <translation>“{field}”没有变化（{count} 个城市行均为 {value}），无法重新缩放。</translation>
     </message>
     <message>
         <location filename="../../analysis/coordination.py"/>
+        <source>“{field}” never varies in region {region} ({value} in 1 city row), so it can't be rescaled there.</source>
+        <translation>“{field}”在区域 {region} 中没有变化（1 个城市行的值为 {value}），无法在此重新缩放。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/coordination.py"/>
         <source>“{field}” never varies in region {region} ({value} in {count} city rows), so it can't be rescaled there.</source>
         <translation>“{field}”在区域 {region} 中没有变化（{count} 个城市行均为 {value}），无法在此重新缩放。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/costs.py"/>
+        <source>1 cost is negative: {value}.</source>
+        <translation>1 个成本为负：{value}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/costs.py"/>
+        <source>1 cost row can't be used: cost is not a number.</source>
+        <translation>1 个成本行无法使用：成本不是数字。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/costs.py"/>
+        <source>1 cost row has an end that is no city and is not used.</source>
+        <translation>1 个成本行的一端不是城市，未予使用。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/costs.py"/>
+        <source>1 cost row has no cost: there is no way.</source>
+        <translation>1 个成本行没有成本：没有路径。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/costs.py"/>
+        <source>1 cost row repeats a pair; the smallest cost of the pair counts.</source>
+        <translation>1 个成本行的城市对重复；取其最小成本。</translation>
     </message>
     <message>
         <location filename="../../analysis/costs.py"/>
@@ -4990,6 +5115,16 @@
     </message>
     <message>
         <location filename="../../analysis/detour.py"/>
+        <source>1 pair has a cost of 0, {origin} and {destination}: they enter the network at one point. Models and potentials need a cost above 0.</source>
+        <translation>1 个城市对的成本为 0，即{origin}与{destination}：它们在同一点进入网络。模型和潜力需要大于 0 的成本。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/detour.py"/>
+        <source>1 way on the network is shorter than the straight line: cities lie beside the network, or its lines are drawn coarsely.</source>
+        <translation>网络上有 1 条路径短于直线：城市偏离网络，或线绘制粗略。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/detour.py"/>
         <source>Cities stand in several periods; each counts once, where it stands first.</source>
         <translation>城市出现于多个时期；每个只计一次，取首次出现处。</translation>
     </message>
@@ -5030,6 +5165,11 @@
     </message>
     <message>
         <location filename="../../analysis/flow_network.py"/>
+        <source>1 pair is of a city with itself, with {share} % of all flow: it is kept apart in the city's self_flow, and in no other sum.</source>
+        <translation>1 个城市对为城市与自身，占全部流量的 {share} %：单独保存在该城市的 self_flow 中，不计入其他任何总和。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/flow_network.py"/>
         <source>between regions</source>
         <translation>区域之间</translation>
     </message>
@@ -5037,6 +5177,11 @@
         <location filename="../../analysis/flow_network.py"/>
         <source>{count} pairs are of a city with itself, with {share} % of all flow: it is kept apart in the city's self_flow, and in no other sum.</source>
         <translation>{count} 个城市对为城市与自身，占全部流量的 {share} %：单独保存在该城市的 self_flow 中，不计入其他任何总和。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/flows.py"/>
+        <source>1 flow row can't be used: {reason}.</source>
+        <translation>1 个流行无法使用：{reason}。</translation>
     </message>
     <message>
         <location filename="../../analysis/flows.py"/>
@@ -5100,6 +5245,56 @@
     </message>
     <message>
         <location filename="../../analysis/governance_tables.py"/>
+        <source>1 actor gives no goal any weight and is in no comparison: {actors}.</source>
+        <translation>1 个行动者未给任何目标权重，不参与比较：{actors}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>1 actor is of a city that is not in the city layer and is left out: {actors}. Leave the city of an actor above the cities empty.</source>
+        <translation>1 个行动者所属的城市不在城市图层中，已略去：{actors}。城市之上的行动者请将城市留空。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>1 actor is of no city and counts for all cities of all regions: {actors}.</source>
+        <translation>1 个行动者不属于任何城市，对所有区域的所有城市有效：{actors}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>1 actor with priorities is not in the table of actors: {actors}. It is compared, as an actor of no city and no tier.</source>
+        <translation>1 个有优先级的行动者不在行动者表中：{actors}。将作为不属于任何城市和层级的行动者参与比较。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>1 goal of the plan has no score in any city and is left out: {goals}.</source>
+        <translation>规划中有 1 个目标在任何城市都没有得分，已略去：{goals}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>1 row of the table “implementation” names a city that is not there and is left out: {values}.</source>
+        <translation>表“implementation”中有 1 行所指的城市不存在，已略去：{values}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>1 row of the table “implementation” names a goal that the plan doesn't have and is left out: {values}.</source>
+        <translation>表“implementation”中有 1 行所指的目标不在规划中，已略去：{values}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>1 row of the table “ties” names actors that the table of actors doesn't, and is left out: {actors}.</source>
+        <translation>表“ties”中有 1 行所指的行动者不在行动者表中，已略去：{actors}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>1 score of a scored city and goal is missing; the goal is left out of the city's gap.</source>
+        <translation>已评分的城市和目标中缺少 1 个得分；该目标不计入相应城市的差距。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>1 tie of an actor with itself is left out: {actors}.</source>
+        <translation>1 个行动者与自身的联系已略去：{actors}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
         <source>Actors stand more than once: {actors}. Keep one row an actor.</source>
         <translation>行动者出现不止一次：{actors}。请每个行动者保留一行。</translation>
     </message>
@@ -5120,6 +5315,11 @@
     </message>
     <message>
         <location filename="../../analysis/governance_tables.py"/>
+        <source>The weights of 1 actor don't sum to 1 and are scaled: {actors}.</source>
+        <translation>1 个行动者的权重之和不为 1，已缩放：{actors}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
         <source>The weights of the plan's goals sum to {sum:g} and are scaled to 1.</source>
         <translation>规划目标的权重之和为 {sum:g}，已缩放为 1。</translation>
     </message>
@@ -5127,6 +5327,11 @@
         <location filename="../../analysis/governance_tables.py"/>
         <source>The weights of {count} actors don't sum to 1 and are scaled: {actors}.</source>
         <translation>{count} 个行动者的权重之和不为 1，已缩放：{actors}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/governance_tables.py"/>
+        <source>There is no table of actors: 1 of {actors} actors bears the id of a city and is taken to be of it, the others to be of none; tiers and ranks are not known.</source>
+        <translation>没有行动者表：{actors} 个行动者中有 1 个与城市 ID 同名，视为属于该城市，其余不属于任何城市；层级和等级未知。</translation>
     </message>
     <message>
         <location filename="../../analysis/governance_tables.py"/>
@@ -5182,6 +5387,21 @@
         <location filename="../../analysis/governance_tables.py"/>
         <source>{count} ties of an actor with itself are left out: {actors}.</source>
         <translation>{count} 个行动者与自身的联系已略去：{actors}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/group_features.py"/>
+        <source>1 row of a core city lacks a value and is not among the cores that others are compared with: {names}.</source>
+        <translation>1 个核心城市行缺少数值，不列入供比较的核心城市：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/group_features.py"/>
+        <source>1 row of a secondary city is in no group, since it or its cores lack a value or have nothing in any field: {names}.</source>
+        <translation>1 个次级城市行不属于任何组，因为其自身或其核心城市缺少数值，或所有字段均为零：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/group_features.py"/>
+        <source>1 row of a secondary city lacks a value and is in no group: {names}.</source>
+        <translation>1 个次级城市行缺少数值，不属于任何组：{names}。</translation>
     </message>
     <message>
         <location filename="../../analysis/group_features.py"/>
@@ -5252,6 +5472,16 @@
         <location filename="../../analysis/group_labels.py"/>
         <source>{number}: {words}</source>
         <translation>第 {number} 组：{words}</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/interaction.py"/>
+        <source>1 city row has no mass above 0 on one side: {names}. It has no modelled flow there.</source>
+        <translation>1 个城市行在某一端没有大于 0 的质量：{names}。其在该端没有模型流量。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/interaction.py"/>
+        <source>1 pair of cities has no cost above 0 and is left out: {pairs}.</source>
+        <translation>1 个城市对没有大于 0 的成本，已略去：{pairs}。</translation>
     </message>
     <message>
         <location filename="../../analysis/interaction.py"/>
@@ -5415,6 +5645,21 @@
     </message>
     <message>
         <location filename="../../analysis/network.py"/>
+        <source>1 city has a flow to itself, {share} % of all flow, which is no link.</source>
+        <translation>1 个城市有到自身的流量，占全部流量的 {share} %，不算联系。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/network.py"/>
+        <source>1 link between regions, with {share} % of all flow, is not measured.</source>
+        <translation>1 条区域之间的联系（占全部流量的 {share} %）未予度量。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/network.py"/>
+        <source>1 pair has a flow of 0 and is no link.</source>
+        <translation>1 个城市对流量为 0，不算联系。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/network.py"/>
         <source>{count} cities have a flow to themselves, {share} % of all flow, which is no link.</source>
         <translation>{count} 个城市有到自身的流量，占全部流量的 {share} %，不算联系。</translation>
     </message>
@@ -5432,6 +5677,11 @@
         <location filename="../../analysis/notes.py"/>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/notes.py"/>
+        <source>Empty in 1 row, since {reason} ({code}): {measures}.</source>
+        <translation>1 行为空，原因是{reason}（{code}）：{measures}。</translation>
     </message>
     <message>
         <location filename="../../analysis/notes.py"/>
@@ -5467,6 +5717,31 @@
         <location filename="../../analysis/notes.py"/>
         <source>{names} and {count} more</source>
         <translation>{names}及另外 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/organisations.py"/>
+        <source>1 organisation has no headquarters in a region and makes no link there.</source>
+        <translation>1 个机构在区域内没有总部，在那里不形成联系。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/organisations.py"/>
+        <source>1 organisation is in only one city of a region and makes no link there.</source>
+        <translation>1 个机构只在区域的一个城市，在那里不形成联系。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/organisations.py"/>
+        <source>1 organisation is in several regions; links between regions are not made.</source>
+        <translation>1 个机构位于多个区域；区域之间不形成联系。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/organisations.py"/>
+        <source>1 row names no organisation and is left out.</source>
+        <translation>1 行没有指明机构，已略去。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/organisations.py"/>
+        <source>1 row of organisations can't be used: {reason}.</source>
+        <translation>1 个机构行无法使用：{reason}。</translation>
     </message>
     <message>
         <location filename="../../analysis/organisations.py"/>
@@ -5580,6 +5855,16 @@
     </message>
     <message>
         <location filename="../../analysis/peripheralization.py"/>
+        <source>1 city row is left out, as an indicator is missing: {cities}.</source>
+        <translation>1 个城市行因缺少指标而略去：{cities}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/peripheralization.py"/>
+        <source>1 city row lacks indicators; the weights of the others are rescaled: {cities}.</source>
+        <translation>1 个城市行缺少指标；其他指标的权重已重新缩放：{cities}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/peripheralization.py"/>
         <source>All weights are 0: give at least one indicator a weight above 0.</source>
         <translation>所有权重均为 0：请至少给一个指标大于 0 的权重。</translation>
     </message>
@@ -5635,8 +5920,8 @@
     </message>
     <message>
         <location filename="../../analysis/peripheralization.py"/>
-        <source>The weights come from the values of {cities} cities in {indicators} indicators; with fewer than two cities an indicator they say little. Give weights instead.</source>
-        <translation>权重由 {cities} 个城市的 {indicators} 个指标的数值得出；每个指标不足两个城市时，它们说明不了什么。请改为给定权重。</translation>
+        <source>The weights come from few values (cities: {cities}, indicators: {indicators}); with fewer than two cities an indicator they say little. Give weights instead.</source>
+        <translation>权重由少量数值得出（{cities} 个城市，{indicators} 个指标）；每个指标不足两个城市时，它们说明不了什么。请改为给定权重。</translation>
     </message>
     <message>
         <location filename="../../analysis/peripheralization.py"/>
@@ -5665,13 +5950,13 @@
     </message>
     <message>
         <location filename="../../analysis/peripheralization.py"/>
-        <source>{city} has no value of {indicator} ({count} values missing in all): fill them in, leave such cities out, or reweight the other indicators.</source>
-        <translation>{city}没有{indicator}的值（共缺失 {count} 个值）：请补全、略去此类城市，或对其他指标重新加权。</translation>
+        <source>{city} has no value of {indicator} (values missing in all: {count}). Fill in what is missing, leave such cities out, or reweight the other indicators.</source>
+        <translation>{city}没有{indicator}的值（共缺失 {count} 个值）。请补全、略去此类城市，或对其他指标重新加权。</translation>
     </message>
     <message>
         <location filename="../../analysis/peripheralization.py"/>
-        <source>{city} has no value of {indicator} in period {period} ({count} values missing in all): fill them in, leave such cities out, or reweight the other indicators.</source>
-        <translation>{city}在时期 {period} 没有{indicator}的值（共缺失 {count} 个值）：请补全、略去此类城市，或对其他指标重新加权。</translation>
+        <source>{city} has no value of {indicator} in period {period} (values missing in all: {count}). Fill in what is missing, leave such cities out, or reweight the other indicators.</source>
+        <translation>{city}在时期 {period} 没有{indicator}的值（共缺失 {count} 个值）。请补全、略去此类城市，或对其他指标重新加权。</translation>
     </message>
     <message>
         <location filename="../../analysis/peripheralization.py"/>
@@ -5715,8 +6000,33 @@
     </message>
     <message>
         <location filename="../../analysis/polarization.py"/>
+        <source>1 city row has no value and is left out: {names}.</source>
+        <translation>1 个城市行没有数值，已略去：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/polarization.py"/>
+        <source>1 city row has no value or no people and is left out: {names}.</source>
+        <translation>1 个城市行没有数值或没有人口，已略去：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/polarization.py"/>
+        <source>1 city row lacks a value in some sector and is left out: {names}.</source>
+        <translation>1 个城市行缺少某部门的数值，已略去：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/polarization.py"/>
+        <source>1 region has no speed of convergence and no half-life: its cities do not converge steadily (beta is not below 0, or too far below).</source>
+        <translation>1 个区域没有收敛速度和半衰期：其城市未稳定趋同（beta 不低于 0，或低得过多）。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/polarization.py"/>
         <source>Each region's first period is compared with its last; others are not used.</source>
         <translation>每个区域的第一个时期与最后一个时期比较；其他时期不用。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/polarization.py"/>
+        <source>Period {period}: for changes of share, only 1 city counts that is in the first period too.</source>
+        <translation>时期 {period}：份额的变化只计第一个时期也有的 1 个城市。</translation>
     </message>
     <message>
         <location filename="../../analysis/polarization.py"/>
@@ -5757,6 +6067,16 @@
         <location filename="../../analysis/roles.py"/>
         <source> in {region}</source>
         <translation>（{region}）</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/roles.py"/>
+        <source>1 city has no size and gets no role: {names}.</source>
+        <translation>1 个城市没有规模，不获得角色：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/roles.py"/>
+        <source>1 of {cities} cities is above the mean size{region}: sizes are not heavy-tailed, and head/tail breaks set no clear cores apart.</source>
+        <translation>{cities} 个城市中有 1 个高于平均规模{region}：规模不呈重尾分布，头/尾分割无法明确区分核心城市。</translation>
     </message>
     <message>
         <location filename="../../analysis/roles.py"/>
@@ -5867,6 +6187,26 @@
         <location filename="../../analysis/score_tables.py"/>
         <source> or </source>
         <translation> 或 </translation>
+    </message>
+    <message>
+        <location filename="../../analysis/score_tables.py"/>
+        <source>1 row of the table “{table}” has no {column} and is left out: {rows}.</source>
+        <translation>表“{table}”中有 1 行没有 {column}，已略去：{rows}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/score_tables.py"/>
+        <source>1 row of the table “{table}” has no {keys} and is left out.</source>
+        <translation>表“{table}”中有 1 行没有 {keys}，已略去。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/score_tables.py"/>
+        <source>1 row of the table “{table}” repeats another and is added to it: {rows}.</source>
+        <translation>表“{table}”中有 1 行与其他行重复，已相加：{rows}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/score_tables.py"/>
+        <source>1 score of the table “{table}” is given more than once, as by several raters: the mean counts. The scores differ by {apart:g} at most: {rows}.</source>
+        <translation>表“{table}”中有 1 个得分给出不止一次（如来自多名评分者）：取其均值。最多相差 {apart:g}：{rows}。</translation>
     </message>
     <message>
         <location filename="../../analysis/score_tables.py"/>
@@ -6020,6 +6360,31 @@
     </message>
     <message>
         <location filename="../../analysis/structure.py"/>
+        <source>1 city has two largest flows that are equal: {names}. The destination of larger in-flow was taken, then the one of the smaller id.</source>
+        <translation>1 个城市有两个相等的最大流：{names}。取流入较大的终点，其次取 ID 较小的。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/structure.py"/>
+        <source>1 of {links} links is kept; it carries {share} % of the flow.</source>
+        <translation>{links} 条联系中保留 1 条；它承载 {share} % 的流量。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/structure.py"/>
+        <source>Cities dominated by a larger one: {dominated}; that dominate and are not dominated: {dominant}; that are neither: {isolated} (over all regions and periods).</source>
+        <translation>{dominated} 个城市受更大的城市支配，{dominant} 个支配他城而不受支配，{isolated} 个两者皆非（所有区域和时期合计）。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/structure.py"/>
+        <source>Communities: {communities}, with a modularity of {modularity}. Their borders are clear (from about 0.3, Newman and Girvan 2004).</source>
+        <translation>{communities} 个社区，模块度为 {modularity}。边界清晰（约从 0.3 起，Newman and Girvan 2004）。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/structure.py"/>
+        <source>Communities: {communities}, with a modularity of {modularity}. Their borders are weak, since clear ones begin at about 0.3 (Newman and Girvan 2004).</source>
+        <translation>{communities} 个社区，模块度为 {modularity}。边界不清晰，清晰的边界约从 0.3 开始（Newman and Girvan 2004）。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/structure.py"/>
         <source>It must be above 0 and at most 1, not {value}.</source>
         <translation>须大于 0 且不超过 1，而不是 {value}。</translation>
     </message>
@@ -6050,28 +6415,13 @@
     </message>
     <message>
         <location filename="../../analysis/structure.py"/>
-        <source>{communities} communities with a modularity of {modularity}: their borders are clear (from about 0.3, Newman and Girvan 2004).</source>
-        <translation>{communities} 个社区，模块度为 {modularity}：边界清晰（约从 0.3 起，Newman and Girvan 2004）。</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/structure.py"/>
-        <source>{communities} communities with a modularity of {modularity}: their borders are weak, since clear ones begin at about 0.3 (Newman and Girvan 2004).</source>
-        <translation>{communities} 个社区，模块度为 {modularity}：边界不清晰，清晰的边界约从 0.3 开始（Newman and Girvan 2004）。</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/structure.py"/>
         <source>{count} cities have two largest flows that are equal: {names}. The destination of larger in-flow was taken, then the one of the smaller id.</source>
         <translation>{count} 个城市有两个相等的最大流：{names}。取流入较大的终点，其次取 ID 较小的。</translation>
     </message>
     <message>
         <location filename="../../analysis/structure.py"/>
-        <source>{dominated} cities are dominated by a larger one, {dominant} dominate and are not dominated, {isolated} are neither (over all regions and periods).</source>
-        <translation>{dominated} 个城市受更大的城市支配，{dominant} 个支配他城而不受支配，{isolated} 个两者皆非（所有区域和时期合计）。</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/structure.py"/>
-        <source>{kept} of {links} links are kept; they carry {share} % of the flow.</source>
-        <translation>{links} 条联系中保留 {kept} 条；它们承载 {share} % 的流量。</translation>
+        <source>{count} of {links} links are kept; they carry {share} % of the flow.</source>
+        <translation>{links} 条联系中保留 {count} 条；它们承载 {share} % 的流量。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/accessibility.py"/>
@@ -6106,6 +6456,11 @@
     <message>
         <location filename="../../analysis/telling/actor.py"/>
         <source>In the ties scored by the analyst, {count} of {total} cities take no initiative of their own: {cities}.</source>
+        <translation>在分析者评分的联系中，{total} 个城市中有 {count} 个自身毫无主动：{cities}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/actor.py"/>
+        <source>In the ties scored by the analyst, {count} of {total} cities takes no initiative of its own: {cities}.</source>
         <translation>在分析者评分的联系中，{total} 个城市中有 {count} 个自身毫无主动：{cities}。</translation>
     </message>
     <message>
@@ -6505,6 +6860,11 @@
     </message>
     <message>
         <location filename="../../analysis/telling/coexistence.py"/>
+        <source>“{field}” is spread as if it were all in one city; number of cities: {count}.</source>
+        <translation>“{field}”的分布相当于集中在一个城市；实有 {count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/coexistence.py"/>
         <source>“{field}” is spread as if over {effective} cities of equal size; there are {count}.</source>
         <translation>“{field}”的分布相当于 {effective} 个等规模城市；实有 {count} 个。</translation>
     </message>
@@ -6600,11 +6960,6 @@
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
-        <source>Of {total} secondary cities, {more} depend more on cores than before and {less} less.</source>
-        <translation>{total} 个次级城市中，{more} 个比以前更依赖核心城市，{less} 个依赖减少。</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/telling/connectivity.py"/>
         <source>Secondary cities send {share} of their flow to cores.</source>
         <translation>次级城市将其流量的 {share} 发往核心城市。</translation>
     </message>
@@ -6612,6 +6967,11 @@
         <location filename="../../analysis/telling/connectivity.py"/>
         <source>Secondary cities send {share} of their flow to cores; if each sent the same to every other city, it would be {expected}.</source>
         <translation>次级城市将其流量的 {share} 发往核心城市；若每个次级城市对其他城市均等发出，则为 {expected}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/connectivity.py"/>
+        <source>Secondary cities that depend more on cores than before: {more} of {total}; less: {less}.</source>
+        <translation>{total} 个次级城市中，{more} 个比以前更依赖核心城市，{less} 个依赖减少。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
@@ -6637,6 +6997,11 @@
         <location filename="../../analysis/telling/connectivity.py"/>
         <source>{core} is the main core of all {total} secondary cities tied to a core.</source>
         <translation>{core}是与核心城市相连的全部 {total} 个次级城市的主要核心城市。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/connectivity.py"/>
+        <source>{core} is the main core of the only secondary city tied to a core.</source>
+        <translation>{core}是唯一与核心城市相连的次级城市的主要核心城市。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
@@ -6755,6 +7120,11 @@
     </message>
     <message>
         <location filename="../../analysis/telling/cores.py"/>
+        <source>The core, 1 of {count} cities, holds {share} of “{field}”.</source>
+        <translation>{count} 个城市中的 1 个核心城市占“{field}”的 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/cores.py"/>
         <source>The cores' share of “{field}” went from {first} to {last}.</source>
         <translation>核心城市的“{field}”份额从 {first} 变为 {last}。</translation>
     </message>
@@ -6790,6 +7160,11 @@
     </message>
     <message>
         <location filename="../../analysis/telling/groups.py"/>
+        <source>{count} of {total} cities changed its group: {cities}.</source>
+        <translation>{total} 个城市中有 {count} 个换了组：{cities}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/groups.py"/>
         <source>{count} of {total} cities changed their group: {cities}.</source>
         <translation>{total} 个城市中有 {count} 个换了组：{cities}。</translation>
     </message>
@@ -6800,7 +7175,7 @@
     </message>
     <message>
         <location filename="../../analysis/telling/groups.py"/>
-        <source>{total} cities fall into {count} types; the largest has {most}: “{label}”. {weak} of {known} fit badly in their type.</source>
+        <source>{total} cities fall into {count} types; the largest has {most}: “{label}”. Fitting badly in their type: {weak} of {known}.</source>
         <translation>{total} 个城市分为 {count} 种类型；最大的有 {most} 个城市：“{label}”。{known} 个城市中有 {weak} 个与所属类型不太相符。</translation>
     </message>
     <message>
@@ -6825,7 +7200,7 @@
     </message>
     <message>
         <location filename="../../analysis/telling/growth.py"/>
-        <source>{worse} of {count} secondary cities grew less than the same sectors in the region.</source>
+        <source>Secondary cities that grew less than the same sectors in the region: {worse} of {count}.</source>
         <translation>{count} 个次级城市中有 {worse} 个的增长低于同类部门在区域的增长。</translation>
     </message>
     <message>
@@ -6885,6 +7260,11 @@
     </message>
     <message>
         <location filename="../../analysis/telling/network.py"/>
+        <source>Followed to ever larger cities, the largest flow of the only city that depends on a larger one ends in {city}.</source>
+        <translation>沿最大流逐级指向更大的城市，唯一依赖更大城市的城市，其最大流最终止于{city}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/network.py"/>
         <source>Followed to ever larger cities, the largest flows end in {count} cities: {cities}; in brackets, the number of cities that they come from.</source>
         <translation>沿最大流逐级指向更大的城市，最终止于 {count} 个城市：{cities}；括号内为来自的城市数。</translation>
     </message>
@@ -6912,6 +7292,11 @@
         <location filename="../../analysis/telling/network.py"/>
         <source>The strongest tie, both ways together, is between {one} and {other}: {share} of all flow.</source>
         <translation>双向合计最强的联系在{one}与{other}之间：占全部流量的 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/network.py"/>
+        <source>{kept} of {links} links carries more of a city's flow than a random division would likely give it: {share} of all flow.</source>
+        <translation>{links} 条联系中有 {kept} 条承载的城市流量多于随机划分可能给予的：占全部流量的 {share}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/network.py"/>
@@ -7160,12 +7545,17 @@
     </message>
     <message>
         <location filename="../../analysis/typology.py"/>
+        <source>1 row of a city would fit another group better (silhouette below 0): {names}.</source>
+        <translation>1 个城市行更适合另一组（轮廓系数低于 0）：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/typology.py"/>
         <source>Choose two groups or more, or 0 for the number with the best silhouette.</source>
         <translation>请选择两组或更多，或用 0 取轮廓系数最佳的组数。</translation>
     </message>
     <message>
         <location filename="../../analysis/typology.py"/>
-        <source>Groups need at least three secondary cities with a value in every field, two of them different, in one region. Of {rows} rows of secondary cities {complete} have a value in every field, {different} of them different.</source>
+        <source>Groups need at least three secondary cities with a value in every field, two of them different, in one region. Rows of secondary cities: {rows}; with a value in every field: {complete}, {different} of them different.</source>
         <translation>分组需要在同一区域内至少有三个在每个字段都有值的次级城市，其中两个互不相同。{rows} 个次级城市行中有 {complete} 个在每个字段都有值，{different} 个互不相同。</translation>
     </message>
     <message>
@@ -7190,12 +7580,12 @@
     </message>
     <message>
         <location filename="../../analysis/typology.py"/>
-        <source>{count} groups are too many: region {region} has {rows} rows of secondary cities with a value in every field, {different} of them different. Choose fewer groups.</source>
+        <source>{count} groups are too many for the rows of secondary cities with a value in every field in region {region}: {rows}, {different} of them different. Choose fewer groups.</source>
         <translation>{count} 组过多：区域 {region} 有 {rows} 个在每个字段都有值的次级城市行，其中 {different} 个互不相同。请选择较少的组。</translation>
     </message>
     <message>
         <location filename="../../analysis/typology.py"/>
-        <source>{count} groups are too many: there are {rows} rows of secondary cities with a value in every field, {different} of them different. Choose fewer groups.</source>
+        <source>{count} groups are too many for the rows of secondary cities with a value in every field: {rows}, {different} of them different. Choose fewer groups.</source>
         <translation>{count} 组过多：有 {rows} 个在每个字段都有值的次级城市行，其中 {different} 个互不相同。请选择较少的组。</translation>
     </message>
     <message>
@@ -7247,6 +7637,11 @@
         <location filename="../../cartography/background.py"/>
         <source>World (background)</source>
         <translation>世界（背景）</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/categories.py"/>
+        <source>1 other</source>
+        <translation>其他 1 个</translation>
     </message>
     <message>
         <location filename="../../cartography/categories.py"/>
@@ -7665,6 +8060,11 @@
     </message>
     <message>
         <location filename="../../cartography/map_tips.py"/>
+        <source> ({change} point since {period})</source>
+        <translation>（自 {period} 起 {change} 个百分点）</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/map_tips.py"/>
         <source> ({change} points since {period})</source>
         <translation>（自 {period} 起 {change} 个百分点）</translation>
     </message>
@@ -7895,6 +8295,11 @@
     </message>
     <message>
         <location filename="../../cartography/thinning.py"/>
+        <source>The largest of {links} pairs</source>
+        <translation>{links} 个城市对中最大的 1 个</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/thinning.py"/>
         <source>The {shown} largest of {links} pairs</source>
         <translation>{links} 个城市对中最大的 {shown} 个</translation>
     </message>
@@ -8057,6 +8462,11 @@
         <location filename="../../processing/algorithm.py"/>
         <source>{output} would overwrite the input layer “{layer}” ({path}) and destroy it. Choose another layer name.</source>
         <translation>{output}会覆盖并毁掉输入图层“{layer}”（{path}）。请选择另一个图层名称。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/algorithm.py"/>
+        <source>{output}: “{path}” holds another layer ({layers}), which would be lost. Choose another file, or save to a layer of that GeoPackage.</source>
+        <translation>{output}：“{path}”含有另一个图层（{layers}），它会丢失。请选择另一个文件，或保存为该 GeoPackage 的一个图层。</translation>
     </message>
     <message>
         <location filename="../../processing/algorithm.py"/>
@@ -9805,6 +10215,11 @@
     </message>
     <message>
         <location filename="../../processing/costs.py"/>
+        <source>1 city has no geometry, or one outside its CRS, and so no distance to others: {names}.</source>
+        <translation>1 个城市没有几何，或几何在其坐标参照系之外，因此与其他城市之间没有距离：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/costs.py"/>
         <source>Costs are straight distances in km.</source>
         <translation>成本为以 km 计的直线距离。</translation>
     </message>
@@ -9825,8 +10240,8 @@
     </message>
     <message>
         <location filename="../../processing/indicators.py"/>
-        <source>Each row needs four entries (field, dimension, direction, weight); {count} entries do not make whole rows.</source>
-        <translation>每行需要四项（字段、维度、方向、权重）；{count} 项凑不成整行。</translation>
+        <source>Each row needs four entries (field, dimension, direction, weight); those given ({count}) do not make whole rows.</source>
+        <translation>每行需要四项（字段、维度、方向、权重）；给出的 {count} 项凑不成整行。</translation>
     </message>
     <message>
         <location filename="../../processing/indicators.py"/>
@@ -10000,6 +10415,11 @@
     </message>
     <message>
         <location filename="../../processing/period_layers.py"/>
+        <source>1 shape of the second layer has no place in the CRS of the first and is left out.</source>
+        <translation>第二个图层有 1 个图形在第一个图层的坐标参照系中没有位置，已略去。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/period_layers.py"/>
         <source>{count} shapes of the second layer have no place in the CRS of the first and are left out.</source>
         <translation>第二个图层有 {count} 个图形在第一个图层的坐标参照系中没有位置，已略去。</translation>
     </message>
@@ -10042,6 +10462,11 @@
         <location filename="../../processing/region_analysis.py"/>
         <source>Skipped: {part}</source>
         <translation>已跳过：{part}</translation>
+    </message>
+    <message>
+        <location filename="../../processing/region_analysis.py"/>
+        <source>The report tells 1 more finding.</source>
+        <translation>报告另有 1 条结论。</translation>
     </message>
     <message>
         <location filename="../../processing/region_analysis.py"/>
@@ -10360,6 +10785,11 @@
     </message>
     <message>
         <location filename="../../processing/report/figures/core_dependence.py"/>
+        <source>Cities not shown, as nothing flows there: {count}.</source>
+        <translation>未显示 {count} 个没有流量的城市。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/core_dependence.py"/>
         <source>How to read: the longer the bar, the more of a city's flow, both ways, is with cores; its first part is the flow with the one core named beside it. The dashed line is where all would be if flow were spread evenly.</source>
         <translation>读法：条形越长，城市的双向流量中与核心城市的越多；第一段是与旁边所列核心城市的流量。虚线为流量均匀分布时的位置。</translation>
     </message>
@@ -10367,11 +10797,6 @@
         <location filename="../../processing/report/figures/core_dependence.py"/>
         <source>No secondary city has flow with a core</source>
         <translation>没有次级城市与核心城市有流量</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/figures/core_dependence.py"/>
-        <source>Not shown, as nothing flows there: {count} cities.</source>
-        <translation>未显示 {count} 个没有流量的城市。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/core_dependence.py"/>
@@ -10435,6 +10860,11 @@
     </message>
     <message>
         <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>Cities not shown, as one of the two is missing: {count}.</source>
+        <translation>未显示 {count} 个缺少其中一项的城市。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
         <source>Core dependence: share of all flow that is with cores</source>
         <translation>核心依赖度：与核心城市的流量占全部流量的份额</translation>
     </message>
@@ -10460,11 +10890,6 @@
     </message>
     <message>
         <location filename="../../processing/report/figures/dependence_and_index.py"/>
-        <source>Not shown, as one of the two is missing: {count} cities.</source>
-        <translation>未显示 {count} 个缺少其中一项的城市。</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/figures/dependence_and_index.py"/>
         <source>dependent,
 left behind</source>
         <translation>依赖核心，
@@ -10490,6 +10915,11 @@ left behind</source>
 not left behind</source>
         <translation>自有联系，
 不落后</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/dependence_and_index.py"/>
+        <source>{city} is the only one of {all} secondary cities in the upper half of both core dependence and peripheralization</source>
+        <translation>{all} 个次级城市中只有{city}的核心依赖度和边缘化均处于上半部</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/dependence_and_index.py"/>
@@ -10685,6 +11115,11 @@ not left behind</source>
         <location filename="../../processing/report/figures/levels.py"/>
         <source>level of the cores</source>
         <translation>核心城市水平</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/levels.py"/>
+        <source>{city} is the only one of {all} cities behind the cores</source>
+        <translation>{all} 个城市中只有{city}落后于核心城市</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/levels.py"/>
@@ -11113,6 +11548,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../processing/results.py"/>
+        <source>1 city has no usable geometry: {names}. Its links have no line and no distance.</source>
+        <translation>1 个城市没有可用的几何：{names}。其联系没有线，也没有距离。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/results.py"/>
         <source>Layer “{layer}” has no CRS: distances are planar, as if its unit were the metre. Set its CRS for distances on the ellipsoid.</source>
         <translation>图层“{layer}”没有坐标参照系：距离为平面距离，视其单位为米。请设置坐标参照系以得到椭球面距离。</translation>
     </message>
@@ -11190,6 +11630,26 @@ not left behind</source>
         <location filename="../../processing/tables.py"/>
         <source>The value of city {id} reads “{value}”, which is no number.</source>
         <translation>城市 {id} 的值为“{value}”，不是数字。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/travel_costs.py"/>
+        <source>1 city has no geometry, or one outside its CRS, and so no way to others: {names}.</source>
+        <translation>1 个城市没有几何，或几何在其坐标参照系之外，因此与其他城市之间没有路径：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/travel_costs.py"/>
+        <source>1 city lies more than {distance} km from the network: {names}. The way there is not counted.</source>
+        <translation>1 个城市距网络超过 {distance} km：{names}。到网络的路程不计。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/travel_costs.py"/>
+        <source>1 of {all} lines has another value in the direction field “{field}” ({values}) and takes the direction for it: {default}.</source>
+        <translation>{all} 条线中有 1 条在方向字段“{field}”中为其他值（{values}），采用为其设定的方向：{default}。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/travel_costs.py"/>
+        <source>1 of {all} lines has no speed above 0 in field “{field}”; {speed} km/h counts for it.</source>
+        <translation>{all} 条线中有 1 条在字段“{field}”中没有大于 0 的速度；按 {speed} km/h 计。</translation>
     </message>
     <message>
         <location filename="../../processing/travel_costs.py"/>

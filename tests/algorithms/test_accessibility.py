@@ -70,8 +70,8 @@ def test_costs_of_a_table_count_and_missing_pairs_add_nothing(access):
     assert found["2"][0] == pytest.approx(4)
     assert found["1"][0] == 0
     assert found["3"][4:] == [None, None]
-    assert "1 cost rows can't be used: cost is not a number." in log
-    assert "1 cost rows have no cost: there is no way." in log
+    assert "1 cost row can't be used: cost is not a number." in log
+    assert "1 cost row has no cost: there is no way." in log
 
 
 def test_periods_and_regions_are_apart(access):
@@ -95,8 +95,8 @@ def test_a_city_without_a_mass_or_a_place_is_named(access):
         ("", "5", "E", None, None, None, 9.0),
     ]
     layer, log = access(cities=rows)
-    assert "1 city rows have no mass: D." in log
-    assert "1 cities have no geometry, or one outside its CRS, and so no distance to" in log
+    assert "1 city row has no mass: D." in log
+    assert "1 city has no geometry, or one outside its CRS, and so no distance to" in log
     assert "others: E." in log
     assert by_id(layer)["5"] == [None] * 6
 
@@ -160,7 +160,7 @@ def test_a_pair_of_places_is_measured_once_in_twenty_periods(access, monkeypatch
         ({"MASS": "peeple"}, "has no field “peeple”"),
         ({"MASS": "name"}, "Layer “cities”, field “name”"),
         ({"costs": [("", "7", "8", "1")]}, "Layer “costs”, field “origin”: No cost belongs to"),
-        ({"costs": [("", "1", "2", "-1")]}, "Layer “costs”, field “cost”: 1 costs are negative"),
+        ({"costs": [("", "1", "2", "-1")]}, "Layer “costs”, field “cost”: 1 cost is negative"),
         ({"costs": [("", "1", "2", "0")]}, "The cost between “A” and “B” is 0"),
         ({"costs": [("", "1", "2", "1")], "COST": "price"}, "has no field “price”"),
         ({"cities": []}, "There is no city: the layer is empty."),

@@ -70,7 +70,7 @@ def test_a_city_without_size_has_no_role_and_is_said(assign, layer, rows):
     table = layer("None", "city_id:string size:double", [("", "a", 10), ("", "b", None)])
     output, log = assign(CITIES=table, METHOD=1, SIZE="size", COUNT=1)
     assert rows(output, "city_id")["b"]["role"] is None
-    assert "1 cities have no size" in log
+    assert "1 city has no size" in log
 
 
 def test_regions_have_cores_of_their_own(assign, layer, rows):

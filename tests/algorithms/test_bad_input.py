@@ -75,7 +75,7 @@ def test_cities_without_id_are_left_out_and_counted(build, city_layer, flow_laye
     results, log = build(CITIES=towns, FLOWS=flow_layer([("A", "B", 1), (None, "B", 2)]))
     assert results["CITY_COUNT"] == 2
     assert results["UNMATCHED_ROWS"] == 1
-    assert "1 cities have no id and are left out." in log
+    assert "1 city has no id and is left out." in log
 
 
 def test_one_city_is_answered(build, connect, city_layer, flow_layer, rows):

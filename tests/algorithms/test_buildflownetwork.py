@@ -343,7 +343,7 @@ def test_unmatched_rows_have_their_own_fields_and_the_reason(build, flow_layer, 
     assert results["UNMATCHED_FLOW"] == 7 + 8 + 16
     assert results["MATCHED_FLOW"] == 5
     assert "2 flow rows can't be used: unknown origin." in log
-    assert "1 flow rows can't be used: period is empty." in log
+    assert "1 flow row can't be used: period is empty." in log
 
 
 def test_nan_and_infinity_of_a_number_field_are_no_numbers_and_null_is_empty(

@@ -104,7 +104,7 @@ def test_a_city_without_a_value_has_no_group(group, city_layer, rows):
     layer = city_layer([*CITIES, ("G", "secondary", None, 1.0, 1.0, 1.0)], FIELDS)
     results, log = group(CITIES=layer, GROUPS=2)
     assert rows(results["OUTPUT_CITIES"], "city_id")["G"]["group"] is None
-    assert "1 rows of secondary cities are in no group" in log
+    assert "1 row of a secondary city is in no group" in log
     assert "in any field: G." in log
     assert "(MISSING)" in log
 
@@ -175,7 +175,7 @@ def test_a_field_that_is_empty_or_no_number_is_named_with_its_layer(failure, cit
 def test_a_weak_structure_is_said_to_be_weak(group):
     _, log = group(GROUPS=2)
     assert "2 groups, mean silhouette 0.29: a weak structure" in log
-    assert "1 rows of cities would fit another group better" in log
+    assert "1 row of a city would fit another group better" in log
 
 
 def test_cities_without_roles_are_said(failure, city_layer):

@@ -129,7 +129,7 @@ def test_a_table_of_texts_has_measures_but_no_centre(memory_layer, measure, rows
     assert (last["period"], last["cities"], last["primacy"]) == ("2023", 1, None)
     assert (first["centre_x"], first["standard_distance_km"]) == (None, None)
     assert found["OUTPUT_CENTRES"].featureCount() == 0
-    assert "1 city rows have no “population”" in log
+    assert "1 city row has no “population”" in log
 
 
 def test_regions_and_periods_stand_apart(memory_layer, measure, rows):
@@ -192,7 +192,7 @@ def test_two_cities_of_one_name_are_told_apart(memory_layer, measure):
         [(point(0, 0), "320500", "Suzhou", None), (point(9000, 0), "341300", "Suzhou", 5.0)],
     )
     assert (
-        "1 city rows have no “population” and are left out of its measures: Suzhou (320500)."
+        "1 city row has no “population” and is left out of its measures: Suzhou (320500)."
         in (measure(layer)[1])
     )
 

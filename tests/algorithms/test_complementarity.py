@@ -149,8 +149,8 @@ def test_a_city_without_jobs_or_values_is_null_and_named(compare, city_layer, ro
     for name in "EF":
         assert cities[name]["hachman"] is None
         assert cities[name]["main_sector"] is None
-    assert "1 city rows have no jobs in any sector and are left out: E." in log
-    assert "1 city rows lack a sector's value and are left out: F." in log
+    assert "1 city row has no jobs in any sector and is left out: E." in log
+    assert "1 city row lacks a sector's value and is left out: F." in log
 
 
 def test_a_table_without_geometry_gives_pairs_without_lines(compare, layer, rows):

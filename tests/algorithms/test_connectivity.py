@@ -121,7 +121,7 @@ def test_links_between_regions_are_dropped_and_said(connect, city_layer, flow_la
     assert found["C"]["in_flow"] == 0
     regions = {row["region"]: row["total_flow"] for row in rows(results["OUTPUT_REGIONS"])}
     assert regions == {"n": 3, None: 4}
-    assert "1 links between regions, with 30.0 % of all flow, are not measured." in log
+    assert "1 link between regions, with 30.0 % of all flow, is not measured." in log
 
 
 def test_what_is_not_defined_is_null_and_counted_with_its_reason(
@@ -213,8 +213,8 @@ def test_self_flows_are_taken_from_the_links_or_else_from_the_cities(
 
 def test_rows_that_cannot_be_used_are_counted_in_the_log(connect, flow_layer):
     _, log = connect(LINKS=flow_layer([("A", "B", 1), ("A", "X", 2), ("A", "B", -2)]))
-    assert "1 flow rows can't be used: unknown destination." in log
-    assert "1 flow rows can't be used: flow is negative." in log
+    assert "1 flow row can't be used: unknown destination." in log
+    assert "1 flow row can't be used: flow is negative." in log
 
 
 def test_without_a_role_field_core_measures_are_null_and_it_is_said(

@@ -47,7 +47,7 @@ def test_first_and_last_period_are_compared_and_the_change_is_the_difference(
     assert {(row["period_from"], row["period_to"], row["period"]) for row in found.values()} == {
         ("2006", "2023", "2023")
     }
-    assert "6 cities are in both periods, 0 appeared, 0 vanished" in log
+    assert "Cities in both periods: 6; that appeared: 0; vanished: 0." in log
 
 
 def test_links_that_vanish_have_a_flow_of_0_and_empty_measures(compare, connected, rows):
@@ -193,7 +193,7 @@ def test_a_shape_without_a_place_in_the_first_crs_is_left_out_and_counted(compar
     (city,) = results["OUTPUT_CITIES"].getFeatures()
     assert city["out_flow_change"] == 1
     assert city.geometry().isNull()
-    assert "1 shapes of the second layer have no place" in log
+    assert "1 shape of the second layer has no place" in log
 
 
 def test_the_layer_of_a_link_that_stands_twice_is_named(failure, flow_layer):
@@ -217,7 +217,7 @@ def test_roles_that_changed_are_said(compare, city_layer):
         [("A", "core", "1", 1.0), ("B", "secondary", "1", 2.0), ("A", "core", "2", 1.0),
          ("B", "core", "2", 3.0)], fields,
     )  # fmt: skip
-    assert "1 cities have another role in the second period: B." in compare(CITIES=towns)[1]
+    assert "1 city has another role in the second period: B." in compare(CITIES=towns)[1]
 
 
 def test_a_city_twice_is_named_with_its_layer(failure, layer):

@@ -39,7 +39,7 @@ def test_worked_examples_and_a_city_that_lacks_a_system(coordinate, rows):
     assert measured[1] == pytest.approx([1, 0.2, 0.4472135955])
     assert measured[2] == pytest.approx([0.6, 0.5, 0.5477225575])
     assert measured[3] == [None, None, None]
-    assert "are empty: D." in log
+    assert "is empty: D." in log
     assert "roles" not in log
 
 

@@ -138,8 +138,8 @@ def test_self_flows_flows_between_regions_and_of_strangers_are_counted(estimate)
     results, log = estimate(cities=rows, flows=flows, MODEL=4)
     assert "50.0 % of the observed flow stays within its city and is not modelled." in log
     assert "6 links between regions, with 27.9 % of all flow, are not measured." in log
-    assert "1 flow rows can't be used: unknown origin." in log
-    assert "1 flow rows can't be used: unknown destination." in log
+    assert "1 flow row can't be used: unknown origin." in log
+    assert "1 flow row can't be used: unknown destination." in log
     assert "No flows were estimated for S: There is only one city, and flow needs two." in log
     assert sum(column(results["OUTPUT"], "observed_flow")) == 530
 

@@ -34,7 +34,7 @@ def test_the_number_and_share_of_kept_links_are_numbers(backbone):
     results, log = backbone()
     assert results["KEPT_LINKS"] == 1
     assert results["KEPT_SHARE"] == pytest.approx(80 / 1130)
-    assert "1 of 26 links are kept; they carry 7.1 % of the flow." in log
+    assert "1 of 26 links is kept; it carries 7.1 % of the flow." in log
 
 
 def test_both_ends_keep_fewer_links(backbone):

@@ -152,7 +152,7 @@ def test_delta6_on_all_tables(govern, everything, rows):
     assert region["rank_gap"] == pytest.approx(0.75)
     assert region["horizontal_gap"] == pytest.approx(0.359375)
     assert region["core_initiative"] == pytest.approx(0.7)
-    assert "The weights of 1 actors don't sum to 1 and are scaled: province." in log
+    assert "The weights of 1 actor don't sum to 1 and are scaled: province." in log
     assert "describe the scoring, not the truth" in log
 
 
@@ -257,14 +257,14 @@ def test_what_can_not_be_used_is_counted_in_the_log(govern, table, rows):
         ),
     )
     for sentence in (
-        "1 actors with priorities are not in the table of actors: x.",
-        "1 rows of the table “priorities” have no actor or goal and are left out.",
-        "1 actors are of cities that are not in the city layer and are left out: z/Z.",
-        "1 ties of an actor with itself are left out: a.",
-        "name actors that the table of actors doesn't, and are left out: y.",
-        "1 goals of the plan have no score in any city and are left out: green.",
-        "name goals that the plan doesn't have and are left out: housing.",
-        "name cities that are not there and are left out: Z.",
+        "1 actor with priorities is not in the table of actors: x.",
+        "1 row of the table “priorities” has no actor or goal and is left out.",
+        "1 actor is of a city that is not in the city layer and is left out: z/Z.",
+        "1 tie of an actor with itself is left out: a.",
+        "names actors that the table of actors doesn't, and is left out: y.",
+        "1 goal of the plan has no score in any city and is left out: green.",
+        "names a goal that the plan doesn't have and is left out: housing.",
+        "names a city that is not there and is left out: Z.",
     ):
         assert sentence in log
 

@@ -119,7 +119,7 @@ def test_what_can_not_be_used_is_counted_and_no_share_is_null(link, table, rows)
     assert {row["connectivity_share"] for row in rows(results["OUTPUT_CITIES"])} == {None}
     assert {row["connectivity_gross"] for row in rows(results["OUTPUT_CITIES"])} == {0}
     assert "unknown city" in log
-    assert "1 rows name no organisation" in log
+    assert "1 row names no organisation" in log
     assert "value is empty" in log
     assert "(ZERO_TOTAL)" in log
 

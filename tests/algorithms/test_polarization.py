@@ -113,7 +113,7 @@ def test_a_missing_value_is_empty_and_named(table, measure, rows):
     found, log = measure(table(gap), POPULATION="people")
     assert [row["cities"] for row in rows(found["OUTPUT"])] == [6, 5]
     assert rows(found["OUTPUT_CITIES"])[11]["share"] is None
-    assert "1 city rows have no value or no people and are left out: F." in log
+    assert "1 city row has no value or no people and is left out: F." in log
 
 
 @pytest.mark.parametrize(

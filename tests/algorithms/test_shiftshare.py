@@ -57,8 +57,8 @@ def test_a_city_that_lacks_a_value_is_empty_and_named(table, split):
     found, log = split(table([*ROWS, *more]))
     assert [found["A"][key] for key in EFFECTS] == pytest.approx([25, 27, 1, -3])
     assert [found[city][key] for city in "CD" for key in EFFECTS] == [None] * 8
-    assert "1 city rows lack a value in some sector and are left out: C." in log
-    assert "1 cities are missing in some periods: D." in log
+    assert "1 city row lacks a value in some sector and is left out: C." in log
+    assert "1 city is missing in some periods: D." in log
 
 
 def test_regions_are_bases_of_their_own(table, split):

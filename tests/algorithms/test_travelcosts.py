@@ -295,8 +295,8 @@ def test_cities_far_from_the_network_or_without_a_place_are_named(travel):
         ("", "5", "Nowhere", "secondary", None, None),
     ]
     results, log = travel(cities=rows)
-    assert "1 cities lie more than 5 km from the network: Far." in log
-    assert "have no geometry, or one outside its CRS, and so no way to others: Nowhere." in log
+    assert "1 city lies more than 5 km from the network: Far." in log
+    assert "1 city has no geometry, or one outside its CRS, and so no way to others: No" in log
     assert "shorter than the straight line" in log
     assert pairs(results)["1", "5"] == [None, None, None]
 

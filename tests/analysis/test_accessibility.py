@@ -129,7 +129,7 @@ def test_what_cannot_be_reached_adds_nothing_and_a_city_without_a_place_has_no_p
 def test_a_city_without_mass_adds_nothing_but_has_a_potential(city_table):
     result = accessibility(city_table("css", mass=[10.0, NAN, 5.0]), Given(np.ones((3, 3))))
     assert column(result, "potential").tolist() == [5, 15, 10]
-    assert "1 city rows have no mass: B" in result.notes.sentences()[0]
+    assert "1 city row has no mass: B" in result.notes.sentences()[0]
 
 
 def test_regions_and_periods_are_apart_and_rows_keep_their_place(city_table):

@@ -39,7 +39,7 @@ def test_links_of_either_period_stand_once_and_are_told_apart(two_periods):
     assert table["status"].tolist() == ["lasting", "vanished", "appeared"]
     assert table["row_from"].tolist() == [0, 1, -1]
     assert table["row_to"].tolist() == [2, -1, 3]
-    assert "1 links are in both periods, 1 appeared, 1 vanished." in notes.sentences()
+    assert "Links in both periods: 1; that appeared: 1; vanished: 1." in notes.sentences()
 
 
 def test_no_link_is_a_flow_of_0_but_other_measures_are_missing(two_periods):
@@ -80,7 +80,7 @@ def test_what_is_no_number_counts_as_missing_and_is_said():
     found = compared(table, ["flow"], notes=notes)
     assert found["flow_from"].tolist() == [4]
     assert np.isnan(found["flow_change"].iloc[0])
-    assert any("1 values of flow are no numbers" in text for text in notes.sentences())
+    assert any("1 value of flow is no number" in text for text in notes.sentences())
 
 
 def test_periods_are_taken_by_number_and_may_be_chosen():
@@ -193,8 +193,8 @@ def test_the_log_says_which_periods_are_compared():
 
 @pytest.mark.parametrize(
     ("column", "words"),
-    [("role", "1 cities have another role in the second period: B."),
-     ("region", "1 cities are in another region in the second period: B.")],
+    [("role", "1 city has another role in the second period: B."),
+     ("region", "1 city is in another region in the second period: B.")],
 )  # fmt: skip
 def test_a_city_that_changes_its_role_or_region_is_named(column, words):
     notes = Notes()

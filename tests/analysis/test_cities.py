@@ -111,7 +111,7 @@ def test_rows_without_period_are_left_out_where_others_have_one():
     cities, said = clean(city_id="AAB", period=["2006", "2023", None], name=["a", "a", "Beta"])
     assert cities["city_id"].tolist() == ["A", "A"]
     assert len(said) == 1
-    assert said[0].startswith("1 city rows have no period")
+    assert said[0].startswith("1 city row has no period")
     assert "Beta" in said[0]
 
 

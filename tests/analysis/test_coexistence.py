@@ -150,7 +150,7 @@ def test_a_single_counted_city_is_too_few(measured, codes):
         "rank_size_slope", "rank_size_r2", "polycentricity", "polycentricity_floor",
         "expected_size", "size_gap",
     }  # fmt: skip
-    assert "3 rows have no expected size, since their city is not among the 1 largest." in (
+    assert "3 rows have no expected size, since their city is below rank 1." in (
         found.notes.sentences()
     )
 
@@ -260,7 +260,7 @@ def test_a_city_without_a_size_is_left_out_and_named(measured, codes):
     gone = {"size", "rank", "size_share", "expected_size", "size_gap"}
     assert found.cities.iloc[2][list(gone)].isna().all()
     assert gone <= codes(found)["MISSING"]
-    assert any("1 city rows have no “people”" in text and "C" in text
+    assert any("1 city row has no “people”" in text and "C" in text
                for text in found.notes.sentences())  # fmt: skip
 
 
@@ -341,7 +341,7 @@ def test_no_size_at_all_is_refused(city_table):
 def test_a_city_that_lacks_a_period_is_named(city_table):
     cities = city_table("csc", "ABA", period=["1", "1", "2"], pop=[2.0, 1, 2])
     found = coexistence(cities, {"pop": "pop"})
-    assert "1 cities are missing in some periods: B." in found.notes.sentences()
+    assert "1 city is missing in some periods: B." in found.notes.sentences()
     assert found.regions["cities"].tolist() == [2, 1]
 
 

@@ -795,7 +795,7 @@ def reasons(result, key):
     """Code -> number of rows, as the notes say why a measure is empty."""
     found = {}
     for text in result.notes.sentences():
-        said = re.match(r"Empty in (\d+) rows, since .* \((\w+)\): (.*)\.$", text)
+        said = re.match(r"Empty in (\d+) rows?, since .* \((\w+)\): (.*)\.$", text)
         if said and key in said[3].split(", "):
             found[said[2]] = int(said[1])
     return found
@@ -860,7 +860,7 @@ def test_everything_is_measured_within_region_and_period(city_table, flow_table,
     assert set(result.links["region"]) == {"n", "s"}
     share = round(100 * 500 / (992 + 1130 + 1130 + 500), 1)
     assert (
-        f"1 links between regions, with {share} % of all flow, are not measured."
+        f"1 link between regions, with {share} % of all flow, is not measured."
         in result.notes.sentences()
     )
 

@@ -294,9 +294,7 @@ def test_a_city_without_jobs_is_empty_and_in_no_mean(flows, codes):
         *CITY_MEASURES, *PAIR_MEASURES[1:], "main_sector", "main_sector_lq", "share", "lq",
         "lq_symmetric",
     }  # fmt: skip
-    assert "1 city rows have no jobs in any sector and are left out: C." in (
-        result.notes.sentences()
-    )
+    assert "1 city row has no jobs in any sector and is left out: C." in (result.notes.sentences())
 
 
 def test_a_city_that_lacks_a_value_is_left_out_and_named_not_counted_as_0():
@@ -310,7 +308,7 @@ def test_a_city_that_lacks_a_value_is_left_out_and_named_not_counted_as_0():
     row = result.sectors.set_index(["city_id", "sector"]).loc[("F", "log")]
     assert row["value"] == 20
     assert np.isnan(row["share"])
-    assert any("lack a sector's value" in said for said in result.notes.sentences())
+    assert any("1 city row lacks a sector's value" in said for said in result.notes.sentences())
 
 
 def test_a_sector_that_the_region_lacks_has_no_quotient():

@@ -92,10 +92,10 @@ def test_a_system_without_differences_can_not_be_rescaled(measure):
     assert result.cities[MEASURES].isna().all(axis=None)
     said = result.notes.sentences()
     assert "“index u” never varies (5.0 in 2 city rows), so it can't be rescaled." in said
-    assert "1 city rows lack a system's value and are empty: C." in said
+    assert "1 city row lacks a system's value and is empty: C." in said
     told = "coupling, development, coordination."
     assert f"Empty in 2 rows, since all values are equal (ZERO_VARIANCE): {told}" in said
-    assert any(text.startswith("Empty in 1 rows") and "(MISSING)" in text for text in said)
+    assert any(text.startswith("Empty in 1 row,") and "(MISSING)" in text for text in said)
 
 
 def test_a_system_may_vary_in_one_region_and_not_in_another(measure):
@@ -117,7 +117,7 @@ def test_a_city_that_lacks_a_system_is_empty_and_named(measure):
     result = measure([[0.5, np.nan], [0.4, 0.4]])
     assert result.cities["development"].isna().tolist() == [True, False]
     said = " ".join(result.notes.sentences())
-    assert "1 city rows lack a system's value and are empty: A." in said
+    assert "1 city row lacks a system's value and is empty: A." in said
     assert "(MISSING)" in said
 
 

@@ -37,7 +37,7 @@ def test_the_smallest_cost_of_a_repeated_pair_counts(city_table):
     notes = Notes()
     costs = CostTable(table(("A", "B", 5), ("A", "B", 4)), city_table("cs"), notes)
     assert costs.between(city_table("cs"))[0, 1] == 4
-    assert notes.sentences() == ["1 cost rows repeat a pair; its smallest cost counts."]
+    assert notes.sentences() == ["1 cost row repeats a pair; the smallest cost of the pair counts."]
 
 
 def test_rows_without_a_cost_a_number_or_a_city_are_counted(city_table):
@@ -46,16 +46,16 @@ def test_rows_without_a_cost_a_number_or_a_city_are_counted(city_table):
     costs = CostTable(table(*rows), city_table("cs"), notes)
     assert costs.between(city_table("cs")).tolist() == [[0, np.inf], [8, 0]]
     assert notes.sentences() == [
-        "1 cost rows can't be used: cost is not a number.",
-        "1 cost rows have no cost: there is no way.",
-        "1 cost rows have an end that is no city and are not used.",
+        "1 cost row can't be used: cost is not a number.",
+        "1 cost row has no cost: there is no way.",
+        "1 cost row has an end that is no city and is not used.",
     ]
 
 
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
-        ([("A", "B", -1)], "1 costs are negative; the smallest is -1.0."),
+        ([("A", "B", -1)], "1 cost is negative: -1.0."),
         ([("1", "2", 1)], "No cost belongs to two known cities. Its ids read “1”, “2”"),
         ([], "Its ids read empty"),
     ],

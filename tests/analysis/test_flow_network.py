@@ -45,12 +45,12 @@ def column(network, key):
 def test_repeated_pairs_are_summed_and_self_flows_and_zeros_are_no_links(build):
     network = build()
     assert flows(network) == {"AB": 6, "BA": 3, "AC": 2, "CD": 2, "AD": 2}
-    assert "1 pairs have a flow of 0 and are no links." in network.notes.sentences()
+    assert "1 pair has a flow of 0 and is no link." in network.notes.sentences()
 
 
 def test_flow_within_cities_is_counted_in_the_log(build):
     said = build().notes.sentences()
-    assert any(text.startswith("1 pairs are of a city with itself, with 31.8 %") for text in said)
+    assert any(text.startswith("1 pair is of a city with itself, with 31.8 %") for text in said)
     without = build([("A", "B", 5.0), ("C", "C", 0.0)]).notes.sentences()
     assert not any("with itself" in text for text in without)
 

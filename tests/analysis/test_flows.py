@@ -142,7 +142,7 @@ def test_unmatched_rows_are_counted_by_reason(match):
     _, said = match([("A", "B", 1), ("X", "B", 1), ("Y", "B", 1), ("A", "B", None)])
     assert said == [
         "2 flow rows can't be used: unknown origin.",
-        "1 flow rows can't be used: flow is empty.",
+        "1 flow row can't be used: flow is empty.",
     ]
 
 
@@ -196,7 +196,7 @@ def test_a_city_that_is_missing_in_a_period_is_unknown_there(match, city_table):
     cities = city_table("csc", ids=["A", "B", "A"], period=["1", "1", "2"], name=["a", "Beta", "a"])
     found, said = match([("A", "B", 1, 1), ("A", "B", 1, 2), ("B", "A", 1, 2)], cities)
     assert found.unmatched["reason"].to_dict() == {1: "unknown destination", 2: "unknown origin"}
-    assert "1 cities are missing in some periods: Beta." in said
+    assert "1 city is missing in some periods: Beta." in said
 
 
 def test_periods_of_one_table_only_are_named(match, city_table):

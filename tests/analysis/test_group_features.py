@@ -57,7 +57,7 @@ def test_a_core_that_lacks_a_value_is_not_compared_with_and_is_named(delta6_jobs
     delta6_jobs.loc[0, "bus"] = np.nan
     pd.testing.assert_frame_equal(features_of(delta6_jobs, notes=notes).iloc[1:], features_of(rest))
     assert any(
-        "1 rows of core cities lack a value" in text and text.endswith(": A.")
+        "1 row of a core city lacks a value" in text and text.endswith(": A.")
         for text in notes.sentences()
     )
 
@@ -99,7 +99,7 @@ def test_cores_that_have_nothing_are_no_measure(delta6_jobs):
 
 @pytest.mark.parametrize(
     ("features", "words"),
-    [("values", "lack a value and are in no group: F."),
+    [("values", "lacks a value and is in no group: F."),
      ("difference to cores", "or have nothing in any field: F.")],
 )  # fmt: skip
 def test_cities_without_a_value_are_named(delta6_jobs, features, words):

@@ -269,7 +269,7 @@ def test_cities_that_some_periods_lack_are_named(make):
     cities = make()
     dated = pd.concat([cities.assign(period="2010"), cities.iloc[1:].assign(period="2020")])
     result = estimate_flows(dated.reset_index(drop=True), Plane())
-    assert "1 cities are missing in some periods: A." in result.notes.sentences()
+    assert "1 city is missing in some periods: A." in result.notes.sentences()
     assert result.fit["pairs"].tolist() == [30, 20]
 
 

@@ -152,7 +152,7 @@ def test_a_city_without_one_score_has_its_other_deficit_but_no_gap_of_place():
     assert np.isnan(city["place_gap"])
     assert city["place_quadrant"] is None
     assert (
-        "Empty in 1 rows, since an input is missing, or there is no core or no secondary city "
+        "Empty in 1 row, since an input is missing, or there is no core or no secondary city "
         "(MISSING): capacity_deficit, place_gap, place_balance, place_quadrant," in log
     )
 
@@ -315,7 +315,7 @@ def test_repeated_rows_of_an_actor_and_goal_are_added_and_said():
     rows = [("p", "x", 0.3), ("p", "x", 0.3), ("p", "y", 0.4), ("q", "x", 0.6), ("q", "y", 0.4)]
     result, log = said(priorities=pd.DataFrame(rows, columns=["actor", "goal", "weight"]))
     assert pairs_of(result).loc["p-q", "divergence"] == pytest.approx(0, abs=1e-15)
-    assert "1 rows of the table “priorities” repeat others and are added to them: p/x." in log
+    assert "1 row of the table “priorities” repeats another and is added to it: p/x." in log
 
 
 def test_actors_are_one_whether_their_ids_are_numbers_or_texts():
@@ -345,7 +345,7 @@ def test_an_actor_who_gives_no_goal_any_weight_is_in_no_comparison():
     result, log = said(priorities=priorities_of(weights), actors=actors_of())
     assert np.isnan(by_id(result).loc["C", "priority_gap_vertical"])
     assert np.isnan(pairs_of(result).loc["c-d", "divergence"])
-    assert "1 actors give no goal any weight and are in no comparison: c." in log
+    assert "1 actor gives no goal any weight and is in no comparison: c." in log
     assert "Empty in 6 rows, since nothing flows there, or a total is 0 (ZERO_TOTAL): div" in log
 
 
@@ -455,13 +455,13 @@ def test_self_ties_and_ties_of_unknown_actors_are_left_out_and_counted():
     result, log = said(ties=ties_of(TIES + odd), actors=actors_of())
     plain = measure(ties=ties_of(TIES), actors=actors_of())
     pd.testing.assert_frame_equal(result.cities, plain.cities)
-    assert "1 ties of an actor with itself are left out: a." in log
+    assert "1 tie of an actor with itself is left out: a." in log
     assert (
         "2 rows of the table “ties” name actors that the table of actors doesn't, and are left "
         "out: x, y." in log
     )
-    assert "1 rows of the table “ties” have no from or to and are left out." in log
-    assert "1 rows of the table “ties” have no value and are left out: c/d." in log
+    assert "1 row of the table “ties” has no from or to and is left out." in log
+    assert "1 row of the table “ties” has no value and is left out: c/d." in log
 
 
 def test_repeated_ties_are_added():
@@ -507,9 +507,9 @@ def test_actors_of_unknown_cities_and_without_an_id_are_left_out_and_named():
     assert sorted(pairs_of(result).index) == ["a-c", "a-province", "c-province"]
     assert by_id(result).loc["A", "priority_gap_vertical"] == pytest.approx(0.0191559086)
     assert region_of(result)["actors"] == 3
-    assert "1 actors are of cities that are not in the city layer and are left out: z/Z." in log
-    assert "1 rows of the table “actors” have no actor and are left out." in log
-    assert "1 actors are of no city and count for all cities of all regions: province." in log
+    assert "1 actor is of a city that is not in the city layer and is left out: z/Z." in log
+    assert "1 row of the table “actors” has no actor and is left out." in log
+    assert "1 actor is of no city and counts for all cities of all regions: province." in log
 
 
 def test_who_has_priorities_but_is_no_listed_actor_is_compared_without_city_and_tier():
@@ -522,7 +522,7 @@ def test_who_has_priorities_but_is_no_listed_actor_is_compared_without_city_and_
         "a-f": None, "a-province": "vertical", "f-province": None,
     }  # fmt: skip
     assert np.isnan(by_id(result).loc["F", "priority_gap_vertical"])
-    assert "1 actors with priorities are not in the table of actors: f. They are compared" in log
+    assert "1 actor with priorities is not in the table of actors: f. It is compared" in log
     assert "12 rows of the table “ties” name actors that the table of actors doesn't" in log
 
 
@@ -577,8 +577,8 @@ def test_a_goal_without_a_score_is_in_neither_sum():
     assert cities.loc["A", "vertical_gap"] == pytest.approx(0.4)
     assert cities.loc["C", "vertical_gap"] == pytest.approx(0.75)
     assert np.isnan(cities.loc["D", "vertical_gap"])
-    assert "1 scores of scored cities and goals are missing" in log
-    assert "have no score and are left out: D/x." in log
+    assert "1 score of a scored city and goal is missing" in log
+    assert "has no score and is left out: D/x." in log
     assert "The weights of the plan's goals sum to 3 and are scaled to 1." in log
 
 
@@ -611,10 +611,10 @@ def test_goals_and_cities_that_do_not_meet_are_counted():
     scores = scores_of([("A", "x", 0.4), ("A", "y", 1), ("A", "q", 1), ("Z", "x", 1)])
     result, log = said(plan=plan, implementation=scores)
     assert by_id(result).loc["A", "vertical_gap"] == pytest.approx(0.5)
-    assert "1 rows of the table “plan” have no ambition and are left out: y." in log
+    assert "1 row of the table “plan” has no ambition and is left out: y." in log
     assert "2 rows of the table “implementation” name goals that the plan doesn't have" in log
-    assert "name cities that are not there and are left out: Z." in log
-    assert "1 goals of the plan have no score in any city and are left out: z." in log
+    assert "names a city that is not there and is left out: Z." in log
+    assert "1 goal of the plan has no score in any city and is left out: z." in log
 
 
 def test_scores_of_several_raters_are_averaged_and_their_disagreement_is_said():
@@ -622,8 +622,8 @@ def test_scores_of_several_raters_are_averaged_and_their_disagreement_is_said():
     result, log = said(plan=plan_of([("x", 0.8, 1)]), implementation=scores)
     assert by_id(result)["vertical_gap"].tolist()[:2] == pytest.approx([0.5, 0.5])
     assert (
-        "1 scores of the table “implementation” are given more than once, as by several raters: "
-        "their mean counts. They differ by 0.4 at most: A/x." in log
+        "1 score of the table “implementation” is given more than once, as by several raters: "
+        "the mean counts. The scores differ by 0.4 at most: A/x." in log
     )
 
 

@@ -96,7 +96,7 @@ def test_headquarters_reach_their_branches_by_value(linked):
     assert strengths(result) == {"AB": 3, "AC": 2, "BA": 4}
     assert result.cities["connectivity_gross"].tolist() == [9, 7, 2, 0, 0, 0]
     assert result.links["reverse_flow"].tolist() == [4, 0, 3]
-    said = "1 organisations have no headquarters in a region and make no link there."
+    said = "1 organisation has no headquarters in a region and makes no link there."
     assert said in result.notes.sentences()
 
 
@@ -134,7 +134,7 @@ def test_an_organisation_in_one_city_adds_nothing_but_its_presence(linked):
     alone, plain = linked(wider.tolist()), linked(FIRMS)
     assert strengths(alone) == strengths(plain)
     assert alone.cities["organisations"].tolist() == [4, 4, 2, 2, 2, 2]
-    said = "1 organisations are in only one city of a region and make no link there."
+    said = "1 organisation is in only one city of a region and makes no link there."
     assert said in alone.notes.sentences()
 
 
@@ -216,9 +216,9 @@ def test_rows_that_can_not_be_used_are_counted_by_reason(linked):
     result = linked(offices)
     assert strengths(result) == {"AB": 2}
     said = result.notes.sentences()
-    assert "1 rows name no organisation and are left out." in said
+    assert "1 row names no organisation and is left out." in said
     for reason in ("unknown city", "value is negative", "value is empty", "value is not a number"):
-        assert f"1 rows of organisations can't be used: {reason}." in said
+        assert f"1 row of organisations can't be used: {reason}." in said
 
 
 def test_headquarters_are_only_read_where_they_count(linked):
@@ -270,7 +270,7 @@ def test_periods_and_cities_that_are_missing_are_named(city_table):
     offices = pd.concat([offices_of(FIRMS, period=2010), offices_of(FIRMS, period=1999)])
     result = organisation_network(cities, offices.reset_index(drop=True))
     said = result.notes.sentences()
-    assert "1 cities are missing in some periods: B." in said
+    assert "1 city is missing in some periods: B." in said
     assert "Periods without any organisation: 2020." in said
     assert "Periods without any city: 1999; their organisations can't be used." in said
     assert "22 rows of organisations can't be used: unknown city." in said

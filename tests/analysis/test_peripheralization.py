@@ -172,7 +172,7 @@ def test_critic_weights_let_e_overtake_c():
     found = peripheralization(four_cities(), FIVE, weights="critic")
     assert_close(found.cities["index"], [25.018062071, NAN, 55.319614668, 29.39648714, 100])
     assert_close(found.cities["rank"], [4, NAN, 2, 3, 1])
-    assert "values of 4 cities in 5 indicators" in sentences(found)
+    assert "few values (cities: 4, indicators: 5)" in sentences(found)
 
 
 @pytest.mark.parametrize("weights", ["entropy", "critic", "first component"])
@@ -360,7 +360,8 @@ def test_a_missing_value_stops_and_names_the_place_to_fill():
     with pytest.raises(InputError) as caught:
         peripheralization(*with_gaps())
     assert (caught.value.table, caught.value.column) == ("cities", "y")
-    assert str(caught.value).startswith("t (T) has no value of y (3 values missing in all): fill")
+    said = str(caught.value)
+    assert said.startswith("t (T) has no value of y (values missing in all: 3). Fill in")
 
 
 def test_a_missing_value_in_a_panel_names_the_period():
@@ -397,7 +398,7 @@ def test_reweighting_needs_two_thirds_of_the_weight():
     assert_close(found.cities["index"], [50 / 3, 75, 200 / 3, NAN, NAN])
     assert_close(found.cities["rank"], [3, 1, 2, NAN, NAN])
     assert list(found.indicators["missing"]) == [1, 2, 0]
-    assert "1 city rows lack indicators; the weights of the others are" in sentences(found)
+    assert "1 city row lacks indicators; the weights of the others are" in sentences(found)
     assert empty_rows(found) == {"MISSING": 1}
     heavier = scheme(["x", "y", "z"], weights=[1, 1.1, 1])
     found = peripheralization(table, heavier, missing="reweight")

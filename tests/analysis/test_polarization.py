@@ -554,7 +554,7 @@ def test_a_city_without_a_value_is_left_out_of_the_base(jobs):
     table = shift_share(more, SECTORS, notes).set_index("city_id")
     assert table.loc["A", list(EFFECTS)].tolist() == pytest.approx([25, 27, 1, -3])
     assert table.loc[["C", "D"], list(EFFECTS)].isna().all(axis=None)
-    assert any("lack a value in some sector" in text for text in notes.sentences())
+    assert any("1 city row lacks a value in some sector" in text for text in notes.sentences())
 
 
 def test_a_region_with_one_period_has_no_growth(jobs):

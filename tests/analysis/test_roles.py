@@ -168,7 +168,7 @@ def test_a_city_without_size_has_no_role_and_is_named(by_size):
     assert found == ["B"]
     assert table["role"].tolist() == [None, "core", "secondary"]
     assert table["role_reason"].tolist()[0] == "size is empty"
-    assert said == ["1 cities have no size and get no role: A."]
+    assert said == ["1 city has no size and gets no role: A."]
 
 
 def test_each_region_and_period_has_its_own_cores(by_size):

@@ -86,7 +86,7 @@ def test_a_city_that_sends_nothing_but_dominates_is_dominant(dominant):
 def test_of_equal_largest_flows_the_larger_city_then_the_smaller_id_is_taken(dominant):
     result, cities = dominant([[0, 3, 3, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 2, 0]])
     assert cities.loc["A", "dominated_by"] == "C"
-    assert any("1 cities have two largest flows" in text for text in result.notes.sentences())
+    assert any("1 city has two largest flows" in text for text in result.notes.sentences())
     _, cities = dominant([[0, 3, 3], [0, 0, 0], [0, 0, 0]])
     assert cities.loc["A", "dominated_by"] == "B"
     _, cities = dominant([[0, 3, 3], [0, 0, 0], [0, 0, 0]], ids=["1", "9", "10"])
@@ -172,7 +172,8 @@ def test_one_more_city_without_flow_is_isolated_and_changes_no_other(dominant, m
 def test_the_log_says_how_many_are_dominated(dominant):
     said = dominant([[0, 0, 0], [4, 0, 0], [0, 0, 0]])[0].notes.sentences()
     assert any(
-        "1 cities are dominated by a larger one, 1 dominate and are not dominated, 1 are neither"
+        "Cities dominated by a larger one: 1; that dominate and are not dominated: 1; that are "
+        "neither: 1 (over"
         in text for text in said
     )  # fmt: skip
     said = dominant([[0, 4], [4, 0]])[0].notes.sentences()
@@ -184,8 +185,8 @@ def test_self_flows_and_pairs_without_flow_are_counted(city_table, measure):
     rows = [("A", "A", 6.0), ("A", "B", 2.0), ("B", "A", 0.0)]
     flows = pd.DataFrame(rows, columns=["origin", "destination", "flow"])
     said = measure(city_table("ss"), flows).notes.sentences()
-    assert "1 pairs have a flow of 0 and are no links." in said
-    assert "1 cities have a flow to themselves, 75.0 % of all flow, which is no link." in said
+    assert "1 pair has a flow of 0 and is no link." in said
+    assert "1 city has a flow to itself, 75.0 % of all flow, which is no link." in said
 
 
 def test_regions_are_apart_and_flow_between_them_does_not_dominate(city_table, flow_table):
@@ -358,10 +359,10 @@ def test_over_several_periods_modularity_is_the_mean_by_flow(dated):
 
 def test_weak_communities_are_said_to_be_weak(dated, city_table, flow_table):
     said = flow_communities(*dated).notes.sentences()
-    assert any("modularity of 0.031: their borders are weak" in text for text in said)
+    assert any("modularity of 0.031. Their borders are weak" in text for text in said)
     apart = np.kron(np.eye(2), 1 - np.eye(3))
     said = flow_communities(city_table("s" * 6), flow_table(apart)).notes.sentences()
-    assert any("modularity of 0.5: their borders are clear" in text for text in said)
+    assert any("modularity of 0.5. Their borders are clear" in text for text in said)
 
 
 @settings(max_examples=15, deadline=None, derandomize=True)

@@ -155,7 +155,7 @@ def test_cities_in_the_wrong_group_are_named(delta6_jobs):
     said = typology(
         delta6_jobs, SECTORS, features="difference to cores", groups=2
     ).notes.sentences()
-    assert any("1 rows of cities would fit another group better" in text and "E." in text
+    assert any("1 row of a city would fit another group better" in text and "E." in text
                for text in said)  # fmt: skip
 
 
@@ -285,7 +285,7 @@ def test_a_city_that_lacks_a_value_is_in_no_group_and_named(delta6_jobs):
     result = typology(delta6_jobs, SECTORS, groups=2)
     assert result.cities["group"].isna().tolist() == [True, True, False, False, False, True]
     said = " ".join(result.notes.sentences())
-    assert "and are in no group: F." in said
+    assert "and is in no group: F." in said
     assert "(MISSING)" in said
 
 
@@ -294,7 +294,7 @@ def test_a_city_that_lacks_a_value_is_in_no_group_and_named(delta6_jobs):
     [
         ([1, 2, 3], 3, "3 groups are too many"),
         ([1, 1, 1, 2], 3, "2 of them different"),
-        ([1, 2], 0, "Of 2 rows of secondary cities 2 have a value"),
+        ([1, 2], 0, "Rows of secondary cities: 2; with a value in every field: 2, 2 of"),
         ([4, 4, 4, 4], 0, "1 of them different"),
         ([1, 2, 3], 1, "two groups or more"),
     ],

@@ -56,6 +56,15 @@ def test_colours_serve_twice_and_the_rest_is_told_together(cities):
     assert found[MOST].values == (MOST + 1, MOST + 2, MOST + 3)
 
 
+def test_the_only_one_left_over_in_a_period_is_an_other(cities):
+    kinds = [*range(1, MOST + 4)]
+    # Each city has its kind in 2020; in 2010 all kinds but one of those left over are missing.
+    values = [value for kind in kinds for value in (kind if kind == MOST + 2 else None, kind)]
+    layer = cities("community:integer", values, periods=["2010", "2020"] * len(kinds))
+    found = categories(layer, field("city", "community"), "2010")
+    assert [kind.label for kind in found] == ["1 other (1 city)"]
+
+
 def test_one_kind_too_many_has_a_row_of_its_own(cities):
     found = categories(cities("community:integer", range(MOST + 1)), field("city", "community"))
     assert len(found) == MOST + 1

@@ -82,6 +82,18 @@ def test_a_change_is_told_with_the_period_that_it_began_in(cities, tips):
     assert now[1:] == ["Secondary city, 2020", "Core dependence: 84 % (+6 points since 2010)"]
 
 
+@pytest.mark.parametrize(
+    ("value", "told"), [(0.79, "79 % (+1 point since 2010)"), (0.772, "77.2 % (−1 point since")]
+)
+def test_a_change_of_one_point_is_of_a_point(cities, tips, value, told):
+    layer = cities(
+        "period:string core_dependence:double",
+        ("2", "Wuxi", "secondary", "2010", 0.78), ("2", "Wuxi", "secondary", "2020", value),
+    )  # fmt: skip
+    apply_style(layer, "core_dependence", period="2020")
+    assert told in tips(layer)[1][2]
+
+
 def test_a_rank_is_told_with_its_interval(cities, tips):
     layer = cities(
         "index:double rank:integer rank_low:integer rank_high:integer",

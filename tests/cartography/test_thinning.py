@@ -45,7 +45,7 @@ def test_the_share_of_a_backbone_is_that_of_its_flow(result_layer):
     [
         ({}, "1 of 2 links, 75 % of all flow", "All 2 links"),
         ({"adds_up": False}, "1 of 2 links", "All 2 links"),
-        ({"is_pairs": True}, "The 1 largest of 2 pairs", "All 2 pairs"),
+        ({"is_pairs": True}, "The largest of 2 pairs", "All 2 pairs"),
     ],
 )
 def test_what_is_drawn_is_said_as_it_is_meant(qgis_app, options, some, every):

@@ -158,8 +158,8 @@ def test_cities_stand_at_their_dependence_and_index_beside_both_medians(draw, ma
     rows = both([0.2, 0.4, 0.6, 0.8], [10.0, 40.0, 30.0, 60.0])
     (figure,) = draw("dependence_and_index", ("city", rows))
     assert figure.title == (
-        "1 of 4 secondary cities are in the upper half of both core dependence and "
-        "peripheralization, Zeta the highest"
+        "Zeta is the only one of 4 secondary cities in the upper half of both core dependence and "
+        "peripheralization"
     )
     place = {m["tip"].split(":")[0]: (m["cx"], m["cy"]) for m in marks(figure, "circle")}
     assert list(place) == ["Zeta", "Delta", "Epsilon", "Gamma"], "no core; high in both first"

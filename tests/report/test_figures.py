@@ -171,7 +171,7 @@ def test_cities_without_flow_and_those_beyond_the_room_are_counted(draw, marks):
     (figure,) = draw("connectivity", ("city", rows))
     assert figure.title.startswith("49 depends most")
     assert len([m for m in marks(figure, "rect", "secondary") if m["tip"]]) == 36
-    assert "nothing flows there: 2 cities" in figure.note
+    assert "nothing flows there: 2." in figure.note
     assert "The first 36 of 48 cities." in figure.note
 
 
@@ -288,10 +288,12 @@ def test_a_gap_of_years_is_as_wide_as_it_was_long(draw, marks):
 def test_of_one_period_the_levels_are_shown(draw, marks, city_rows):
     rows = city_rows(relative_to_core=[1.1, 0.9, 0.5, 1.2])
     (figure,) = draw("polarization", ("city", rows))
-    assert figure.title == "1 of 2 cities are behind the cores, Gamma the farthest"
+    assert figure.title == "Gamma is the only one of 2 cities behind the cores"
     gamma, delta = (m["cx"] for m in marks(figure, "circle", "secondary"))
     (rule,) = marks(figure, "line", "rule")
     assert (rule["x1"] - gamma) / (delta - gamma) == pytest.approx(0.5 / 0.7, abs=0.01)
+    (figure,) = draw("polarization", ("city", city_rows(relative_to_core=[1.1, 0.9, 0.5, 0.8])))
+    assert figure.title == "2 of 2 cities are behind the cores, Gamma the farthest"
 
 
 # Peripheralization

@@ -113,5 +113,5 @@ def _note(case, rows, former):
         said.append(tr("Rings show {period}.").format(period=case.first_period()))
     apart = (case.everyone["role"] == "secondary").sum() - len(rows)
     if apart:
-        said.append(tr("Not shown, as nothing flows there: {count} cities.").format(count=apart))
+        said.append(tr("Cities not shown, as nothing flows there: {count}.").format(count=apart))
     return " ".join(filter(None, said))

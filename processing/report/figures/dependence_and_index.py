@@ -88,6 +88,12 @@ def _title(rows, both):
             "None of {all} secondary cities is in the upper half of both core dependence and "
             "peripheralization"
         ).format(**values)
+    if len(both) == 1:
+        text = tr(
+            "{city} is the only one of {all} secondary cities in the upper half of both core "
+            "dependence and peripheralization"
+        )
+        return text.format(city=both["name"].iloc[0], **values)
     return tr(
         "{count} of {all} secondary cities are in the upper half of both core dependence and "
         "peripheralization, {city} the highest"
@@ -114,8 +120,9 @@ def _note(case, other, rows):
         )
     apart = int((case.everyone["role"] == "secondary").sum()) - len(rows)
     if apart:
-        said.append(tr("Not shown, as one of the two is missing: {count} cities.").format(
-            count=apart))  # fmt: skip
+        said.append(
+            tr("Cities not shown, as one of the two is missing: {count}.").format(count=apart)
+        )
     return " ".join(said)
 
 

@@ -36,13 +36,21 @@ def _figure(case, rows):
             city(x, y, row["role"], tip, **whose),
         ]
         marks.append(words(x + 10, y, number(value, 2), "label halo"))
-    behind = (rows["relative_to_core"] < 1).sum()
     return Figure(
-        tr("{count} of {all} cities are behind the cores, {city} the farthest").format(
-            count=behind, all=len(rows), city=rows["name"].iloc[0]
-        ) if behind else tr("No city is behind the cores"),
+        _title(rows),
         tr("How to read: left of the dashed line a city's level is below that of the cores."),
         note_of_cut(len(rows)),
         listed((f"{n} {number(v, 2)}" for n, v in zip(rows["name"], rows["relative_to_core"])), 10),
         case.place, chart.height, marks,
     )  # fmt: skip
+
+
+def _title(rows):
+    behind = (rows["relative_to_core"] < 1).sum()
+    if not behind:
+        return tr("No city is behind the cores")
+    if behind == 1:
+        text = tr("{city} is the only one of {all} cities behind the cores")
+    else:
+        text = tr("{count} of {all} cities are behind the cores, {city} the farthest")
+    return text.format(count=behind, all=len(rows), city=rows["name"].iloc[0])

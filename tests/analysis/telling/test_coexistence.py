@@ -45,6 +45,15 @@ def test_what_is_said_of_a_size(told):
     ]
 
 
+def test_one_core_and_a_size_that_is_all_in_one_city_are_told_as_one(told):
+    cities = sizes([0.4, 0.3, 0.2, 0.1])
+    for city in cities[1:]:
+        city["role"] = "secondary"
+    found = told({"effective_cities": 1.0}, cities=cities)
+    assert "The core, 1 of 4 cities, holds 70 % of “population”." in found
+    assert "“population” is spread as if it were all in one city; number of cities: 4." in found
+
+
 def test_ties_and_equal_sizes(told):
     assert told(cities=sizes([0.3, 0.3, 0.2, 0.2]))[0] == (
         "A, B have the largest share of “population”, 30 % each."

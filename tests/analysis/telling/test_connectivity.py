@@ -147,6 +147,11 @@ def test_one_core_of_all(told):
     assert "Nanjing is the main core of all 3 secondary cities tied to a core." in told(cities)
 
 
+def test_the_only_city_tied_to_a_core_is_not_called_all_1(told):
+    cities = CITIES.assign(main_core=[None, None, "1", None, None, None])
+    assert "Nanjing is the main core of the only secondary city tied to a core." in told(cities)
+
+
 def test_a_region_of_secondary_cities_only_expects_no_flow_to_cores(told):
     cities = pd.DataFrame([city("1", "A", total_flow=1.0), city("2", "B", total_flow=1.0)])
     regions = REGIONS.assign(core_dependence_out=0.0)
@@ -214,7 +219,7 @@ def panel(first, last, key="core_dependence", role="secondary"):
 def test_changes_of_dependence(told):
     found = told(panel([0.5, 0.4, 0.3], [0.6, 0.4, 0.1]))
     assert found[1:] == [
-        "2010 – 2020: Of 3 secondary cities, 1 depend more on cores than before and 1 less.",
+        "2010 – 2020: Secondary cities that depend more on cores than before: 1 of 3; less: 1.",
         "2010 – 2020: Dependence on cores rose most in A: from 50.0 % to 60.0 % of its flow.",
         "2010 – 2020: Dependence on cores fell most in C: from 30.0 % to 10.0 % of its flow.",
     ]
@@ -228,7 +233,7 @@ def test_changes_that_tie_and_those_that_do_not_show(told):
     ]
     assert told(panel([0.5, 0.4], [0.50001, 0.4])) == [
         "2020: A depends most on cores: 50 % of its flow is with them. Next: B (40 %).",
-        "2010 – 2020: Of 2 secondary cities, 1 depend more on cores than before and 0 less.",
+        "2010 – 2020: Secondary cities that depend more on cores than before: 1 of 2; less: 0.",
     ]
 
 
@@ -255,7 +260,7 @@ def test_change_as_it_was_written_by_its_algorithm(told):
         for status in ("lasting", "lasting", "appeared")
     ]
     assert told(cities, None, links) == [
-        "2010 – 2020: Of 1 secondary cities, 1 depend more on cores than before and 0 less.",
+        "2010 – 2020: Secondary cities that depend more on cores than before: 1 of 1; less: 0.",
         "2010 – 2020: Dependence on cores rose most in A: from 50.0 % to 75.0 % of its flow.",
         "2010 – 2020: Links that lasted: 2; that appeared: 1; that vanished: 0.",
     ]
@@ -295,8 +300,8 @@ def test_one_dominant_city_and_no_secondary_city_that_dominates(told):
             ("3", "C", "secondary", "isolated", None, "3"),
         )
     ) == [
-        "Followed to ever larger cities, the largest flows of all 1 cities that depend on a larger "
-        "one end in A.",
+        "Followed to ever larger cities, the largest flow of the only city that depends on a "
+        "larger one ends in A.",
         "No secondary city draws the largest flow of a smaller city.",
     ]
     assert told(nodal(("1", "A", "core", "isolated", None, "1"))) == []
@@ -332,8 +337,8 @@ def test_the_backbone_is_told_from_the_table_that_knows_all_links(told):
          "significant": [1, 0, 0]}
     )  # fmt: skip
     sentence = (
-        "1 of 3 links carry more of a city's flow than a random division would likely give them; "
-        "together they carry 70 % of all flow."
+        "1 of 3 links carries more of a city's flow than a random division would likely give it: "
+        "70 % of all flow."
     )
     kept = links[links["significant"] == 1]
     assert sentence in told(None, None, [kept, links])

@@ -89,6 +89,13 @@ def test_power_initiative_and_ranks(said):
     ]
 
 
+def test_the_only_city_without_initiative_takes_none_of_its_own(said):
+    found = said("actor", city=cities(initiative_asymmetry=[0.7, -0.4, 0.2, -1]))
+    assert found == [
+        "In the ties scored by the analyst, 1 of 4 cities takes no initiative of its own: D."
+    ]
+
+
 @pytest.mark.parametrize(
     ("power", "sentence"),
     [

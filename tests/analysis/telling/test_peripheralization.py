@@ -145,8 +145,8 @@ def grouped(*rows, period=None):
 
 def test_groups_and_how_many_cities_are_in_each(told):
     assert told(grouped(("A", 1, 0.6), ("B", 1, 0.24), ("C", 2, 0.7))) == [
-        "3 cities fall into 2 types; the largest has 2: “Group 1: high x”. 1 of 3 fit badly in "
-        "their type.",
+        "3 cities fall into 2 types; the largest has 2: “Group 1: high x”. Fitting badly in "
+        "their type: 1 of 3.",
         "Groups of secondary cities, with the number of cities in brackets: 1: high x (2); 2: high "
         "x (1).",
     ]
@@ -170,7 +170,7 @@ def test_weak_groups_are_named_as_weak(told):
 def test_moves_between_groups(told):
     first = grouped(("A", 1, 0.6), ("B", 1, 0.5), ("C", 2, 0.7), period="2010")
     last = grouped(("A", 2, 0.6), ("B", 1, 0.5), ("D", 2, 0.7), period="2020")
-    assert told([*first, *last])[2] == "2010 – 2020: 1 of 2 cities changed their group: A."
+    assert told([*first, *last])[2] == "2010 – 2020: 1 of 2 cities changed its group: A."
     stayed = grouped(("A", 1, 0.6), ("B", 1, 0.5), period="2020")
     assert told([*first, *stayed])[2] == "2010 – 2020: No city changed its group: all 2 stayed."
 

@@ -114,14 +114,14 @@ def test_growth_adds_up_from_its_parts(told):
     assert told("", city=growth) == [
         "Growth of all secondary cities together: 0. It adds up from +6 as in the whole region, "
         "−2.50 by their mix of sectors and −3.50 of their own.",
-        "1 of 3 secondary cities grew less than the same sectors in the region.",
+        "Secondary cities that grew less than the same sectors in the region: 1 of 3.",
         "Growth most above that of the same sectors in the region: B, by 0.50.",
         "Growth most below that of the same sectors in the region: C, by 4.",
     ]
     still = rows_of(**dict.fromkeys(
         ("growth", "regional_effect", "mix_effect", "local_effect"), [0.0] * 4))  # fmt: skip
     assert told("", city=still)[1:] == [
-        "0 of 3 secondary cities grew less than the same sectors in the region."
+        "Secondary cities that grew less than the same sectors in the region: 0 of 3."
     ]
 
 

@@ -122,7 +122,7 @@ def measured(period, **cities):
 def test_tables_of_other_periods_are_put_together(said):
     found = said("connectivity", city=[measured("2020", A=0.6, B=0.2), measured("2010", A=0.5)])
     assert found[1:] == [
-        "2010 – 2020: Of 1 secondary cities, 1 depend more on cores than before and 0 less.",
+        "2010 – 2020: Secondary cities that depend more on cores than before: 1 of 1; less: 0.",
         "2010 – 2020: Dependence on cores rose most in A: from 50.0 % to 60.0 % of its flow.",
     ]
 
