@@ -21,7 +21,7 @@ class Change:
     since: str
 
 
-def change_since_first(layer, key, period):
+def change_since_first(layer, key, period, role=None):
     """The change of a measure from the first period to the one shown.
 
     Parameters
@@ -32,6 +32,8 @@ def change_since_first(layer, key, period):
         Field of the measure.
     period : str
         The period shown; of the first there is no change.
+    role : str
+        Whose changes `values` leaves out; None leaves out none.
 
     Returns
     -------
@@ -47,8 +49,10 @@ def change_since_first(layer, key, period):
         if value is not None
     ]
     first = {city: value for when, city, value in rows if when == periods[0]}
+    left_out = {city for city, one in zip(*fields.columns(layer, "city_id", "role"))
+                if role is not None and one == role}  # fmt: skip
     values = [value - first[city] for when, city, value in rows
-              if when != periods[0] and city in first]  # fmt: skip
+              if when != periods[0] and city in first and city not in left_out]  # fmt: skip
     if not values or len(first) > _MOST_CITIES:
         return None
     table = ", ".join(f"{fields.literal(city)}, {first[city]:.10g}" for city in sorted(first))

@@ -77,11 +77,11 @@ def _of_ranks(layer, _period):
 
 def _of_dependence(layer, period):
     """How dependence has changed since the first period: rings in classes around no change."""
-    change = change_since_first(layer, "core_dependence", period)
-    if change is None:
+    # Of cores the map tells where others depend on them.
+    change = change_since_first(layer, "core_dependence", period, role="core")
+    if change is None or not any(change.values):
         return []
     text = tr("Ring: {change} since {period}")
-    # Of cores the map tells where others depend on them.
     others = " AND coalesce(\"role\", '') <> 'core'" if fields.has(layer, "role") else ""
     return [
         Accent(

@@ -173,7 +173,7 @@ class _Look:
             marker = self._shaped_marker(one.color)
             _set_edge(marker, ramps.INK, 0.2)
             if one.is_missing:
-                marker.setColor(QColor(255, 255, 255, 150))
+                marker.setColor(QColor(ramps.PAPER))
                 _set_edge(marker, ramps.NO_VALUE, 0.4)
             if one.is_of_cores:
                 marker.setShape(_SHAPES["core"])

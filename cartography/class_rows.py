@@ -71,20 +71,30 @@ def _missing(entry, of="", **row):
 
 
 def _missing_cities(layer, entry, period):
-    """Rows for the NULL of the cities that are drawn at rest."""
-    values = fields.values_of(layer, entry, period)
-    is_missing = {True: set(), False: set()}
-    for role, value in zip(fields.columns_of(layer, period, "role")[0], values):
-        is_missing[role == "core"].add(value is None)
-    cores, others = is_missing[True], is_missing[False]
+    """Rows for the NULL of the cities; of periods that are played, for that of any of them."""
+    here = _are_missing(layer, entry, period)
+    cores, others = _are_missing(layer, entry, None) if fields.is_played(layer) else here
+    is_told = [True in missing for missing in here]
     if cores != {True} or False not in others:
-        return [_missing(entry)] if True in cores | others else []
-    rows = [_missing(entry, " AND \"role\" IS NOT 'core'")] if True in others else []
+        is_there = True in cores | others
+        return [_missing(entry, is_absent=not any(is_told))] if is_there else []
+    rows = []
+    if True in others:
+        rows.append(_missing(entry, " AND \"role\" IS NOT 'core'", is_absent=not is_told[1]))
     text = tr("cores: only secondary cities have a value")
     if entry.key == _RANKED:
         text = tr("cores: only secondary cities are ranked")
     of_cores = _missing(entry, " AND \"role\" = 'core'", is_of_cores=True)
-    return [*rows, replace(of_cores, label=text)]
+    return [*rows, replace(of_cores, label=text, is_absent=not is_told[0])]
+
+
+def _are_missing(layer, entry, period):
+    """Whether values are missing, a set of what is found, of the cores and of the other cities."""
+    cores, others = set(), set()
+    values = fields.values_of(layer, entry, period)
+    for role, value in zip(fields.columns_of(layer, period, "role")[0], values):
+        (cores if role == "core" else others).add(value is None)
+    return cores, others
 
 
 def measure_title(layer, entry, period=None):
@@ -94,8 +104,11 @@ def measure_title(layer, entry, period=None):
         what = fields.in_words(str(fields.parameters(layer)["VALUE"])).lower()
         title = tr("{measure} in {field}").format(measure=title, field=what)
     if period is not None and entry.key == _CHANGE:
-        first = periods_of(layer)[:1] or [period]
-        return tr("{measure}, {first} to {last}").format(measure=title, first=first[0], last=period)
+        first, *later = periods_of(layer) or [period]
+        if later and period == first:
+            text = tr("{measure}: none yet in {period}, the first period")
+            return text.format(measure=title, period=period)
+        return tr("{measure}, {first} to {last}").format(measure=title, first=first, last=period)
     if period is not None and is_undated(layer, entry):
         return title
     if period is not None:

@@ -8,10 +8,13 @@ from .layer_measures import measure_entry
 from .link_curves import BEND
 from .link_ends import gaps
 from .link_looks import LOOKS, MAKERS, WHOLE, LinkLook
-from .link_rows import Shown, link_rows
+from .link_rows import UNEXPECTED, Shown, link_rows
 from .link_symbols import LinkSymbols, sample_symbol
 from .numbers import bound_text, count_text, number_text, percent_text, round_values
 from .thinning import LinkVolumes
+
+#: Colour of links that show how wide those of a value are.
+_SAMPLE = "#6b7178"
 
 
 def flow_renderer(
@@ -56,7 +59,8 @@ def flow_renderer(
     by, entry = volumes.volume(layer), measure_entry(layer, measure)
     shown = Shown(threshold, focus, period)
     look = _look(layer, by, measure, shown)
-    symbols = LinkSymbols(layer, measure, look.narrowest, bend, gaps(layer, cities, period))
+    width = volumes.width(layer, measure, look.widest_of)
+    symbols = LinkSymbols(layer, width, look.narrowest, bend, gaps(layer, cities, period))
     rows = [rules.heading(text, told) for text in _titles(layer, by, look, shown, measure)]
     if entry is not None:
         rows.append(rules.heading(_heading(layer, entry, period), entry.key))
@@ -78,7 +82,7 @@ def flow_renderer(
         symbol = symbols.symbol(row.color, row.is_dashed, row.color_by)
         condition = f"{drawn} AND ({row.condition})"
         rows.append(rules.Row(symbol, condition, row.label, rules.CLASS, told, row.is_absent))
-    rows += [*others, *(_width_rows(layer, measure) if look.rows else ())]
+    rows += [*others, *(_width_rows(layer, width, measure) if look.rows else ())]
     return rules.renderer(rows, order, fields.shown(layer, period))
 
 
@@ -87,7 +91,8 @@ def _look(layer, by, measure, shown):
     drawn = by.filter(shown.threshold) if by else "TRUE"
     if measure in MAKERS:
         return MAKERS[measure](layer, shown, drawn)
-    return LinkLook(drawn, rows=tuple(link_rows(layer, measure, shown)))
+    widest_of = UNEXPECTED if measure in volumes.RESIDUALS else ""
+    return LinkLook(drawn, rows=tuple(link_rows(layer, measure, shown)), widest_of=widest_of)
 
 
 def _titles(layer, by, look, shown, measure):
@@ -146,9 +151,8 @@ def _links_of_city(is_one, is_part):
     return tr("{links} links of {city}, {share} of all flow")
 
 
-def _width_rows(layer, measure):
+def _width_rows(layer, width, measure):
     """What the widths of the links show, and how wide the links of some values are."""
-    width = volumes.width(layer, measure)
     if width is None or not width.largest:
         return
     text = tr("Width: {measure}, up to {largest}")
@@ -157,5 +161,5 @@ def _width_rows(layer, measure):
     )
     for value in round_values(width.largest):
         width_in_mm = scales.link_width(value, width.largest)
-        symbol = sample_symbol(layer, ramps.LINKS, width_in_mm, measure)
+        symbol = sample_symbol(layer, _SAMPLE, width_in_mm, measure)
         yield rules.Row(symbol, "FALSE", number_text(value, width.unit), rules.WIDTH)

@@ -6,8 +6,8 @@ from .city_sizes import city_size
 from .gap_bars import bar_reading, bar_rows
 from .legend_rows import GREY, SMALL, ColorKey, Gap, Key, LinkKey, Sizes, Text
 from .link_looks import HIDDEN
-from .link_symbols import legend_symbol, sample_symbol
-from .numbers import number_text, round_values
+from .link_symbols import legend_symbol
+from .numbers import round_values
 
 #: Below this nobody could read a legend: then it may as well be cut off.
 _SMALLEST = 0.3
@@ -97,13 +97,9 @@ def link_rows(layer):
 
 
 def _width_rows(layer):
-    measure = rules.measure_of(layer)
-    width = volumes.width(layer, measure)
-    if width is None or not width.largest:
+    samples = [one for one in rules.told_rows(layer) if rules.kind_of(one) == rules.WIDTH]
+    if not samples:
         return []
-    keys = []
-    for value in round_values(width.largest):
-        line = scales.link_width(value, width.largest)
-        sample = sample_symbol(layer, "#6b7178", line, measure)
-        keys.append(LinkKey(sample, number_text(value, width.unit)))
-    return [Gap(2), Text(width.label, SMALL, False, GREY), *keys]
+    keys = [LinkKey(sample.symbol().clone(), sample.label()) for sample in samples]
+    label = volumes.width(layer, rules.measure_of(layer)).label
+    return [Gap(2), Text(label, SMALL, False, GREY), *keys]

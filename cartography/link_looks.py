@@ -41,6 +41,8 @@ class LinkLook:
     on_top: str = ""
     #: Width of the narrowest link, in mm.
     narrowest: float = scales.NARROWEST_LINK
+    #: Expression for the links of which the largest is the widest; of all links, if it is empty.
+    widest_of: str = ""
 
 
 def no_links(layer, shown, drawn):
@@ -121,7 +123,8 @@ def arrows_to_main_cores(layer, shown, drawn):
         rows.append(LinkRow("FALSE", _without_an_arrow(missing), is_absent=not missing))
     title = tr("One arrow a secondary city, to the core it has most flow with")
     # So few links that the narrowest may be seen well.
-    return LinkLook(_ties_drawn(layer, kept), title, tuple(rows), narrowest=_NARROWEST_ARROW)
+    ties = _ties_drawn(layer, kept)
+    return LinkLook(ties, title, tuple(rows), narrowest=_NARROWEST_ARROW, widest_of=ties)
 
 
 def _is_shown(tie, shown):

@@ -24,8 +24,8 @@ from .map_units import UNITS_IN_MM, on_map
 from .symbol_parts import filled, generated
 
 _MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
-#: Light edge, in mm, that keeps links apart where they cross.
-_HALO = 0.12
+#: Light edge, in mm, that keeps links apart where they cross, and how opaque it is, of 255.
+_HALO, _EDGE = 0.12, 190
 #: Lengths of dash and gap of a narrow line, in mm, and how both grow with its width.
 _DASHES, _LONGER = [1.4, 0.9], 1.0
 #: Share of a link that its head may take up.
@@ -40,8 +40,8 @@ class LinkSymbols:
     Parameters
     ----------
     layer : QgsVectorLayer
-    measure : str
-        Key of the measure shown by colour: some have widths of their own.
+    width : volumes.Width
+        What their widths show; None draws all alike.
     narrowest : float
         Width of the narrowest link, in mm.
     bend : float
@@ -51,9 +51,8 @@ class LinkSymbols:
     """
 
     def __init__(
-        self, layer, measure=None, narrowest=scales.NARROWEST_LINK, bend=BEND, ends=None
+        self, layer, width, narrowest=scales.NARROWEST_LINK, bend=BEND, ends=None
     ):  # fmt: skip
-        width = volumes.width(layer, measure)
         self._width = width.millimeters(narrowest) if width else None
         self._is_directed = volumes.is_directed(layer) and width is not None
         ends = ends or gaps(layer)
@@ -74,9 +73,11 @@ class LinkSymbols:
         if not self._is_directed:
             parts = [self._line(color, is_dashed)]
         else:
-            parts = self._dashed_arrow(color) if is_dashed else [self._arrow(color)]
+            parts = [*self._dashed_arrow(color)] if is_dashed else [self._arrow(color)]
         for part in parts if color_by else ():
             _color_by(part, color_by)
+        if is_dashed:
+            parts.insert(0, _edge_of(parts[0]))
         course = self._course[self._is_directed and not is_dashed]
         curved = generated("Line", course, *parts, unit=_MILLIMETERS)
         symbol = filled(QgsLineSymbol(), curved)
@@ -162,6 +163,20 @@ def _dashed(color, width):
     line.setCustomDashVector(_DASHES)
     line.setCustomDashPatternUnit(_MILLIMETERS)
     return line
+
+
+def _edge_of(line):
+    """A light line under a dashed one, so that it is seen on dark, as the edge of an arrow is."""
+    edge, key = line.clone(), QgsSymbolLayer.Property
+    edge.setColor(QColor(255, 255, 255, _EDGE))
+    edge.setUseCustomDashPattern(False)
+    edge.setWidth(line.width() + 2 * _HALO)
+    width = line.dataDefinedProperties().property(key.PropertyStrokeWidth).expressionString()
+    edge.setDataDefinedProperty(key.PropertyCustomDash, QgsProperty())
+    edge.setDataDefinedProperty(key.PropertyStrokeColor, QgsProperty())
+    if width:
+        _define(edge, {key.PropertyStrokeWidth: f"{width} + {2 * _HALO}"})
+    return edge
 
 
 def _dashes(width):

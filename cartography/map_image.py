@@ -26,6 +26,7 @@ from .layer_memory import asking
 from .legend_rows import GREY, Text, scale_bar
 from .link_rows import ALIKE
 from .pen import Pen
+from .periods import periods_of
 from .project import is_on_earth, region_crs
 from .style import apply_style
 
@@ -51,6 +52,7 @@ def render_map(
     focus=None,
     link_measure=None,
     theme=None,
+    period=None,
     progress=None,
 ):
     """Draw cities and links as a map with title, legend, scale bar and source.
@@ -75,6 +77,9 @@ def render_map(
         colours of cities tell kinds.
     theme : str
         Key of a theme of `themes`, instead of both measures; the layers must hold what it needs.
+    period : str
+        The only period drawn, of several; classes and sizes are those of all, so that maps of
+        several periods compare. A layer that has no rows of it is drawn whole.
     progress : callable, optional
         Called with 0 to 1, many times a second; may raise to stop.
 
@@ -90,7 +95,9 @@ def render_map(
     image.setDotsPerMeterY(round(dpi / 0.0254))
     image.fill(QColor(ramps.PAPER))
     with asking(None if progress is None else lambda: progress(0)):
-        layers = _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure)
+        layers = _styled_clones(
+            city_layer, link_layer, measure, threshold, focus, link_measure, period
+        )
     texts = title, subtitle, source
     painter = QPainter(image)
     # An image must not go while it is painted on, whatever happens in between.
@@ -121,19 +128,25 @@ def _draw_page(pen, page, texts, layers, measure, progress):
     legend.draw_legend(pen, column, rows, _foot_rows(settings, pen.dpi, 0.75 * column.width()))
 
 
-def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure):
+def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measure, period):
     partners = ()
     if focus is not None and link_layer is not None:
         partners = focusing.partners_of(link_layer, focus)
+    seen = {layer: _period_seen(layer, period) for layer in (city_layer, link_layer) if layer}
     cities, entry = city_layer.clone(), measure_entry(city_layer, measure)
     if link_measure is None and entry is not None and entry.is_category:
         link_measure = ALIKE
-    apply_style(cities, measure, focus=focus, partners=partners)
+    apply_style(cities, measure, focus=focus, partners=partners, period=seen[city_layer])
     if link_layer is None:
         return [cities]
     links = link_layer.clone()
-    apply_style(links, link_measure, threshold, focus, cities=cities)
+    apply_style(links, link_measure, threshold, focus, period=seen[link_layer], cities=cities)
     return [cities, links]
+
+
+def _period_seen(layer, period):
+    """The period if the layer has several and this is one of them; else None, for all rows."""
+    return period if period in periods_of(layer) else None
 
 
 def _draw_texts(pen, page, title, subtitle, source):

@@ -37,12 +37,14 @@ def rename_rows(layer, former, current):
     """
     is_changed = False
     for rule in rules.rows_of(layer):
-        key = rule.ruleKey()
-        told = rule.label(), rule.description()
-        label, description = current.get(key, told)
-        if told[0] == former.get(key, (None,))[0] and (label, description) != told:
-            rule.setLabel(label)
-            rule.setDescription(description)
+        key, label = rule.ruleKey(), rule.label()
+        is_renamed = label != former.get(key, (label,))[0]
+        if is_renamed or key not in {*former, *current}:
+            continue
+        told = current.get(key, (label, rules.ABSENT))
+        if told != (label, rule.description()):
+            rule.setLabel(told[0])
+            rule.setDescription(told[1])
             is_changed = True
     if is_changed and layer.legend() is not None:
         layer.legend().itemsChanged.emit()

@@ -2,8 +2,7 @@
 
 Chosen to stay apart for colour-blind readers and on light and dark basemaps (symbols add thin light
 and dark edges of their own). In grey print sequential ramps and relations stay apart by lightness;
-a diverging ramp tells there how far a value is from the neutral one, and only a number to which
-side.
+so do the steps of the diverging ramp, whose lower side is the darker.
 """
 
 from qgis.PyQt.QtGui import QColor
@@ -26,9 +25,10 @@ RELATIONS = {
 
 #: Links between cities that a colour tells more of.
 LINKS = "#8b9097"
-#: Links between secondary cities, where the others only stand behind them.
+#: Links between secondary cities, where the others only stand behind them: seen through, so that
+#: they are faint on light and on dark.
 LATERAL = "#0f8a5f"
-BEHIND = "#cdd0d4"
+BEHIND = "#6e8b9097"
 #: Links that lead to a core, a colour for each; dark, so that they are seen beside any ramp.
 CORES = ("#2b2f5b", "#0072a8", "#1b6e5a", "#8a5a2b", "#6b11b2", "#d08a00", "#4c0707")
 
@@ -47,7 +47,7 @@ OTHERS = "#c9ccd1"
 SEQUENTIAL = ("#fdf1b8", "#f9c56a", "#ec8449", "#c0404f", "#6d1f52")
 
 #: Below, at and above the neutral value.
-DIVERGING = ("#2c5f9e", "#8fbcdb", "#f4f1ec", "#e9a46c", "#a8441c")
+DIVERGING = ("#1b4a86", "#79a9cf", "#f4f1ec", "#f2bd8c", "#bf5a22")
 
 #: Kinds that have a colour of their own, since it says what they mean.
 MEANINGS = {

@@ -5,7 +5,8 @@ What a row is, and of which measure, stands in its rule's key: so a legend can b
 measure be told, from a layer that was saved and opened again.
 """
 
-from collections import namedtuple
+from collections import Counter, namedtuple
+from zlib import crc32
 
 from qgis.core import QgsFeatureRequest, QgsMarkerSymbol, QgsRuleBasedRenderer
 
@@ -73,18 +74,27 @@ def renderer(rows, order, condition=""):
     made = _plain()
     root = made.rootRule()
     root.removeChildAt(0)
-    for place, one in enumerate(rows):
+    alike = Counter()
+    for one in rows:
         text = one.condition
         if condition and one.symbol is not None:
             text = f"{condition} AND ({text})"
         rule = row(one.symbol, text, one.label)
-        rule.setRuleKey(f"{place} {one.kind} {one.measure}".strip())
+        told = one.kind, one.measure, one.condition
+        alike[told] += 1
+        rule.setRuleKey(_key(*told, alike[told]))
         rule.setDescription(ABSENT if one.is_absent else "")
         root.appendChild(rule)
     clauses = [QgsFeatureRequest.OrderByClause(*clause) for clause in order]
     made.setOrderBy(QgsFeatureRequest.OrderBy(clauses))
     made.setOrderByEnabled(bool(clauses))
     return made
+
+
+def _key(kind, measure, condition, number):
+    """The key of a row: the same for what it stands for, whatever other rows there are."""
+    mark = crc32(f"{condition} {number}".encode())
+    return f"{mark:08x} {kind} {measure}".strip()
 
 
 def rows_of(layer):

@@ -42,6 +42,7 @@ _CITIES_BY = {
 _LINKS_BY = (
     "residual_ratio",
     "status",
+    "flow_change",
     "significant",
     "nodal_region",
     "cooperation_gap",
@@ -65,6 +66,8 @@ def default_measure(layer):
 def _is_told_by(layer, key):
     if key == TO_MAIN_CORE:
         return not _WITH_CORES.isdisjoint(_distinct(layer, "relation"))
+    if key == "status":  # where all last, it says nothing
+        return len(_distinct(layer, key)) > 1
     return _has_values(layer, key)
 
 

@@ -1,7 +1,7 @@
 """How large links are: by it they are thinned, drawn one over the other, and given a width."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import sqrt
 
@@ -17,6 +17,8 @@ MOST_LINKS = 300
 MOST_REST = 150
 #: The same of pairs that a measure compares: all of them would say nothing.
 MOST_PAIRS = 40
+#: Share of all flow beyond which more links tell little.
+_MOST_FLOW = 0.8
 #: Share of the flow that the residuals drawn first make up: every pair of cities has one.
 _TELLING_SHARE = 0.75
 #: Methods of “Network from organisations”: links that are worked out from offices, and links that
@@ -50,8 +52,9 @@ class Width:
     """What the widths of links show."""
 
     expression: str
-    largest: float
-    label: str
+    #: The largest value, which is drawn as wide as links get.
+    largest: float = 0.0
+    label: str = ""
     unit: str = ""
 
     def millimeters(self, narrowest=scales.NARROWEST_LINK):
@@ -64,22 +67,39 @@ class Width:
 
 def volume(layer):
     """The volume of a link layer's links; None where links have none."""
-    found = fields.results(layer)
+    # Links of a region hold what many have measured: the largest flows are asked for.
+    found = fields.results(layer) if fields.algorithm(layer) != fields.REGION else ()
     make = next((make for key, make in _VOLUMES.items() if key in found), _flow)
     return make(layer)
 
 
-def width(layer, measure=None):
-    """What the widths of a link layer show beside a measure's colours; None: they are all alike."""
+def width(layer, measure=None, condition=""):
+    """What the widths of a link layer show beside a measure's colours; None: they are all alike.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    measure : str
+        Key of the measure shown by colour.
+    condition : str
+        Expression for the links of which the largest is the widest; of all links, if it is empty.
+    """
+    found = _width_of(layer, measure)
+    if found is None:
+        return None
+    return replace(found, largest=_largest(layer, found.expression, condition))
+
+
+def _width_of(layer, measure):
     found = fields.results(layer)
     if measure in RESIDUALS and fields.has(layer, "residual"):
-        return _width(layer, 'abs("residual")', tr("Difference from the model"))
+        return Width('abs("residual")', label=tr("Difference from the model"))
     if "krugman" in found:
         return None
     if "nodal_region" in found and fields.has(layer, "origin_dependence"):
         return _width_by(layer, "origin_dependence")
     if "status" in found and _has_both(layer, *_PERIODS):
-        return _width(layer, _larger(*_PERIODS), tr("Flow, in the period of the larger one"))
+        return Width(_larger(*_PERIODS), label=tr("Flow, in the period of the larger one"))
     name = flow_field(layer)
     return _width_by(layer, name) if name else None
 
@@ -131,8 +151,21 @@ def _flow(layer):
     if not name:
         return None
     # One link without a direction stands for two with one.
-    first = MOST_LINKS if is_directed(layer) and not is_modelled(layer) else MOST_LINKS // 2
+    most = MOST_LINKS if is_directed(layer) and not is_modelled(layer) else MOST_LINKS // 2
+    first = _first(layer, fields.quoted(name), most)
     return Volume(fields.quoted(name), first, None if is_of_organisations(layer) else name)
+
+
+def _first(layer, expression, most):
+    """How many links are drawn first: half of the most, and more if these leave out much flow."""
+    falling = sorted((v for v in fields.evaluated(layer, expression) if v), reverse=True)
+    return min(max(_carrying(falling, _MOST_FLOW), most // 2), most)
+
+
+def _carrying(falling, share):
+    """How many of the largest carry a share of all, from the largest down."""
+    sums = list(accumulate(falling))
+    return bisect_left(sums, share * sums[-1]) + 1 if sums else 0
 
 
 def _observed_or_modelled(layer):
@@ -143,7 +176,7 @@ def _observed_or_modelled(layer):
     """
     expression = _larger("observed_flow", MODELLED)
     falling = sorted((v for v in fields.evaluated(layer, expression) if v), reverse=True)
-    most = bisect_left(list(accumulate(falling)), _TELLING_SHARE * sum(falling)) + 1
+    most = _carrying(falling, _TELLING_SHARE)
     least = max(MOST_PAIRS, round(2 * sqrt(len(falling))))
     return Volume(expression, min(max(most, least), MOST_LINKS))
 
@@ -189,13 +222,11 @@ def _has_both(layer, *names):
 def _width_by(layer, name):
     entry = measure_entry(layer, name)
     label = tr("Strength of the link") if is_of_organisations(layer) else tr(entry.label)
-    return _width(layer, fields.quoted(name), label, entry.unit)
+    return Width(fields.quoted(name), label=label, unit=entry.unit)
 
 
-def _width(layer, expression, label, unit=""):
-    return Width(expression, _largest(layer, expression), label, unit)
-
-
-def _largest(layer, expression):
+def _largest(layer, expression, condition=""):
+    if condition:
+        expression = f"CASE WHEN {condition} THEN {expression} END"
     values = fields.evaluated(layer, expression)
     return recalled(layer, ("largest", expression), lambda: max(filter(None, values), default=0))

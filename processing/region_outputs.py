@@ -100,7 +100,7 @@ class RegionOutputs:
         if not self._run.output_path("MAP"):
             return
         with plain_journal():
-            layers = self._maps(is_latest=True)
+            layers = self._maps()
             if not layers["cities"].isSpatial():
                 self._run.say(tr("No map is drawn: the cities have no geometry."))
                 return
@@ -111,7 +111,7 @@ class RegionOutputs:
             image = render_map(
                 cities, links, self._title, headline, source, measure=default_measure(cities),
                 link_measure=default_measure(links) if links is not None else None,
-                progress=progress,
+                period=self._latest_period(), progress=progress,
             )  # fmt: skip
         self.stage("MAP").write_bytes(png_bytes(image))
 
@@ -135,20 +135,21 @@ class RegionOutputs:
         from .result_layers import read_result
 
         with plain_journal():
-            layers = self._maps(is_latest=False).values()
+            layers = self._maps().values()
             results = [
                 Result(layer, read_result(layer, lambda _: progress(0), _PLACES))
                 for layer in layers
             ]
             return draw_maps(results, self._title, progress, tr_list(sources))
 
-    def _maps(self, is_latest):
-        """The layers of the cities and their links, with all rows or those of the latest period."""
-        return {
-            view.name: view.layer(self._package.path, is_latest)
-            for view in self._views
-            if view.name in _MAPS
-        }
+    def _maps(self):
+        """The layers of the cities and their links."""
+        views = [view for view in self._views if view.name in _MAPS]
+        return {view.name: view.layer(self._package.path) for view in views}
+
+    def _latest_period(self):
+        """The latest period of the cities; None where they have but one."""
+        return next(view.latest for view in self._views if view.name == "cities")
 
     def commit(self):
         """Put everything in place.
@@ -215,22 +216,15 @@ class _View:
         self.name, self.dress = name, dress
         self.is_shown = TABLES[name].look == SHOWN
         periods = in_order(dress.periods)
-        self.subset = ""
-        if name in _MAPS and len(periods) > 1:
-            latest = periods[-1].replace("'", "''")
-            self.subset = f"\"period\" = '{latest}'"
+        #: The latest of several periods, else None.
+        self.latest = periods[-1] if len(periods) > 1 else None
 
     def source(self, package):
         return f"{package}|layername={self.name}"
 
-    def layer(self, package, is_latest=False):
-        """The table as a layer; with `is_latest` only its rows of the latest period.
-
-        It wears the style that is stored with it.
-        """
+    def layer(self, package):
+        """The table as a layer, in the style that is stored with it."""
         layer = QgsVectorLayer(self.source(package), self.dress.title, "ogr")
-        if self.subset and is_latest:
-            layer.setSubsetString(self.subset)
         self.dress.mark(layer)
         return layer
 

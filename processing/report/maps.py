@@ -35,11 +35,16 @@ class _View(namedtuple("_View", "result measure region period")):
         is_dated = links is None or links.table.has("period")
         return tr_place((self.region, self.period if is_dated else ""))
 
-    def shown(self, table):
-        """Field -> text of the rows of a table that are shown: of several sizes the first."""
+    def rows(self, table):
+        """Field -> text of the rows that maps of all periods show: of several sizes the first."""
         size = _texts(table.rows, "size_field")[:1]
-        wanted = {"region": self.region, "period": self.period, "size_field": "".join(size)}
+        wanted = {"region": self.region, "size_field": "".join(size)}
         return {key: text for key, text in wanted.items() if text and table.has(key)}
+
+    def shown(self, table):
+        """The same of the rows that are shown in the period."""
+        is_dated = self.period and table.has("period")
+        return {**self.rows(table), **({"period": self.period} if is_dated else {})}
 
     def values(self):
         """City -> what the map shows of it."""
@@ -178,21 +183,21 @@ def _drawn(view, links, title, source, size, progress):
     label = tr(_entry(view).label) if view.measure else tr("Cities and links")
     said = [view.place(links), label] if title else [view.place(links)]
     subtitle = tr(". ").join(filter(None, said))
-    cities = _rows_shown(view, view.result)
+    cities = _rows_of(view, view.result)
     progress(0)
-    lines = _rows_shown(view, links) if links else None
+    lines = _rows_of(view, links) if links else None
     image = render_map(
         cities, lines, title or label,
-        subtitle, source, view.measure, *size, progress=progress,
+        subtitle, source, view.measure, *size, period=view.period, progress=progress,
     )  # fmt: skip
     return png_bytes(image)
 
 
-def _rows_shown(view, result):
-    """The rows of one region and period, as a layer that knows what it is."""
+def _rows_of(view, result):
+    """The rows of one region in all periods, as a layer that knows what it is."""
     wanted = [
         f"to_string({QgsExpression.quotedColumnRef(key)}) = {QgsExpression.quotedString(text)}"
-        for key, text in view.shown(result.table).items()
+        for key, text in view.rows(result.table).items()
     ]
     request = QgsFeatureRequest()
     if wanted:

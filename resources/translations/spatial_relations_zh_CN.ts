@@ -7824,6 +7824,11 @@
         <translation>{measure}，{period}</translation>
     </message>
     <message>
+        <location filename="../../cartography/class_rows.py"/>
+        <source>{measure}: none yet in {period}, the first period</source>
+        <translation>{measure}：{period}为首个时期，尚无变化</translation>
+    </message>
+    <message>
         <location filename="../../cartography/classes.py"/>
         <source>{low} – {high}</source>
         <translation>{low} – {high}</translation>

@@ -18,13 +18,16 @@ def drawn(monkeypatch, provider):
 
     calls = []
 
-    def render_map(cities, links, title, subtitle, source, measure, size, dpi, progress):
-        calls.append(Drawn(ids(cities), None if links is None else links.featureCount(), measure,
-                           size))  # fmt: skip
+    def render_map(cities, links, title, subtitle, source, measure, size, dpi, period, progress):
+        ids = "".join(sorted(row["city_id"] for row in rows(cities, period)))
+        number = None if links is None else len(rows(links, period))
+        calls.append(Drawn(ids, number, measure, size))
         return QImage(1, 1, QImage.Format.Format_ARGB32)
 
-    def ids(layer):
-        return "".join(sorted(feature["city_id"] for feature in layer.getFeatures()))
+    def rows(layer, period):
+        """Those of the period; all of a layer without it, as a map shows them."""
+        every = list(layer.getFeatures())
+        return [row for row in every if str(row["period"]) == period] or every
 
     def draw(*layers):
         calls.clear()

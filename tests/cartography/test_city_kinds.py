@@ -4,8 +4,10 @@ import pytest
 from qgis.core import NULL, QgsSymbolLayer
 
 from spatial_relations.cartography import ramps, scales
+from spatial_relations.cartography import rules as rules_of
 from spatial_relations.cartography.city_accents import WELL_PLACED
-from spatial_relations.cartography.style import apply_style, default_measure
+from spatial_relations.cartography.played_rows import rename_rows, texts_of
+from spatial_relations.cartography.style import apply_style, default_measure, renderer_of
 from spatial_relations.processing.styling import set_temporal
 
 CITY = "city_id:string name:string role:string period:string"
@@ -164,16 +166,44 @@ def test_the_period_shown_says_whether_there_are_missing_values(shares, legend_o
     assert "no value" in legend_of(shares)
 
 
+def test_of_the_first_period_there_is_no_change_yet(shares, legend_of):
+    apply_style(shares, "share_change", period="2010")
+    assert legend_of(shares)[0] == "Change of share: none yet in 2010, the first period"
+
+
+def test_rows_of_a_legend_are_those_of_the_period_played(shares):
+    set_temporal(shares, ["2010", "2020"])
+    apply_style(shares, "share_change", period="2020")
+
+    def told():
+        return [rule.label() for rule in rules_of.told_rows(shares)]
+
+    at_rest = told()
+    rest, first = (
+        texts_of(renderer_of(shares, "share_change", period=one)) for one in ("2020", "2010")
+    )
+    rename_rows(shares, rest, first)
+    assert told()[0] == "Change of share: none yet in 2010, the first period"
+    assert [label for label in told() if label in ("no value", "Secondary city")] == [
+        "no value", "Secondary city",
+    ]  # fmt: skip
+    rename_rows(shares, first, rest)
+    assert told() == at_rest
+
+
 def test_cities_without_a_value_in_a_period_that_is_played_are_hollow_circles(
     shares, legend_of, symbols_of
 ):
     set_temporal(shares, ["2010", "2020"])
     apply_style(shares, "share_change", period="2020")
-    assert "no value" not in legend_of(shares)
+    told = {rule.label() for rule in rules_of.told_rows(shares)}
+    assert "no value" in legend_of(shares)
+    assert "no value" not in told
     first, last = list(shares.getFeatures())[:2]
     assert first["share_change"] == NULL
     found = [symbols_of(shares, feature, is_played=True)[0] for feature in (first, last)]
-    assert [symbol.color().alpha() for symbol in found] == [0, 255]
+    assert found[0].color().name() == ramps.PAPER
+    assert found[1].color().name() != ramps.PAPER
 
 
 @pytest.mark.parametrize(

@@ -61,12 +61,19 @@ def test_links_below_the_threshold_are_never_fetched(link_layer, drawn):
 
 
 def test_without_a_threshold_only_the_largest_links_are_drawn(link_layer, drawn):
-    many = [("a", "b", float(i), None) for i in range(1, MOST_LINKS + 101)]
+    many = [("a", "b", float(1000 + i), None) for i in range(1, MOST_LINKS + 101)]
     layer = link_layer(many)
     apply_style(layer)
     flows = [feature["flow"] for feature in drawn(layer)]
     assert len(flows) == MOST_LINKS
-    assert min(flows) == 101
+    assert min(flows) == 1101
+
+
+def test_what_few_links_carry_is_drawn_without_the_many_that_carry_nothing(link_layer, drawn):
+    many = [("a", "b", 1000.0 if i <= 20 else i / 1000, None) for i in range(1, 401)]
+    layer = link_layer(many)
+    apply_style(layer)
+    assert len(drawn(layer)) == MOST_LINKS // 2
 
 
 def test_width_is_proportional_to_flow(link_layer, values_of):

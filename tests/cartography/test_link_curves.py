@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsExpressionContextScope, QgsFeature, QgsGeometry, QgsSymbolLayer
 from qgis.PyQt.QtGui import QColor
 
-from spatial_relations.cartography import link_ends, scales
+from spatial_relations.cartography import link_ends, scales, volumes
 from spatial_relations.cartography.link_curves import course
 from spatial_relations.cartography.link_symbols import LinkSymbols
 from spatial_relations.cartography.style import apply_style
@@ -181,7 +181,8 @@ def test_links_find_the_cities_of_their_run_in_the_project(link_layer, city_laye
 def test_the_head_of_an_arrow_is_at_most_half_of_a_short_link(link_layer, scale, expected):
     from qgis.core import QgsExpression, QgsExpressionContext
 
-    symbol = LinkSymbols(link_layer()).symbol(QColor("red"))
+    layer = link_layer()
+    symbol = LinkSymbols(layer, volumes.width(layer)).symbol(QColor("red"))
     arrow = symbol.symbolLayer(0).subSymbol().symbolLayer(0)
     head = arrow.dataDefinedProperties().property(QgsSymbolLayer.Property.PropertyArrowHeadLength)
     context, feature = QgsExpressionContext(), QgsFeature(link_layer().fields())

@@ -40,10 +40,15 @@ def rows_of(layer):
 
 
 def parts(symbol):
-    """The layers that draw a link, as copies."""
+    """The layers that draw a link, as copies; without the light edge under a dashed line."""
     first = symbol.symbolLayer(0)
     inner = first.subSymbol() if first.layerType() == "GeometryGenerator" else symbol
-    return [inner.symbolLayer(place).clone() for place in range(inner.symbolLayerCount())]
+    found = [inner.symbolLayer(place).clone() for place in range(inner.symbolLayerCount())]
+    return [one for one in found if one.layerType() != "SimpleLine" or not is_edge(one)]
+
+
+def is_edge(line):
+    return line.color().name() == ramps.PAPER
 
 
 def is_dashed(symbol):
@@ -66,6 +71,18 @@ def width(symbol):
 
 
 # Modelled flows
+
+
+def test_a_dashed_line_has_a_light_edge_so_that_it_is_seen_on_dark(modelled):
+    apply_style(modelled)
+    (symbol,) = rows_of(modelled).values()
+    inner = symbol.symbolLayer(0).subSymbol()
+    edge, line = (inner.symbolLayer(place).clone() for place in (0, 1))
+    assert is_edge(edge)
+    assert not edge.useCustomDashPattern()
+    assert edge.width() > line.width()
+    wide = edge.dataDefinedProperties().property(QgsSymbolLayer.Property.PropertyStrokeWidth)
+    assert wide.expressionString() == f"{width(symbol)} + 0.24"
 
 
 @pytest.fixture
@@ -233,6 +250,18 @@ def test_widths_of_residuals_are_the_difference_in_flow(residuals, values_of):
     assert widths[0] == pytest.approx(scales.WIDEST_LINK * 100 / 160, rel=1e-4)
 
 
+def test_the_widest_residual_is_the_largest_that_is_drawn(result_layer, legend_of):
+    rows = [
+        link("a", "b", 5500.0, 5000.0, 500.0, 1.1), link("b", "a", 60.0, 20.0, 40.0, 3.0),
+        link("b", "c", 13.0, 33.0, -20.0, 0.4),
+    ]  # fmt: skip
+    keys = ("observed_flow", "estimated_flow", "residual", "residual_ratio")
+    fields = " ".join([ENDS, *(f"{key}:double" for key in keys)])
+    layer = result_layer("links", "estimateflows", fields, rows, ",".join(keys))
+    apply_style(layer, "residual_ratio")
+    assert "Width: Difference from the model, up to 40" in legend_of(layer)
+
+
 def test_widths_of_residuals_are_told_by_links_as_they_are_drawn(residuals):
     apply_style(residuals, "residual_ratio")
     keys = [
@@ -274,6 +303,13 @@ def changes(result_layer):
     )
     keys = "flow,status,flow_from,flow_to"
     return result_layer("links", "connectivitychange", fields, rows, keys)
+
+
+def test_links_that_all_last_are_first_seen_by_the_change_of_their_flow(result_layer):
+    rows = [link(*ends, 5.0, "lasting", change) for ends, change in (("ab", 2.0), ("ba", -1.0))]
+    fields = f"{ENDS} flow:double status:string flow_change:double"
+    layer = result_layer("links", "connectivitychange", fields, rows, "flow,status,flow_change")
+    assert default_measure(layer) == "flow_change"
 
 
 def test_links_that_appeared_or_vanished_are_told_from_lasting_ones(changes, legend_of, drawn):

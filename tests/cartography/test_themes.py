@@ -207,6 +207,15 @@ def test_played_arrows_keep_a_row_for_each_core_and_tell_of_those_there_are(link
     assert found["2010"] == found["2020"]
 
 
+def test_the_widest_arrow_is_that_of_the_largest_tie_whatever_flows_between_cores(links, legend_of):
+    flows = [link("A", "B", 900), link("B", "A", 900), link("c", "A", 20), link("d", "A", 5)]
+    layer = links(flows)
+    apply_style(layer, TO_MAIN_CORE)
+    assert "Width: Flow, up to 20" in legend_of(layer)
+    apply_style(layer, None)
+    assert "Width: Flow, up to 900" in legend_of(layer)
+
+
 def test_arrows_do_not_depend_on_how_many_links_are_asked_for(links, drawn):
     layer = links()
     apply_style(layer, TO_MAIN_CORE, threshold=1000.0)

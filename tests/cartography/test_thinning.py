@@ -31,6 +31,15 @@ def test_a_period_is_counted_by_itself(result_layer):
     assert found.summary(3) == "1 of 2 links, 75 % of all flow"
 
 
+def test_of_a_region_the_largest_links_are_kept_whatever_else_was_measured(result_layer):
+    kept = {9.0: 0, 3.0: 1, 1.0: 1}
+    rows = [([(0, 0), (1, 1)], "a", "b", flow, is_kept) for flow, is_kept in kept.items()]
+    fields = "origin:string destination:string flow:double significant:integer"
+    layer = result_layer("links", "analyseregion", fields, rows, "flow,significant")
+    links = LinkVolumes.of_layer(layer)
+    assert links.threshold(1) == 9.0
+
+
 def test_the_share_of_a_backbone_is_that_of_its_flow(result_layer):
     fields = "origin:string destination:string flow:double significant:integer"
     rows = [([(0, 0), (1, 1)], "a", "b", flow, kept) for flow, kept in ((60.0, 0), (40.0, 1))]

@@ -117,6 +117,27 @@ def test_a_ring_tells_the_change_by_colours_around_no_change(panel, legend_of, s
     assert not [label for label in legend_of(panel) if label.startswith("Ring")]
 
 
+def test_rings_are_in_classes_of_the_cities_that_have_them(result_layer, legend_of):
+    rows = [
+        ([(n, 0)], city, city, role, period, value)
+        for n, (city, role, values) in enumerate(
+            [("a", "core", (0.1, 0.9)), ("b", "secondary", (0.5, 0.52))]
+        )
+        for period, value in zip(("2010", "2020"), values)
+    ]
+    layer = result_layer("cities", "connectivity", FIELDS, rows, "core_dependence")
+    apply_style(layer, "core_dependence", period="2020")
+    rings = [label for label in legend_of(layer) if label.startswith("Ring")]
+    assert rings == ["Ring: 2 points since 2010"]
+
+
+def test_where_nothing_has_changed_there_are_no_rings(result_layer, legend_of):
+    rows = [([(0, 0)], "b", "B", "secondary", period, 0.5) for period in ("2010", "2020")]
+    layer = result_layer("cities", "connectivity", FIELDS, rows, "core_dependence")
+    apply_style(layer, "core_dependence", period="2020")
+    assert not [label for label in legend_of(layer) if label.startswith("Ring")]
+
+
 @pytest.mark.parametrize(("count", "told"), [(30, 30), (40, 4)])
 def test_of_many_cities_only_the_extremes_have_values(result_layer, values_of, count, told):
     rows = [([(n, 0)], str(n), f"N{n}", "secondary", n / 100) for n in range(count)]
