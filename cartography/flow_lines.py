@@ -13,6 +13,8 @@ from .link_symbols import LinkSymbols, sample_symbol
 from .numbers import bound_text, count_text, number_text, percent_text, round_values
 from .thinning import LinkVolumes
 
+#: More links than these are not told apart by edges either.
+_CROWD = 3000
 #: Colour of links that show how wide those of a value are.
 _SAMPLE = "#6b7178"
 
@@ -60,7 +62,9 @@ def flow_renderer(
     shown = Shown(threshold, focus, period)
     look = _look(layer, by, measure, shown)
     width = volumes.width(layer, measure, look.widest_of)
-    symbols = LinkSymbols(layer, width, look.narrowest, bend, gaps(layer, cities, period))
+    is_crowded = measure not in WHOLE and _number_drawn(layer, threshold, period) > _CROWD
+    ends = gaps(layer, cities, period)
+    symbols = LinkSymbols(layer, width, look.narrowest, bend, ends, has_edges=not is_crowded)
     rows = [rules.heading(text, told) for text in _titles(layer, by, look, shown, measure)]
     if entry is not None:
         rows.append(rules.heading(_heading(layer, entry, period), entry.key))
@@ -84,6 +88,10 @@ def flow_renderer(
         rows.append(rules.Row(symbol, condition, row.label, rules.CLASS, told, row.is_absent))
     rows += [*others, *(_width_rows(layer, width, measure) if look.rows else ())]
     return rules.renderer(rows, order, fields.shown(layer, period))
+
+
+def _number_drawn(layer, threshold, period):
+    return LinkVolumes.of_layer(layer, period).shown(threshold)
 
 
 def _look(layer, by, measure, shown):

@@ -118,9 +118,10 @@ def arrows_to_main_cores(layer, shown, drawn):
             for row in rows
         ]
         rows += _weak_row(layer, faint, [tie for tie in here if tie in weak], shown)
-    missing = sum(not tie.has_link for tie in here)
-    if missing or (fields.is_played(layer) and len(kept) < len(ties)):
-        rows.append(LinkRow("FALSE", _without_an_arrow(missing), is_absent=not missing))
+    for text, is_meant in ((_without_an_arrow, _sends_nothing), (_without_a_core, _is_untied)):
+        count = sum(map(is_meant, here))
+        if count or (fields.is_played(layer) and any(map(is_meant, ties))):
+            rows.append(LinkRow("FALSE", text(count), is_absent=not count))
     title = tr("One arrow a secondary city, to the core it has most flow with")
     # So few links that the narrowest may be seen well.
     ties = _ties_drawn(layer, kept)
@@ -130,6 +131,20 @@ def arrows_to_main_cores(layer, shown, drawn):
 def _is_shown(tie, shown):
     """Whether a tie is of the period on the map."""
     return shown.period in (None, tie.period) or tie.period is None
+
+
+def _sends_nothing(tie):
+    return tie.core is not None and not tie.has_link
+
+
+def _is_untied(tie):
+    return tie.core is None
+
+
+def _without_a_core(count):
+    if count == 1:
+        return tr("Without any flow with a core: 1 city")
+    return tr("Without any flow with a core: {count} cities").format(count=count_text(count))
 
 
 def _without_an_arrow(count):

@@ -8,13 +8,14 @@ from .layer_memory import recalled
 #: Share of a city's flow below which it hardly depends on its main core: its arrow is faint.
 WEAK = 0.05
 
-#: A secondary city in a period, its main core, whether a link leads from the one to the other, and
-#: the share of the city's flow, both ways, that is with the core.
+#: A city other than a core in a period, its main core, whether a link leads from the one to the
+#: other, and the share of the city's flow, both ways, that is with the core; the core is None where
+#: all of the city's flow is with others.
 Tie = namedtuple("Tie", "period city core has_link share")
 
 
 def main_core_ties(layer):
-    """The tie of each secondary city to its main core, a row a city and period.
+    """The tie of each city that is no core to its main core, a row a city and period.
 
     It is the core with the largest flow both ways; ties go to the core of the larger total flow,
     then to the smaller id: as “City connectivity” tells `main_core`.
@@ -33,20 +34,22 @@ def main_core_ties(layer):
 
 
 def _ties(layer, is_directed):
-    flows, totals, links = _flows_with_cores(layer, is_directed)
+    flows, totals, links, others = _flows_with_cores(layer, is_directed)
     found = []
     for (period, city), of_core in flows.items():
         core = min(of_core, key=lambda one: (-of_core[one], -totals[period, one], one))
         share = of_core[core] / totals[period, city]
         found.append(Tie(period, city, core, (period, city, core) in links, share))
-    return found
+    untied = sorted(others - set(flows), key=str)
+    return found + [Tie(period, city, None, False, 0.0) for period, city in untied]
 
 
 def _flows_with_cores(layer, is_directed):
-    """Flow of each secondary city with each core, flow of each city, and the links that lead to
-    cores, or between them and a city where no link has a direction.
+    """Flow of each secondary city with each core, flow of each city, the links that lead to cores,
+    or between them and a city where no link has a direction, and the cities that are no cores.
     """
-    flows, totals, links = defaultdict(lambda: defaultdict(float)), defaultdict(float), set()
+    flows, totals = defaultdict(lambda: defaultdict(float)), defaultdict(float)
+    links, others = set(), set()
     names = "origin", "destination", "origin_role", "destination_role", "period"
     for *ends, period, flow in zip(*fields.columns(layer, *names, volumes.flow_field(layer))):
         origin, destination, *roles = ends
@@ -58,8 +61,10 @@ def _flows_with_cores(layer, is_directed):
             (destination, origin, roles[::-1], not is_directed),
         ):
             totals[when, str(city)] += flow
+            if role != "core":
+                others.add((when, str(city)))
             if role != "core" and other == "core":
                 flows[when, str(city)][str(core)] += flow
                 if is_there:
                     links.add((when, str(city), str(core)))
-    return flows, totals, links
+    return flows, totals, links, others

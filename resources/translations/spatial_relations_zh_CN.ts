@@ -8005,6 +8005,16 @@
     </message>
     <message>
         <location filename="../../cartography/link_looks.py"/>
+        <source>Without any flow with a core: 1 city</source>
+        <translation>与任何核心城市均无流量：1个城市</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
+        <source>Without any flow with a core: {count} cities</source>
+        <translation>与任何核心城市均无流量：{count}个城市</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/link_looks.py"/>
         <source>{text}; drawn: {drawn}</source>
         <translation>{text}；已绘制：{drawn}</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import pytest
 from qgis.core import QgsArrowSymbolLayer, QgsSymbolLayer
+from qgis.PyQt.QtCore import Qt
 
 from spatial_relations.cartography import ramps, scales
 from spatial_relations.cartography.flow_lines import flow_renderer
@@ -84,6 +85,24 @@ def test_width_is_proportional_to_flow(link_layer, values_of):
     widths = values_of(layer, text)
     assert widths[0] == pytest.approx(scales.WIDEST_LINK)
     assert widths[2] == pytest.approx(scales.WIDEST_LINK / 2)
+
+
+@pytest.mark.parametrize(("count", "style"), [(3000, "SolidLine"), (3001, "NoPen")])
+def test_of_very_many_links_arrows_have_no_edges(link_layer, count, style):
+    layer = link_layer([("a", "b", 1.0 + i, None) for i in range(count)])
+    ((_, symbol),) = rows(flow_renderer(layer)).items()
+    shape = arrow(symbol)  # which must not go while its edge is looked at
+    edge = shape.subSymbol().symbolLayer(0)
+    assert edge.strokeStyle() == getattr(Qt.PenStyle, style)
+
+
+@pytest.mark.parametrize(("count", "style"), [(3000, "SolidLine"), (3001, "NoPen")])
+def test_of_very_many_links_arrows_have_no_edges(link_layer, count, style):
+    layer = link_layer([("a", "b", 1.0 + i, None) for i in range(count)])
+    ((_, symbol),) = rows(flow_renderer(layer)).items()
+    shape = arrow(symbol)  # which must not go while its edge is looked at
+    edge = shape.subSymbol().symbolLayer(0)
+    assert edge.strokeStyle() == getattr(Qt.PenStyle, style)
 
 
 def test_each_direction_has_half_an_arrow_on_its_own_side(link_layer):

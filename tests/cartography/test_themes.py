@@ -171,7 +171,9 @@ def test_the_arrow_of_a_weak_tie_is_faint_and_counted_apart(links, drawn, legend
     apply_style(layer, TO_MAIN_CORE)
     assert drawn_pairs(layer, drawn) == [("c", "A"), ("d", "A")]
     weak = "Weak tie: under 5 % of the city's flow (1 city)"
-    assert legend_of(layer)[1:3] == ["To City A (1 city)", weak]
+    assert legend_of(layer)[1:4] == [
+        "To City A (1 city)", weak, "Without any flow with a core: 1 city",
+    ]  # fmt: skip
     assert color_of(layer, weak) == QColor(ramps.BEHIND)
     ends = {
         rule.label(): [one["origin"] for one in layer.getFeatures(rule.filterExpression())]
