@@ -22,6 +22,7 @@ from .city_sizes import city_size
 from .gap_bars import has_bars, with_bars
 from .layer_measures import measure_entry
 from .map_units import POINT_IN_CITY
+from .name_lines import in_lines
 from .numbers import unit_of
 from .value_text import points_text, value_text
 
@@ -37,7 +38,10 @@ _HALO = 0.7
 #: Room between that edge and the symbol, in mm.
 _ROOM = 0.2
 #: How far names keep clear of the symbols of other cities, from 0 to 2.
-_IN_THE_WAY = 1.0
+_IN_THE_WAY = 2.0
+#: Where names stand at their symbols, the first that is free: first those of QGIS, then others, so
+#: that fewer names are left out and fewer lie over other symbols.
+_PLACES = "TR,TL,BR,BL,R,L,TSR,BSR,TSL,BSL,T,B"
 #: Size of a letter that takes the room of a symbol, over the width of the symbol.
 _OF_LETTER = 0.75
 #: Share of the cities whose names are kept because their values lie furthest out.
@@ -88,7 +92,7 @@ def _names(layer, focus, partners, measure, period):
     settings = QgsPalLayerSettings()
     names = [fields.quoted(name) for name in ("name", "city_id") if fields.has(layer, name)]
     is_extreme = _extremes(layer, measure)
-    settings.fieldName = f"coalesce({', '.join([*names, chr(39) * 2])})"
+    settings.fieldName = in_lines(f"coalesce({', '.join([*names, chr(39) * 2])})")
     settings.fieldName += _value(layer, measure, period, is_extreme)
     settings.isExpression = True
     settings.setFormat(text_format())
@@ -96,7 +100,7 @@ def _names(layer, focus, partners, measure, period):
     properties = settings.dataDefinedProperties()
     _set_by_role(properties, layer, city_size(layer, measure), is_extreme)
     ring = reach(accents(layer, measure_entry(layer, measure), period))
-    _keep_clear(properties, layer, city_size(layer, measure), ring)
+    _set_places(properties, layer, city_size(layer, measure), ring)
     keys = QgsPalLayerSettings.Property
     if focus is not None:
         if partners is None:
@@ -285,9 +289,11 @@ def _set_by_role(properties, layer, size, is_extreme):
     )
 
 
-def _keep_clear(properties, layer, size, ring):
-    """Keep names and their light edges off the symbol of their city, and off its ring."""
-    properties.setProperty(
-        QgsPalLayerSettings.Property.LabelDistance,
-        QgsProperty.fromExpression(f"{_HALO + _ROOM + ring:.3g} + {size.reach(layer)}"),
-    )
+def _set_places(properties, layer, size, ring):
+    """Where names may stand: off the symbol of their city and off its ring, light edges too."""
+    keys = QgsPalLayerSettings.Property
+    for key, text in (
+        (keys.PredefinedPositionOrder, fields.literal(_PLACES)),
+        (keys.LabelDistance, f"{_HALO + _ROOM + ring:.3g} + {size.reach(layer)}"),
+    ):
+        properties.setProperty(key, QgsProperty.fromExpression(text))

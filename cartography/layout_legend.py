@@ -1,6 +1,6 @@
 """QGIS's own legend of styled layers, as an item of a print layout."""
 
-import textwrap
+import re
 
 from qgis.core import (
     QgsLayoutItemLegend,
@@ -24,9 +24,22 @@ from .legend import reading_lines
 from .link_looks import HIDDEN
 from .link_symbols import legend_symbol
 from .numbers import unbroken
+from .symbol_parts import filled
 
-#: Characters of a line; how the text may shrink.
-_CHARACTERS, _SCALES = 34, (1.0, 0.9, 0.8, 0.7, 0.6)
+#: Characters of a line.
+_CHARACTERS = 34
+#: How text and rows may shrink: text stays large enough to read, and rows come closer instead. Only
+#: what would run off the page even so grows smaller still.
+_SCALES = (
+    (1.0, 1.0), (0.9, 0.9), (0.82, 0.82), (0.82, 0.7), (0.82, 0.6), (0.82, 0.5), (0.7, 0.45),
+    (0.6, 0.4),
+)  # fmt: skip
+#: Characters twice as wide as a letter: those that `text_width` counts so.
+_WIDE = "\u2e81-\U0010ffff"
+#: What a line doesn't end within: a wide character with its brackets and signs, or a word.
+_PIECE = re.compile(
+    rf"[（「《]*[{_WIDE}][、。，：；）」》]*| +|-*[^ {_WIDE}-]{{1,{_CHARACTERS}}}-?|-+"
+)
 #: In mm: between two rows, width and height of a symbol, and height of a line of text.
 _ROW_SPACE, _SYMBOL, _LINE = 1.5, (7.0, 4.0), 3.4
 
@@ -71,8 +84,8 @@ def fit_legend(legend, widest, tallest, columns=1):
     legend.setColumnCount(columns)
     legend.setSplitLayer(columns > 1)
     legend.setColumnSpace(GAP)
-    for scale in _SCALES:
-        _set_size(legend, scale)
+    for text_scale, row_scale in _SCALES:
+        _set_size(legend, text_scale, row_scale)
         size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
         if size.height() <= tallest and size.width() <= widest:
             break
@@ -98,8 +111,12 @@ def name_rows(legend, layer, names):
 
 def wrapped(text):
     """The text with the line breaks that it needs in a column of the legend."""
-    characters = max(_CHARACTERS * len(text) // max(text_width(text), 1), 1)
-    return "\n".join(textwrap.wrap(unbroken(text), characters)) or text
+    lines = [""]
+    for piece in _PIECE.findall(unbroken(text)):
+        if text_width((lines[-1] + piece).rstrip(" ")) > _CHARACTERS:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip(" ")
+    return "\n".join(line.rstrip(" ") for line in lines)
 
 
 def _show(model, node, layer):
@@ -154,8 +171,18 @@ def _plain_symbol(symbol):
     """What stands before a row; before a text that has no symbol one that is not seen."""
     if symbol is None:
         return QgsMarkerSymbol.createSimple({"color": "0,0,0,0", "outline_style": "no"})
-    is_link = isinstance(symbol, QgsLineSymbol)
-    return _without_data(legend_symbol(symbol) if is_link else symbol.clone())
+    if isinstance(symbol, QgsLineSymbol):
+        return _without_data(legend_symbol(symbol))
+    return _without_data(_marker_in(symbol) or symbol.clone())
+
+
+def _marker_in(symbol):
+    """The marker that a polygon is drawn with, whose size a legend can limit; None of others."""
+    inner = [layer.subSymbol() for layer in symbol.symbolLayers()]
+    if not all(isinstance(one, QgsMarkerSymbol) for one in inner):
+        return None
+    layers = [layer.clone() for one in inner for layer in one.symbolLayers()]
+    return filled(QgsMarkerSymbol(), *layers)
 
 
 def _without_data(symbol):
@@ -167,26 +194,29 @@ def _without_data(symbol):
     return symbol
 
 
-def _set_size(legend, scale):
+def _set_size(legend, text_scale, row_scale):
+    """Set the sizes of letters and of rows; symbols are no higher than their rows."""
     styles = QgsLegendStyle.Style
     for style, points, bold in (
         (styles.Title, HEADING, True), (styles.Group, HEADING, True),
         (styles.Subgroup, HEADING, True), (styles.SymbolLabel, TEXT, False),
     ):  # fmt: skip
-        legend.setStyleFont(style, font(points * scale, bold))
-    legend.rstyle(styles.Symbol).setMargin(QgsLegendStyle.Side.Top, _ROW_SPACE * scale)
-    legend.setSymbolWidth(_SYMBOL[0] * scale)
-    legend.setSymbolHeight(_SYMBOL[1] * scale)
+        legend.setStyleFont(style, font(points * text_scale, bold))
+    width, height = _SYMBOL[0] * text_scale, _SYMBOL[1] * row_scale
+    legend.rstyle(styles.Symbol).setMargin(QgsLegendStyle.Side.Top, _ROW_SPACE * row_scale)
+    legend.setSymbolWidth(width)
+    legend.setSymbolHeight(height)
+    # Width and height are those of a row; without a limit markers have the size of the map's.
+    legend.setMaximumSymbolSize(height if row_scale < 1 else 0.0)
     for node in legend.model().rootGroup().findLayers():
-        _set_row_heights(node, scale)
+        _set_row_heights(node, width, height, _LINE * text_scale)
         legend.model().refreshLayerLegend(node)
 
 
-def _set_row_heights(node, scale):
+def _set_row_heights(node, width, height, line):
     """Room for rows of several lines: QGIS leaves the foot of the last one to the next row."""
-    width, height = _SYMBOL
     for number in QgsMapLayerLegendUtils.legendNodeOrder(node):
         lines = QgsMapLayerLegendUtils.legendNodeUserLabel(node, number).count("\n") + 1
         if lines > 1:
-            size = QSizeF(width * scale, (height + (lines - 1) * _LINE) * scale)
+            size = QSizeF(width, max(height, line) + (lines - 1) * line)
             QgsMapLayerLegendUtils.setLegendNodeSymbolSize(node, number, size)

@@ -5,6 +5,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsLabelingEngineSettings,
     QgsLayerTreeGroup,
     QgsUnitTypes,
 )
@@ -133,3 +134,10 @@ def place_in_region(layer):
     is_part = fields.algorithm(layer) != fields.REGION
     # A table that joins all measures stays among the tables of its kind.
     return is_table, is_part and not is_table, place, is_part, layer.name()
+
+
+def keep_names_whole(project):
+    """Let no name be cut at the edge of the map: it stands elsewhere, or is left out."""
+    engine = project.labelingEngineSettings()
+    engine.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
+    project.setLabelingEngineSettings(engine)

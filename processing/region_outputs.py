@@ -179,11 +179,12 @@ class RegionOutputs:
 
     def _write_project(self, package):
         """Write a project that shows the results, with paths relative to it."""
-        from ..cartography.project import add_result_group, region_crs
+        from ..cartography.project import add_result_group, keep_names_whole, region_crs
 
         path = self._run.output_path("PROJECT")
         project = QgsProject()
         project.setTitle(self._title)
+        keep_names_whole(project)
         layers = {view.name: view.layer(package) for view in self._views}
         hidden = [layers[view.name] for view in self._views if not view.is_shown]
         add_result_group(project, self._title, list(layers.values()), hidden)

@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..cartography.background import show_background
-from ..cartography.project import region_crs
+from ..cartography.project import keep_names_whole, region_crs
 from ..i18n import tr
 from .background_run import BackgroundRun
 
@@ -119,6 +119,7 @@ class SampleRegion(QObject):
         cities = self._add_layers(run)
         if was_empty:
             show_background(self._project, True)
+            keep_names_whole(self._project)
         # QGIS takes the CRS of a first layer over when the event loop next turns: ours comes after.
         zoom = self._zoom_in_own_crs if was_empty else self._zoom_to
         QTimer.singleShot(0, partial(zoom, cities))

@@ -70,7 +70,7 @@ def test_layers_are_known_again_when_they_are_opened(analyse, tmp_path):
 
 
 def test_map_report_and_project_are_written_where_they_are_asked_for(analyse, tmp_path):
-    from qgis.core import QgsProject
+    from qgis.core import QgsLabelingEngineSettings, QgsProject
     from qgis.PyQt.QtGui import QImage
 
     paths = {key: str(tmp_path / name) for key, name in
@@ -88,6 +88,8 @@ def test_map_report_and_project_are_written_where_they_are_asked_for(analyse, tm
     layers = list(project.mapLayers().values())
     assert layers
     assert all(layer.isValid() for layer in layers)
+    is_cut = QgsLabelingEngineSettings.Flag.UsePartialCandidates
+    assert not project.labelingEngineSettings().testFlag(is_cut)
 
 
 def test_what_was_skipped_is_said_with_its_reason(analyse, table, tmp_path):

@@ -454,6 +454,79 @@ def test_long_chinese_labels_of_the_legend_are_broken_into_lines(page):
     assert [len(line) for line in label.split("\n")] == [17, 11]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("To 成都市暨周边城镇群综合改革试验示范区 (9 cities)",
+         ["To 成都市暨周边城镇群综合改革试验", "示范区 (9\u00a0cities)"]),
+        ("To Detroit Metropolitan-Wayne County (5 cities)",
+         ["To Detroit Metropolitan-Wayne", "County (5\u00a0cities)"]),
+        ("到上海（虹桥）：长三角生态绿色一体化发展示范区",
+         ["到上海（虹桥）：长三角生态绿色一体", "化发展示范区"]),
+        ("x" * 40, ["x" * 34, "x" * 6]),
+        ("", [""]),
+    ],
+)  # fmt: skip
+def test_lines_of_the_legend_are_filled_whatever_the_script(qgis_app, text, lines):
+    from spatial_relations.cartography.layout_legend import wrapped
+
+    assert wrapped(text).split("\n") == lines
+
+
+def test_a_long_legend_brings_rows_closer_and_its_text_can_still_be_read(page):
+    from qgis.core import QgsLegendStyle
+
+    from spatial_relations.cartography.layout import make_layout
+    from spatial_relations.cartography.layout_legend import fit_legend
+
+    project, content, *_ = page
+    legend = make_layout(project, content).itemById("legend")
+    full = fit_legend(legend, 62, 1000)
+    assert legend.maximumSymbolSize() == 0
+    for share in (0.95, 0.85, 0.75, 0.7):
+        height = fit_legend(legend, 62, share * full)
+        assert height <= share * full
+        assert legend.styleFont(QgsLegendStyle.Style.SymbolLabel).pointSizeF() >= 6.5
+        # No symbol reaches out of its row into the next.
+        assert 0 < legend.maximumSymbolSize() <= legend.symbolHeight()
+
+
+def test_rather_than_run_off_the_page_text_grows_smaller_still(page):
+    from spatial_relations.cartography.layout import make_layout
+    from spatial_relations.cartography.layout_legend import fit_legend
+
+    project, content, *_ = page
+    legend = make_layout(project, content).itemById("legend")
+    full = fit_legend(legend, 62, 1000)
+    assert fit_legend(legend, 62, 0.55 * full) <= 0.55 * full
+
+
+@pytest.mark.parametrize("geometry", ["Point", "Polygon"])
+def test_symbols_of_a_tight_legend_leave_room_between_them(page, city_layer, geometry):
+    from qgis.core import QgsLayoutExporter
+
+    from spatial_relations.cartography.layout import make_layout
+    from spatial_relations.cartography.layout_legend import fit_legend
+    from spatial_relations.cartography.style import apply_style
+
+    project, content, *_ = page
+    cities = city_layer(geometry=geometry)
+    apply_style(cities)
+    project.addMapLayer(cities)
+    layout = make_layout(project, content._replace(layers=[cities], legend=[cities]))
+    legend = layout.itemById("legend")
+    fit_legend(legend, 62, 0.65 * fit_legend(legend, 62, 1000))
+    image = QgsLayoutExporter(layout).renderRegionToImage(legend.sceneBoundingRect(), dpi=254)
+    # Bands of ink where the symbols stand, and the first letters of the heading.
+    left = range(round(10 * legend.symbolWidth()))
+    inked = [
+        any(image.pixelColor(x, y).lightness() < 225 for x in left) for y in range(image.height())
+    ]
+    bands = sum(is_ink and not before for before, is_ink in zip([False, *inked], inked))
+    rows = [text for text in _labels(layout, cities) if "\n" not in text]
+    assert bands - 1 == len(rows) > 2
+
+
 def _labels(layout, layer):
     """The texts of a layer in the legend of a layout; None where it has no part in it."""
     model = layout.itemById("legend").model()

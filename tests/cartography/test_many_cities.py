@@ -9,6 +9,8 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsLabelingEngineSettings,
+    QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsPalLayerSettings,
     QgsRectangle,
@@ -169,6 +171,57 @@ def test_names_keep_clear_of_the_symbols_of_polygons(city_layer):
     width = city_size(layer).circle(layer)
     assert width in property_of(symbols, KEYS.Size)
     assert symbols.priority == 10
+
+
+def covered(layer, extent, size=(640, 520)):
+    """Names that lie over a point of another city; and which are drawn: by their first line."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setOutputSize(QSize(*size))
+    settings.setOutputDpi(96)
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(QgsRectangle(*extent))
+    engine = settings.labelingEngineSettings()
+    engine.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
+    settings.setLabelingEngineSettings(engine)
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    places = {one.id(): one.geometry().asPoint() for one in layer.getFeatures()}
+    labels = [one for one in job.takeLabelingResults().allLabels() if not one.isUnplaced]
+    over = [
+        one.labelText for one in labels for city, place in places.items()
+        if city != one.featureId and one.labelRect.contains(place)
+    ]  # fmt: skip
+    return over, {one.labelText.split("\n")[0] for one in labels}
+
+
+@pytest.mark.parametrize("name", ["Detroit Metropolitan-Wayne County", "底特律都会韦恩县" * 2])
+def test_the_long_name_of_a_core_lies_over_no_other_city(result_layer, name):
+    # The core is at the right edge: a name on one line would have to lie over what is on its left.
+    places = {"a": (96, 50), "b": (84, 53), "c": (72, 50), "d": (62, 53), "e": (84, 46)}
+    rows = [
+        ([place], city, name if city == "a" else city, "core" if city == "a" else "secondary")
+        for city, place in places.items()
+    ]
+    layer = result_layer("cities", "connectivity", CITY, rows)
+    apply_style(layer)
+    over, drawn = covered(layer, (0, 10, 110, 90))
+    assert over == []
+    assert len(drawn) == 5
+
+
+def test_a_name_whose_usual_places_are_taken_stands_above_or_below(result_layer):
+    # Others on both sides, in whatever height: but straight above or below is room.
+    rows = [([(50, 50)], "a", "Abbeville Airport", "core")] + [
+        ([(50 + dx, 50 + dy)], f"{dx} {dy}", "", "secondary")
+        for dx in (-8, 8) for dy in (-2, 0, 2)
+    ]  # fmt: skip
+    layer = result_layer("cities", "connectivity", CITY, rows)
+    apply_style(layer)
+    over, drawn = covered(layer, (20, 25, 80, 75))
+    assert "Abbeville Airport" in drawn
+    assert over == []
 
 
 @pytest.mark.parametrize("geometry", ["Point", "Polygon"])

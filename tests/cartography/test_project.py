@@ -6,13 +6,19 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsDatumTransform,
+    QgsLabelingEngineSettings,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsUnitTypes,
 )
 
-from spatial_relations.cartography.project import add_result_group, is_on_earth, region_crs
+from spatial_relations.cartography.project import (
+    add_result_group,
+    is_on_earth,
+    keep_names_whole,
+    region_crs,
+)
 
 WGS84 = "EPSG:4326"
 
@@ -129,3 +135,18 @@ def test_a_projection_of_ones_own_is_on_earth():
     crs = QgsCoordinateReferenceSystem.fromProj("+proj=laea +lat_0=30 +lon_0=110 +datum=WGS84")
     assert crs.authid() == ""
     assert is_on_earth(QgsRectangle(0, 0, 1000, 1000), crs)
+
+
+def test_names_stay_whole_in_a_project_and_nothing_else_of_it_changes(tmp_path):
+    project, flags = QgsProject(), QgsLabelingEngineSettings.Flag
+    engine = project.labelingEngineSettings()
+    engine.setFlag(flags.DrawUnplacedLabels, True)
+    project.setLabelingEngineSettings(engine)
+    assert engine.testFlag(flags.UsePartialCandidates)
+    keep_names_whole(project)
+    assert project.write(str(tmp_path / "a.qgz"))
+    kept = QgsProject()
+    assert kept.read(str(tmp_path / "a.qgz"))
+    found = kept.labelingEngineSettings()
+    assert not found.testFlag(flags.UsePartialCandidates)
+    assert found.testFlag(flags.DrawUnplacedLabels)

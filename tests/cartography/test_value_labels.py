@@ -160,3 +160,14 @@ def test_where_most_have_not_changed_only_those_that_have_are_told(result_layer,
 def test_roles_and_kinds_have_no_values(panel, values_of):
     assert set(names(panel, values_of)) == set("ABCDEF")
     assert set(names(panel, values_of, measure="main_core")) == set("ABCDEF")
+
+
+def test_below_a_name_of_several_lines_the_value_has_its_own(result_layer, values_of):
+    rows = [([(0, 0)], "a", "Detroit Metropolitan-Wayne County", "secondary", "2020", 0.5),
+            ([(1, 0)], "b", "成都市暨周边城镇群综合改革试验示范区", "secondary", "2020", 0.25),
+            ([(2, 0)], "c", "Paris", "secondary", "2020", None)]  # fmt: skip
+    layer = result_layer("cities", "connectivity", FIELDS, rows, "core_dependence")
+    assert names(layer, values_of, measure="core_dependence") == [
+        "Detroit\nMetropolitan-\nWayne County\n50 %",
+        "成都市暨周边\n城镇群综合改\n革试验示范区\n25 %", "Paris",
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ import json
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsLabelingEngineSettings
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
 
@@ -100,3 +100,19 @@ def test_the_crs_of_its_own_is_taken_when_asked_for(sample, project, make_cities
     (button, _) = [one for one in bar.currentItem().findChildren(QPushButton) if one.text()]
     button.click()
     assert project.crs() == module.region_crs(cities.extent(), cities.crs())
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_names_stay_whole_in_an_empty_project_and_one_with_layers_stays_as_it_is(
+    sample, project, make_cities, monkeypatch, is_empty
+):
+    def add_layers(_):
+        return project.addMapLayer(make_cities())
+
+    monkeypatch.setattr(sample, "_add_layers", add_layers)
+    monkeypatch.setattr(module.QTimer, "singleShot", lambda *_: None)
+    if not is_empty:
+        add_layers(None)
+    sample._show(True, {"REPORT": "report.html"})
+    flag = QgsLabelingEngineSettings.Flag.UsePartialCandidates
+    assert project.labelingEngineSettings().testFlag(flag) != is_empty
