@@ -250,8 +250,8 @@ def _value(layer, measure, period, is_extreme):
     if entry is None or entry.is_category:
         return ""
     text = value_text(entry, decimals=0 if unit_of(entry) == "share" else None, digits=2)
-    change = change_since_first(layer, measure, period) if measure in WITH_CHANGE else None
-    if change is not None:
+    change = change_since_first(layer, measure, period, "core") if measure in WITH_CHANGE else None
+    if change is not None and any(change.values):
         text += f" || coalesce(' (' || {points_text(change.expression)} || ')', '')"
     text = f"coalesce('\\n' || {text}, '')"
     cities = sum(value is not None for value in fields.values_of(layer, entry, period))
@@ -260,7 +260,10 @@ def _value(layer, measure, period, is_extreme):
     conditions = [is_extreme] if cities > _FEW else []
     if measure in _OF_SECONDARY and fields.has(layer, "role"):
         conditions.append("coalesce(\"role\", '') <> 'core'")
-    return f" || if({' AND '.join(conditions)}, {text}, '')" if conditions else f" || {text}"
+    if not conditions:
+        return f" || {text}"
+    # Not `if()`, in which QGIS makes a table of former values anew for each city.
+    return f" || CASE WHEN {' AND '.join(conditions)} THEN {text} ELSE '' END"
 
 
 def _set_by_role(properties, layer, size, is_extreme):

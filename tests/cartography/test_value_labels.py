@@ -131,11 +131,14 @@ def test_rings_are_in_classes_of_the_cities_that_have_them(result_layer, legend_
     assert rings == ["Ring: 2 points since 2010"]
 
 
-def test_where_nothing_has_changed_there_are_no_rings(result_layer, legend_of):
+def test_where_nothing_has_changed_there_are_no_rings_and_no_zeros(
+    result_layer, legend_of, values_of
+):
     rows = [([(0, 0)], "b", "B", "secondary", period, 0.5) for period in ("2010", "2020")]
     layer = result_layer("cities", "connectivity", FIELDS, rows, "core_dependence")
     apply_style(layer, "core_dependence", period="2020")
     assert not [label for label in legend_of(layer) if label.startswith("Ring")]
+    assert names(layer, values_of, measure="core_dependence", period="2020")[1] == "B\n50 %"
 
 
 @pytest.mark.parametrize(("count", "told"), [(30, 30), (40, 4)])
