@@ -96,15 +96,6 @@ def test_of_very_many_links_arrows_have_no_edges(link_layer, count, style):
     assert edge.strokeStyle() == getattr(Qt.PenStyle, style)
 
 
-@pytest.mark.parametrize(("count", "style"), [(3000, "SolidLine"), (3001, "NoPen")])
-def test_of_very_many_links_arrows_have_no_edges(link_layer, count, style):
-    layer = link_layer([("a", "b", 1.0 + i, None) for i in range(count)])
-    ((_, symbol),) = rows(flow_renderer(layer)).items()
-    shape = arrow(symbol)  # which must not go while its edge is looked at
-    edge = shape.subSymbol().symbolLayer(0)
-    assert edge.strokeStyle() == getattr(Qt.PenStyle, style)
-
-
 def test_each_direction_has_half_an_arrow_on_its_own_side(link_layer):
     for symbol in rows(flow_renderer(link_layer())).values():
         assert arrow(symbol).arrowType() == QgsArrowSymbolLayer.ArrowType.ArrowRightHalf
