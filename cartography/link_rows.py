@@ -5,14 +5,13 @@ from math import log
 
 from qgis.PyQt.QtGui import QColor
 
+from ..analysis.expected_flow import EXPECTED
 from ..i18n import tr
 from . import fields, ramps, volumes
 from .class_rows import class_rows, number_rows
 from .layer_measures import measure_entry
 from .numbers import number_text
 
-#: Bounds of a ratio within which a flow is about as expected: |ln| up to 0.3.
-EXPECTED = (0.74, 1.35)
 #: Ratios from which a flow is far from what is expected.
 _FAR = (2, 4, 5, 10, 20)
 #: In place of a measure: all links are grey.
