@@ -214,6 +214,12 @@ def _residual_rows(layer, entry, shown):
     return rows
 
 
+def is_scale(layer, entry):
+    """Whether a measure of a layer is told in classes of numbers, whichever of them are drawn."""
+    has_own_rows = fields.kind(layer) == "links" and entry.key in _ROWS
+    return not entry.is_category and not has_own_rows
+
+
 def is_unexpected(ratio):
     """Whether a flow is drawn where they are compared with what a model expects."""
     return ratio is not None and not EXPECTED[0] <= ratio < EXPECTED[1]
