@@ -19,6 +19,7 @@ MAY_IMPORT = {
         "analysis.measures",
         "analysis.group_labels",
         "analysis.expected_flow",
+        "analysis.printed_numbers",
         *SHARED,
     ),
     "processing": ("processing", "cartography", "analysis", *SHARED),
