@@ -58,8 +58,8 @@ class PrintContent:
 
     @property
     def place(self):
-        """The region as a title names it."""
-        return self._region or self._result.title
+        """The region as a title names it: by itself, not by the name of a layer of it."""
+        return self._region or self._result.place
 
     @property
     def is_on_earth(self):

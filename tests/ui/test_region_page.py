@@ -689,9 +689,36 @@ def test_of_several_kinds_of_mismatch_the_title_tells_the_commonest(
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
     assert title_of(layout) == (
-        "The mismatch of priority is the largest in 2 of 3 cities, as scored by the analyst: City "
-        "1, City 2"
+        "The vertical gap of priority is the largest in 2 of 3 cities, as scored by the analyst: "
+        "City 1, City 2"
     )
+
+
+def test_a_layout_names_the_region_and_no_layer_of_it(page_of, project, make_cities, make_links):
+    cities, others = make_cities(), make_cities(run="2", name="Modelled cities")
+    page = page_of(cities, make_links(), others)
+    group = project.layerTreeRoot().addGroup("Delta")
+    for layer in project.mapLayers().values():
+        node = project.layerTreeRoot().findLayer(layer.id())
+        group.insertChildNode(-1, node.clone())
+        project.layerTreeRoot().removeChildNode(node)
+    page.controller.results.refresh()
+    result = next(one for one in page.controller.results if one.cities == others)
+    page.controller.set_result(result.key)
+    page.controller.set_measure("total_flow")
+    assert page.controller.result.title == "Modelled cities (Delta)"
+    content = module.PrintContent(page.controller).of_map({})
+    assert content.title == "Delta · Total flow"
+    assert content.subtitle == "Delta"
+
+
+def test_without_a_group_the_layers_tell_the_region(page_of, project, make_cities):
+    cities = make_cities()
+    place = cities.fields().lookupField("region")
+    values = {one: {place: "North"} for one in cities.allFeatureIds()}
+    cities.dataProvider().changeAttributeValues(values)
+    page = page_of(cities)
+    assert module.PrintContent(page.controller).place == "North"
 
 
 def test_a_second_layout_leaves_the_first_as_it_was(page, project):
