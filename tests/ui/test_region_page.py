@@ -574,6 +574,24 @@ def _style_of(layer):
     return style.xmlData()
 
 
+def test_a_style_changed_by_hand_keeps_its_headings_on_a_sheet_of_a_region(of_two_regions, project):
+    from spatial_relations.cartography import rules
+
+    controller = of_two_regions.controller
+    controller.set_measure("main_core")
+    cities = controller.city_layer
+    symbol = rules.rows_of(cities)[1].symbol().clone()
+    symbol.setSize(9)
+    renderer = cities.renderer().clone()
+    renderer.rootRule().children()[1].setSymbol(symbol)
+    cities.setRenderer(renderer)
+    content = module.PrintContent(controller, "South").of_map({})
+    rows = legend_of(module.make_layout(project, content))
+    assert rows[0][:2] == ["Main core", "Nanjing (1 city)"]
+    look = content.looks[cities.id()]
+    assert rules.rows_of(look)[1].symbol().size() == 9
+
+
 def test_a_layout_tells_of_a_city_in_focus_only_where_it_is_of_the_region(of_two_regions):
     controller = of_two_regions.controller
     controller.set_focus("341100")
