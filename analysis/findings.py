@@ -7,11 +7,8 @@ its text apart from its values, so that the text can be translated before it is 
 import math
 from collections import namedtuple
 
+from .printed_numbers import MINUS, THIN_SPACE, grouped
 from .wording import Wording, filled, said
-
-#: Groups of digits, and the minus of a negative number, as they stand in print.
-THIN_SPACE = "\u202f"
-MINUS = "\u2212"
 
 #: Share of the runs with other weights from which a rank is called safe.
 SAFE_RANK = 0.8
@@ -74,11 +71,7 @@ def percent(share, decimals=None):
 
 def number(value, decimals=None):
     """A number with thin groups of three digits; about three digits that count by default."""
-    if decimals is None:
-        decimals = _decimals(value)
-    text = f"{abs(value):,.{decimals}f}".replace(",", THIN_SPACE)
-    is_zero = not text.strip(f"0.{THIN_SPACE}")
-    return text if value >= 0 or is_zero else MINUS + text
+    return grouped(value, _decimals(value) if decimals is None else decimals)
 
 
 def hundredths(value):
@@ -87,9 +80,10 @@ def hundredths(value):
 
 
 def points(change):
-    """The size of a change of a share in percentage points, to a tenth."""
+    """The size of a change of a share in percentage points, to a tenth; below 1 to a hundredth."""
     size = abs(change) * 100
-    return "< 0.1" if 0 < size < 0.05 else number(size, 1)
+    is_small = 0 < round(size, 2) < 1
+    return "< 0.1" if 0 < size < 0.05 else number(size, 2 if is_small else 1)
 
 
 def signed(value):

@@ -70,6 +70,26 @@ def _others(count):
     return text.format(count=count_text(count))
 
 
+def without_count(label):
+    """The label of a row without the number of cities or links behind it."""
+    for pattern in (
+        tr("{label} (1 city)"), tr("{label} ({count} cities)"),
+        tr("{label} (1 link)"), tr("{label} ({count} links)"),
+    ):  # fmt: skip
+        found = re.fullmatch(_PLACE.sub(_group, re.escape(pattern)), label)
+        if found is not None:
+            return found["label"]
+    return label
+
+
+#: A place for a value in a text, as a pattern of regular expressions has it.
+_PLACE = re.compile(r"\\\{(\w+)\\\}")
+
+
+def _group(place):
+    return f"(?P<{place[1]}>.+)"
+
+
 def kind_names(layer, entry, values):
     """Kind -> what it is called where one city of the layer is looked at."""
     return _names(layer, entry, list(values), _name_at_a_city)

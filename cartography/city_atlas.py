@@ -1,12 +1,10 @@
 """An atlas of a result: a page a city, with its links and what is to say of it."""
 
 import json
-import re
 import sys
 
 from qgis.core import (
     QgsFillSymbol,
-    QgsMapLayerStyle,
     QgsMarkerSymbol,
     QgsSimpleMarkerSymbolLayer,
     QgsWkbTypes,
@@ -14,13 +12,15 @@ from qgis.core import (
 
 from ..i18n import tr
 from . import fields
+from .categories import without_count
 from .city_symbols import POINT_IN_CITY
-from .layout import add_label, arrange, make_layout, place
+from .layout import add_label, arrange, make_layout, place, style_xml
 from .layout_legend import name_rows
 from .layout_sheet import GAP, MARGIN, sheet_for
 from .layout_text import TEXT, height_of, lines_of, text_width
 from .link_looks import IS_LATERAL, LATERAL, TO_MAIN_CORE
 from .periods import periods_of
+from .region_look import draw_only
 from .rules import HEADING, NOTE, is_ours, kind_of, measure_in, measure_of, row, rows_of
 from .style import apply_style
 from .symbol_parts import filled, generated
@@ -66,10 +66,13 @@ def make_city_atlas(project, content, cities, links, texts, period=None):
     atlas.setPageNameExpression(_NAME)
     layout.itemById("title").setText(f"[% {_NAME} %]")
     map_item = layout.itemById("map")
-    styles = {**map_item.layerStyleOverrides(), cities.id(): _with_ring(cities, period)}
+    styles = {
+        **map_item.layerStyleOverrides(),
+        cities.id(): _with_ring(cities, period, content.region),
+    }
     if links is not None:
         styles[links.id()] = _of_page_only(links, period)
-        _name_links(layout, links)
+        _name_links(layout, links, (content.looks or {}).get(links.id(), links))
     map_item.setLayerStyleOverrides(styles)
     # The legend follows the map, and has other rows than it was first placed with.
     arrange(layout, content)
@@ -97,15 +100,17 @@ def _one_row_a_city(cities, texts, period):
     return condition
 
 
-def _with_ring(cities, period):
-    """The style of the cities, with a ring around the one of the page."""
+def _with_ring(cities, period, region):
+    """The style of the cities, those of a region where one is named, the page's with a ring."""
     copy = _seen_alike(cities, period)
+    if region is not None and fields.has(cities, "region"):
+        draw_only(copy, region)
     rules = copy.renderer().clone()
     rules.rootRule().appendChild(
         row(_ring(cities), f'to_string("city_id") = {_PAGE_CITY}', tr("The city of this page"))
     )
     copy.setRenderer(rules)
-    return _style_xml(copy)
+    return style_xml(copy)
 
 
 def _ring(cities):
@@ -130,7 +135,7 @@ def _of_page_only(links, period):
         inner = rule.filterExpression()
         rule.setFilterExpression(f"({ends}) AND ({inner})" if inner else ends)
     copy.setRenderer(rules)
-    return _style_xml(copy)
+    return style_xml(copy)
 
 
 def _seen_alike(layer, period):
@@ -146,20 +151,20 @@ def _seen_alike(layer, period):
     return copy
 
 
-def _style_xml(layer):
-    style = QgsMapLayerStyle()
-    style.readFromLayer(layer)
-    return style.xmlData()
+def _name_links(layout, links, look):
+    """Let the legend say whose links are drawn, and nothing that is counted over all cities.
 
-
-def _name_links(layout, links):
-    """Let the legend say whose links are drawn, and nothing that is counted over all cities."""
+    Parameters
+    ----------
+    links, look : QgsVectorLayer
+        The layer, and what has the look that the legend tells of.
+    """
     is_of_cores = measure_of(links) == TO_MAIN_CORE
     title = tr("Links of this city")
     if is_of_cores:
         title = tr("Arrows from this city to its main core, and from cities whose main core it is")
     names, is_titled = {}, False
-    for number, rule in enumerate(rows_of(links)):
+    for number, rule in enumerate(rows_of(look)):
         kind = kind_of(rule)
         if kind == HEADING and not is_titled:
             names[number], is_titled = title, True
@@ -174,19 +179,7 @@ def _uncounted(rule):
     """The label of a row without what it counts over the whole map."""
     if measure_in(rule) == LATERAL and f"NOT {IS_LATERAL}" not in rule.filterExpression():
         return tr("Between secondary cities")
-    for pattern in (tr("{label} (1 city)"), tr("{label} ({count} cities)")):
-        found = re.fullmatch(_PLACE.sub(_group, re.escape(pattern)), rule.label())
-        if found is not None:
-            return found["label"]
-    return rule.label()
-
-
-#: A place for a value in a text, as a pattern of regular expressions has it.
-_PLACE = re.compile(r"\\\{(\w+)\\\}")
-
-
-def _group(place):
-    return f"(?P<{place[1]}>.+)"
+    return without_count(rule.label())
 
 
 def _fitting(sentences, width):

@@ -3,6 +3,7 @@
 A gap that was not scored has a grey bar as high as can be: it may be anything from 0 to 1.
 """
 
+from itertools import compress
 from math import sqrt
 
 from qgis.core import (
@@ -126,19 +127,41 @@ def bar_rows(layer):
     if renderer is None or not renderer.attributeLegend():
         return []
     rows = [
-        row
+        (color, label)
         for settings in renderer.diagramSettings()
-        for row in zip(settings.categoryColors, settings.categoryLabels)
+        for color, label in zip(settings.categoryColors, settings.categoryLabels)
+        if label
     ]
     grey = QColor(_UNKNOWN)
     known = [row for row in rows if row[0] != grey]
     return known if len(known) == len(rows) else [*known, (grey, tr("Not scored"))]
 
 
-def bar_reading(layer):
-    """How to read the diagrams of a layer."""
+def tell_bars_of(layer, part):
+    """Take from the legend of a layer the bars that no city of a part of it has.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        With diagrams.
+    part : QgsVectorLayer
+        Of the same fields, with fewer rows.
+    """
+    renderer = layer.diagramRenderer().clone()
+    is_drawn = fields.evaluated(part, with_bars(layer))
+    for settings in renderer.diagramSettings():
+        settings.categoryLabels = [
+            label if any(compress(fields.evaluated(part, height), is_drawn)) else ""
+            for height, label in zip(settings.categoryAttributes, settings.categoryLabels)
+        ]
+        renderer.setDiagramSettings(settings)
+    layer.setDiagramRenderer(renderer)
+
+
+def bar_reading(layer, part=None):
+    """How to read the diagrams of a layer; where `part` is given, those of its cities."""
     if _cities(layer) > _ALL:
-        drawn = fields.evaluated(layer, with_bars(layer))
+        drawn = fields.evaluated(part or layer, with_bars(layer))
         text = tr(
             "Bars: from 0, no gap, to 1, as high as a bar can be; {count} cities have bars: the "
             "cores, and those with the widest gaps on average"

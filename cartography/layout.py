@@ -17,6 +17,7 @@ from qgis.core import (
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsMapLayerStyle,
     QgsPrintLayout,
     QgsRectangle,
     QgsScaleBarSettings,
@@ -45,11 +46,13 @@ _COLUMNS, _BAND = 2, 0.36
 
 #: What stands on the page: ``title`` states the finding; ``layers`` from top to bottom, of which
 #: those in ``legend`` are explained; ``extent`` in ``crs``; ``background`` is land in a sea.
-#: Without a valid ``crs`` the map has the layers' own coordinates, and no scale bar.
+#: Without a valid ``crs`` the map has the layers' own coordinates, and no scale bar. Of one of
+#: several regions, ``region`` is the name, and ``looks`` are copies of layers, by id, that are
+#: narrowed to it: their styles are shown in place of those of the layers.
 Content = namedtuple(
     "Content",
-    "name title subtitle sources layers legend crs extent background",
-    defaults=((),),
+    "name title subtitle sources layers legend crs extent background region looks",
+    defaults=((), None, None),
 )
 
 
@@ -73,7 +76,7 @@ def make_layout(project, content, room=0.0):
     top = _add_texts(layout, content, sheet) + room
     _add_sources(layout, content.sources, sheet)
     map_item = _add_map(layout, content, top)
-    add_legend(layout, content.legend).setLinkedMap(map_item)
+    add_legend(layout, content.legend, content.looks or {}).setLinkedMap(map_item)
     add_scales(layout, content.legend, COLUMN)
     if content.crs.isValid():
         _add_scale_bar(layout, map_item)
@@ -233,10 +236,19 @@ def _add_map(layout, content, top):
     # As it looks now: the panel may show something else later.
     item.setKeepLayerStyles(True)
     item.storeCurrentLayerStyles()
+    looks = {layer: style_xml(look) for layer, look in (content.looks or {}).items()}
+    item.setLayerStyleOverrides({**item.layerStyleOverrides(), **looks})
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(QColor("#c3ccd3"))
     item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, MILLIMETERS))
     return item
+
+
+def style_xml(layer):
+    """The style that a layer wears, as a layout's map keeps it."""
+    style = QgsMapLayerStyle()
+    style.readFromLayer(layer)
+    return style.xmlData()
 
 
 def _fitted(extent, box):

@@ -44,8 +44,15 @@ _PIECE = re.compile(
 _ROW_SPACE, _SYMBOL, _LINE = 1.5, (7.0, 4.0), 3.4
 
 
-def add_legend(layout, layers):
+def add_legend(layout, layers, looks):
     """Add the legend of layers; links that are not drawn have no part in it.
+
+    Parameters
+    ----------
+    layout : QgsPrintLayout
+    layers : list of QgsVectorLayer
+    looks : dict
+        Layer id -> copy of a layer that looks as the layer does on this sheet, where it differs.
 
     Returns
     -------
@@ -59,7 +66,7 @@ def add_legend(layout, layers):
     tree.removeAllChildren()
     for layer in layers:
         if rules.measure_of(layer) != HIDDEN:
-            _show(legend.model(), tree.addLayer(layer), layer)
+            _show(legend.model(), tree.addLayer(layer), looks.get(layer.id(), layer))
     legend.setResizeToContents(True)
     legend.setWrapString("\n")
     legend.setBoxSpace(0)

@@ -5,16 +5,20 @@ from math import log
 
 from qgis.PyQt.QtGui import QColor
 
+from ..analysis.expected_flow import EXPECTED
 from ..i18n import tr
 from . import fields, ramps, volumes
 from .class_rows import class_rows, number_rows
 from .layer_measures import measure_entry
 from .numbers import number_text
 
+<<<<<<< HEAD
 #: Bounds of a ratio within which a flow is about as expected: |ln| up to 0.3.
 EXPECTED = (0.74, 1.35)
 #: Expression for the links that are drawn then.
 UNEXPECTED = f'("residual_ratio" < {EXPECTED[0]} OR "residual_ratio" >= {EXPECTED[1]})'
+=======
+>>>>>>> regionlay
 #: Ratios from which a flow is far from what is expected.
 _FAR = (2, 4, 5, 10, 20)
 #: In place of a measure: all links are grey.
@@ -215,6 +219,12 @@ def _residual_rows(layer, entry, shown):
         text = tr("{low} – {high}: as expected, not drawn")
         rows.append(LinkRow("FALSE", text.format(low=number_text(low), high=number_text(high))))
     return rows
+
+
+def is_scale(layer, entry):
+    """Whether a measure of a layer is told in classes of numbers, whichever of them are drawn."""
+    has_own_rows = fields.kind(layer) == "links" and entry.key in _ROWS
+    return not entry.is_category and not has_own_rows
 
 
 def is_unexpected(ratio):

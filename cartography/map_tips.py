@@ -17,7 +17,7 @@ from .city_symbols import role_label
 from .gap_bars import GAPS, has_bars
 from .layer_measures import measure_entry
 from .link_rows import relation_label
-from .value_text import points_text, value_text
+from .value_text import grouped_text, points_text, value_text
 
 #: Kinds whose words a tip knows: of more, it says what the field holds.
 _MOST_KINDS = 400
@@ -147,13 +147,15 @@ def _gap_lines(layer, measure):
 def _rank_lines(layer):
     if not fields.has(layer, "rank"):
         return
-    rank = 'format_number("rank", 0)'
+    rank, low, high = (
+        grouped_text(fields.quoted(name), 0) for name in ("rank", "rank_low", "rank_high")
+    )
     if not all(fields.has(layer, name) for name in ("rank_low", "rank_high")):
         yield sentence(tr("Rank {rank}"), rank=rank)
         return
     text = sentence(
         tr("Rank {rank}; {low} to {high} in 90 % of the runs with random weights"),
-        rank=rank, low='format_number("rank_low", 0)', high='format_number("rank_high", 0)',
+        rank=rank, low=low, high=high,
     )  # fmt: skip
     yield f"coalesce({text}, {sentence(tr('Rank {rank}'), rank=rank)})"
 

@@ -3,8 +3,7 @@
 import re
 from math import ceil, floor, log10
 
-from qgis.PyQt.QtCore import QLocale
-
+from ..analysis.printed_numbers import grouped
 from ..i18n import tr
 
 #: The space between a number and its unit, or what it counts.
@@ -19,7 +18,7 @@ def unit_of(entry):
 
 
 def number_text(value, unit="", with_unit=True, digits=3):
-    """A number in the reader's locale.
+    """A number with thin groups of three digits.
 
     Parameters
     ----------
@@ -70,22 +69,13 @@ def percent_text(share):
     """A share as whole per cent; never 100 or 0 for what is only nearly so."""
     percent = share * 100
     if 99 < percent < 100 or 0 < percent < 1:
-        return tr("{} %").format(QLocale().toString(_inside(percent), "f", 1))
-    return tr("{} %").format(QLocale().toString(float(round(percent)), "f", 0))
+        return tr("{} %").format(grouped(_inside(percent), 1))
+    return tr("{} %").format(grouped(round(percent), 0))
 
 
 def count_text(count):
-    """A count with the locale's thousands separators."""
-    return _fixed(float(count), 0)
-
-
-def _fixed(value, decimals):
-    """A number with so many decimals, and with separators."""
-    locale = QLocale()
-    # QGIS leaves the separators out unless asked: 24870900 is no number that people read.
-    options = locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator
-    locale.setNumberOptions(options)
-    return locale.toString(value, "f", decimals)
+    """A count with thin groups of three digits: 24870900 is no number that people read."""
+    return grouped(count, 0)
 
 
 def _inside(percent):
@@ -94,14 +84,11 @@ def _inside(percent):
 
 def _plain(value, digits=3):
     rounded = float(f"{value:.6g}")
-    if rounded < 0:
-        return f"−{_plain(-rounded, digits)}"
     if rounded == int(rounded):
         return count_text(rounded)
     decimals = min(max(0, digits - 1 - floor(log10(abs(rounded)))), 6)
-    text = _fixed(rounded, decimals)
-    point = QLocale().decimalPoint()
-    return text.rstrip("0").rstrip(point) if point in text else text
+    text = grouped(rounded, decimals)
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def round_values(largest):

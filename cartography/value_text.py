@@ -1,5 +1,6 @@
 """Values of measures as expressions write them: in the reader's words, and without the plugin."""
 
+from ..analysis.printed_numbers import MINUS, THIN_SPACE
 from ..i18n import tr
 from . import fields
 from .numbers import unit_of
@@ -41,8 +42,20 @@ def points_text(value):
     points = f"round(100 * ({value}))"
     return (
         f"CASE WHEN {points} > 0 THEN '+' WHEN {points} < 0 THEN '−' ELSE '±' END"
-        f" || format_number(abs({points}), 0)"
+        f" || {grouped_text(f'abs({points})', 0)}"
     )
+
+
+def grouped_text(value, decimals):
+    """Expression: a number as all are printed, whatever the locale.
+
+    Parameters
+    ----------
+    value, decimals : str or int
+        Expressions.
+    """
+    signs = fields.listed((",", THIN_SPACE, "-", MINUS))
+    return f"replace(format_number({value}, {decimals}, 'en'), map({signs}))"
 
 
 def _number(value, decimals, sign, digits):
@@ -52,5 +65,5 @@ def _number(value, decimals, sign, digits):
             f"WHEN abs(@value) >= 10 THEN 1 WHEN abs(@value) >= 1 THEN {digits - 1} "
             f"ELSE {digits} END"
         )
-    text = f"{sign}replace(format_number(@value, {decimals}), '-', '−')"
+    text = f"{sign}{grouped_text('@value', decimals)}"
     return f"with_variable('value', {value}, {text})"

@@ -14,7 +14,14 @@ SHARED = ("i18n", "settings", "version")
 #: Package or root module -> what of the plugin it may import.
 MAY_IMPORT = {
     "analysis": ("analysis",),
-    "cartography": ("cartography", "analysis.measures", "analysis.group_labels", *SHARED),
+    "cartography": (
+        "cartography",
+        "analysis.measures",
+        "analysis.group_labels",
+        "analysis.expected_flow",
+        "analysis.printed_numbers",
+        *SHARED,
+    ),
     "processing": ("processing", "cartography", "analysis", *SHARED),
     # It runs algorithms by their ids, reads what they wrote and draws figures as the report does.
     "ui": (

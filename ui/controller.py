@@ -225,6 +225,10 @@ class RelationsController(QObject):
         finally:
             self._shown.tell_rows()
 
+    def renderer_of_part(self, layer, part):
+        """What a layer would be drawn by at rest if it held no rows but those of a part of it."""
+        return self._shown.renderer_of_part(layer, part)
+
     # Which result is looked at
 
     def _follow_results(self):

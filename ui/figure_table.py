@@ -2,7 +2,7 @@
 
 from html import escape
 
-from qgis.PyQt.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QPainter, QPalette, QPen, QPolygonF, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QTableView,
 )
 
+from ..analysis.printed_numbers import grouped
 from ..cartography.numbers import number_text
 from ..i18n import tr
 from .measure_model import reading
@@ -97,8 +98,7 @@ def _number(figure, value):
     """Shares to a tenth of a per cent, indices to a hundredth."""
     if figure.entry.unit == "share":
         return number_text(round(value, 3), "share")
-    text = QLocale().toString(abs(value), "f", 2)
-    return f"−{text}" if value < 0 else text
+    return grouped(value, 2)
 
 
 def _course(figure):

@@ -17,6 +17,7 @@ from ..cartography.link_looks import HIDDEN, LATERAL, TO_MAIN_CORE
 from ..cartography.link_rows import ALIKE
 from ..cartography.periods import periods_of
 from ..cartography.project import is_on_earth, region_crs
+from ..cartography.region_look import is_of, narrowed, part_of
 from ..cartography.volumes import MODELLED, is_modelled
 from ..i18n import tr, tr_list, tr_place
 from ..version import version
@@ -57,8 +58,8 @@ class PrintContent:
 
     @property
     def place(self):
-        """The region as a title names it."""
-        return self._region or self._result.title
+        """The region as a title names it: by itself, not by the name of a layer of it."""
+        return self._region or self._result.place
 
     @property
     def is_on_earth(self):
@@ -110,7 +111,7 @@ class PrintContent:
         return {
             city: card_sentences(row, controller.names)[:_MOST_SENTENCES]
             for city, row in rows.items()
-            if self._region is None or str(row.get("region") or "") == self._region
+            if self._is_of_region(row)
         }
 
     @property
@@ -131,15 +132,23 @@ class PrintContent:
 
     @property
     def _city_in_focus(self):
-        """The name of the city beside which others fade; empty without one."""
+        """The name of the city beside which others fade; empty without one in the region."""
+        names, focus = self._controller.names, self._controller.view.focus
+        if focus not in names or not self._is_of_region(self._row_in_focus()):
+            return ""
+        return names[focus]
+
+    def _row_in_focus(self):
         controller = self._controller
-        return controller.names.get(controller.view.focus, "")
+        return city_row(controller.city_layer, controller.view.focus, controller.view.period)
+
+    def _is_of_region(self, row):
+        return self._region is None or str(row.get("region") or "") == self._region
 
     def _told_of_city(self):
         """The first sentence on the city in focus, without its full stop."""
-        controller = self._controller
-        row = city_row(controller.city_layer, controller.view.focus, controller.view.period)
-        return _without_stop(next(iter(card_sentences(row, controller.names)), ""))
+        sentences = card_sentences(self._row_in_focus(), self._controller.names)
+        return _without_stop(next(iter(sentences), ""))
 
     def _period_told(self):
         """The period on the map; none where it is about links or flows that have no period."""
@@ -243,8 +252,24 @@ class PrintContent:
         background = background if crs.isValid() else ()
         return Content(
             self._free(name), title, subtitle, self._sources(background), layers, layers, crs,
-            self._on_map(extent, crs), background,
+            self._on_map(extent, crs), background, self._region, self._looks(),
         )  # fmt: skip
+
+    def _looks(self):
+        """Layer id -> copy of a layer that is narrowed to the region; empty without one."""
+        if self._region is None:
+            return {}
+        parts = {layer: part_of(layer, self._region) for layer in self._result.layers}
+        parts = {layer: part for layer, part in parts.items() if part is not None}
+        if not any(part.featureCount() for part in parts.values()):
+            # The layers call the region by another name.
+            return {}
+        return {
+            layer.id(): narrowed(
+                layer, part, self._region, self._controller.renderer_of_part(layer, part)
+            )
+            for layer, part in parts.items()
+        }
 
     def _extent(self):
         """Where the region lies, in the CRS of the first layer."""
@@ -254,7 +279,7 @@ class PrintContent:
         extent = QgsRectangle()
         extent.setMinimal()
         request = QgsFeatureRequest().setNoAttributes()
-        request.setFilterExpression(f'"region" = {fields.literal(self._region)}')
+        request.setFilterExpression(is_of(self._region))
         for feature in layer.getFeatures(request):
             extent.combineExtentWith(feature.geometry().boundingBox())
         return layer.extent() if extent.isNull() else extent

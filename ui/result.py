@@ -40,6 +40,20 @@ class Result(namedtuple("Result", "project city_id link_id title is_lent", defau
         return [layer for layer in (self.cities, self.links) if layer is not None]
 
     @property
+    def place(self):
+        """What the result is of: the name of its group, which the toolbox calls after the region.
+
+        Without a group it is what its layers call the region, if it is one, else the title.
+        """
+        root = self.project.layerTreeRoot()
+        group = next(filter(None, (group_of(layer, root) for layer in self.layers)), None)
+        if group is not None:
+            return group.name()
+        regions = {one for layer in self.layers for one in fields.columns(layer, "region")[0]}
+        regions -= {None, ""}
+        return str(regions.pop()) if len(regions) == 1 else self.title
+
+    @property
     def own_layers(self):
         """Those that no other result shows."""
         return [layer for layer in self.layers if not self.is_lent or layer.id() == self.link_id]

@@ -190,6 +190,10 @@ class ShownResult:
         views.keep(self.result, self.view)
         return True
 
+    def renderer_of_part(self, layer, part):
+        """What a layer would be drawn by at rest if it held no rows but those of a part of it."""
+        return renderer_of(part, period=self.period_at_rest(layer), **self._look(layer))
+
     def _restyle(self, layer):
         own_style.keep(layer)
         apply_style(layer, period=self.period_at_rest(layer), **self._look(layer))

@@ -24,8 +24,8 @@ def findings(region):
     yield from mismatch.main_in(
         region,
         "actor",
-        "The mismatch of actors is the largest in {count} of {total} cities, as scored by the "
-        "analyst: {cities}.",
+        "The gap of power is the largest in {count} of {total} cities, as scored by the analyst: "
+        "{cities}.",
     )
 
 

@@ -151,12 +151,12 @@ def _named(city, name_of):
 
 def _of_mismatch(city):
     text = {
-        "place": "Of its mismatches scored by the analyst, that of place is the largest: being "
-        "able and willing to act.",
-        "priority": "Of its mismatches scored by the analyst, that of priority is the largest: its "
-        "goals beside the plan's.",
-        "actor": "Of its mismatches scored by the analyst, that of actors is the largest: its "
-        "power beside that of others.",
+        "place": "Of its gaps scored by the analyst, that of place is the largest: being able and "
+        "willing to act.",
+        "priority": "Of its gaps scored by the analyst, the vertical one of priority is the "
+        "largest: its goals beside the plan's.",
+        "actor": "Of its gaps scored by the analyst, that of power is the largest: its power "
+        "beside that of others.",
     }.get(known_text(city.get("main_mismatch")))
     if text:
         yield Finding(text, {})

@@ -23,6 +23,8 @@ def findings(region):
 
 def _types(region, period, rows):
     """How many types there are, the largest, and how many cities fit badly in theirs."""
+    if len(rows) < 2:
+        return
     counts, known = _counts(rows), rows["silhouette"].dropna()
     values = {
         "total": str(len(rows)),
@@ -33,7 +35,9 @@ def _types(region, period, rows):
         ),
     }
     text = "{total} cities fall into {count} types; the largest has {most}: “{label}”."
-    if len(known):
+    if len(counts) == 1:
+        text = "All {total} cities are of one type: “{label}”."
+    elif len(known):
         values.update(weak=str((known < _WEAK).sum()), known=str(len(known)))
         text = (
             "{total} cities fall into {count} types; the largest has {most}: “{label}”. Fitting "

@@ -1,5 +1,6 @@
 """Findings on modelled flows, always named as such, and on what they leave unexplained."""
 
+from ..expected_flow import EXPECTED
 from ..findings import number, percent
 from .rows import largest, latest, smallest
 
@@ -19,21 +20,39 @@ def named(region):
 
 
 def differences(region):
-    """Where observed flow exceeds and falls short of the modelled one most."""
-    rows = region.rows("link", "pearson_residual", "observed_flow", "estimated_flow")
+    """Where observed flow exceeds and falls short of the modelled one most.
+
+    As on the map, flows about as expected don't count, however large: what differs by its ratio
+    is compared by how much it differs.
+    """
+    rows = region.rows("link", "residual_ratio", "observed_flow", "estimated_flow")
     period, rows = latest(rows.dropna(subset=["observed_flow", "estimated_flow"]))
     if rows.empty:
         yield from _strongest(region)
         return
+    yield from _furthest(region, period, _unexpected(rows))
+    yield from _fit(region)
+
+
+def _unexpected(rows):
+    """The links whose flow is not about as modelled, with the difference of the two."""
+    low, high = EXPECTED
+    ratio = rows["residual_ratio"]
+    found = rows[(ratio < low) | (ratio >= high)]
+    return found.assign(difference=found["observed_flow"] - found["estimated_flow"])
+
+
+def _furthest(region, period, rows):
+    """The links of the largest differences up and down."""
     for (difference, first), sign, text in (
         (
-            largest(rows, "pearson_residual"),
+            largest(rows, "difference"),
             1,
             "The flow furthest above a model of size and cost runs from {origin} to {destination}: "
             "{observed} observed, {modelled} modelled.",
         ),
         (
-            smallest(rows, "pearson_residual"),
+            smallest(rows, "difference"),
             -1,
             "The flow furthest below a model of size and cost runs from {origin} to {destination}: "
             "{observed} observed, {modelled} modelled.",
@@ -42,7 +61,6 @@ def differences(region):
         if sign * difference > 0 and len(first) == 1:
             values = _of_link(region, first.iloc[0])
             yield region.say(text, period, measure="residual_ratio", **values)
-    yield from _fit(region)
 
 
 def _of_link(region, link):

@@ -28,8 +28,8 @@ def findings(region):
     yield from mismatch.main_in(
         region,
         "place",
-        "The mismatch of place is the largest in {count} of {total} cities, as scored by the "
-        "analyst: {cities}.",
+        "The gap of place is the largest in {count} of {total} cities, as scored by the analyst: "
+        "{cities}.",
     )
 
 

@@ -33,8 +33,8 @@ def findings(region):
     yield from mismatch.main_in(
         region,
         "priority",
-        "The mismatch of priority is the largest in {count} of {total} cities, as scored by the "
-        "analyst: {cities}.",
+        "The vertical gap of priority is the largest in {count} of {total} cities, as scored by "
+        "the analyst: {cities}.",
     )
 
 

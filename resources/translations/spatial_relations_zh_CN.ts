@@ -6485,8 +6485,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/actor.py"/>
-        <source>The mismatch of actors is the largest in {count} of {total} cities, as scored by the analyst: {cities}.</source>
-        <translation>{total} 个城市中有 {count} 个以行动者错配最大，由分析者评分：{cities}。</translation>
+        <source>The gap of power is the largest in {count} of {total} cities, as scored by the analyst: {cities}.</source>
+        <translation>{total} 个城市中有 {count} 个以权力差距最大，由分析者评分：{cities}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/actor.py"/>
@@ -6740,18 +6740,18 @@
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Of its mismatches scored by the analyst, that of actors is the largest: its power beside that of others.</source>
-        <translation>在分析者评分的各项错配中，行动者错配最大：其权力与他者相比。</translation>
+        <source>Of its gaps scored by the analyst, that of place is the largest: being able and willing to act.</source>
+        <translation>在分析者评分的各项差距中，场所差距最大：行动的能力与意愿。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Of its mismatches scored by the analyst, that of place is the largest: being able and willing to act.</source>
-        <translation>在分析者评分的各项错配中，场所错配最大：行动的能力与意愿。</translation>
+        <source>Of its gaps scored by the analyst, that of power is the largest: its power beside that of others.</source>
+        <translation>在分析者评分的各项差距中，权力差距最大：其权力与他者相比。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Of its mismatches scored by the analyst, that of priority is the largest: its goals beside the plan's.</source>
-        <translation>在分析者评分的各项错配中，优先级错配最大：其目标与规划目标相比。</translation>
+        <source>Of its gaps scored by the analyst, the vertical one of priority is the largest: its goals beside the plan's.</source>
+        <translation>在分析者评分的各项差距中，优先级纵向差距最大：其目标与规划目标相比。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
@@ -7145,6 +7145,11 @@
     </message>
     <message>
         <location filename="../../analysis/telling/groups.py"/>
+        <source>All {total} cities are of one type: “{label}”.</source>
+        <translation>{total} 个城市全属同一类型：“{label}”。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/groups.py"/>
         <source>Groups of secondary cities, with the number of cities in brackets: {groups}.</source>
         <translation>次级城市的分组，括号内为城市数：{groups}。</translation>
     </message>
@@ -7400,8 +7405,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/place.py"/>
-        <source>The mismatch of place is the largest in {count} of {total} cities, as scored by the analyst: {cities}.</source>
-        <translation>{total} 个城市中有 {count} 个以场所错配最大，由分析者评分：{cities}。</translation>
+        <source>The gap of place is the largest in {count} of {total} cities, as scored by the analyst: {cities}.</source>
+        <translation>{total} 个城市中有 {count} 个以场所差距最大，由分析者评分：{cities}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/polarization.py"/>
@@ -7480,8 +7485,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/priority.py"/>
-        <source>The mismatch of priority is the largest in {count} of {total} cities, as scored by the analyst: {cities}.</source>
-        <translation>{total} 个城市中有 {count} 个以优先级错配最大，由分析者评分：{cities}。</translation>
+        <source>The vertical gap of priority is the largest in {count} of {total} cities, as scored by the analyst: {cities}.</source>
+        <translation>{total} 个城市中有 {count} 个以优先级纵向差距最大，由分析者评分：{cities}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/region.py"/>
@@ -11203,8 +11208,28 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../processing/report/figures/mismatch_bars.py"/>
-        <source>How to read: the longer the bar, the larger the mismatch, from 0 to 1 at the frame's end. Place: capacity and willingness missing. Priority: the city's goals differ from those of who makes the vision. Actor: power missing beside the strongest city. Vertical: what is planned and not carried out. Horizontal: the city's goals differ from the cores'. The five are on different scales: they are not to be added up. Scored by the analyst.</source>
-        <translation>读法：条形越长，错配越大，从 0 到边框末端的 1。场所：缺少能力和意愿。优先级：城市目标与愿景制定者不同。行动者：与最强城市相比缺少权力。纵向：已规划而未落实。横向：城市目标与核心城市不同。五者尺度不同，不可相加。由分析者评分。</translation>
+        <source>How to read: the longer the bar, the larger the gap, from 0 to 1 at the frame's end. Place: capacity and willingness missing. Priority: the city's goals differ from those of who makes the vision. Power: missing beside the strongest city. Vertical: what is planned and not carried out. Horizontal: the city's goals differ from the cores'. The five are on different scales: they are not to be added up. Scored by the analyst.</source>
+        <translation>读法：条形越长，差距越大，从 0 到边框末端的 1。场所：缺少能力和意愿。优先级：城市目标与愿景制定者不同。权力：与最强城市相比有所欠缺。纵向：已规划而未落实。横向：城市目标与核心城市不同。五者尺度不同，不可相加。由分析者评分。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/mismatch_bars.py"/>
+        <source>Power</source>
+        <translation>权力</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/mismatch_bars.py"/>
+        <source>The gap of place is the largest in {count} of {all} cities, as scored by the analyst</source>
+        <translation>{all} 个城市中有 {count} 个以场所差距最大，由分析者评分</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/mismatch_bars.py"/>
+        <source>The gap of power is the largest in {count} of {all} cities, as scored by the analyst</source>
+        <translation>{all} 个城市中有 {count} 个以权力差距最大，由分析者评分</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/mismatch_bars.py"/>
+        <source>The vertical gap of priority is the largest in {count} of {all} cities, as scored by the analyst</source>
+        <translation>{all} 个城市中有 {count} 个以优先级纵向差距最大，由分析者评分</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/mismatch_bars.py"/>
@@ -11218,13 +11243,8 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../processing/report/figures/mismatch_bars.py"/>
-        <source>mismatch</source>
-        <translation>错配</translation>
-    </message>
-    <message>
-        <location filename="../../processing/report/figures/mismatch_bars.py"/>
-        <source>{cause} is the largest mismatch in {count} of {all} cities, as scored by the analyst</source>
-        <translation>{all} 个城市中有 {count} 个以{cause}错配最大，由分析者评分</translation>
+        <source>gap</source>
+        <translation>差距</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/rank_size.py"/>

@@ -229,18 +229,18 @@ def test_what_else_is_said_of_a_city(fields, sentence):
         ),
         (
             {"main_mismatch": "place", "place_quadrant": "neither"},
-            "Of its mismatches scored by the analyst, that of place is the largest: being able and "
+            "Of its gaps scored by the analyst, that of place is the largest: being able and "
             "willing to act.",
         ),
         (
             {"main_mismatch": "priority"},
-            "Of its mismatches scored by the analyst, that of priority is the largest: its goals "
-            "beside the plan's.",
+            "Of its gaps scored by the analyst, the vertical one of priority is the largest: its "
+            "goals beside the plan's.",
         ),
         (
             {"main_mismatch": "actor"},
-            "Of its mismatches scored by the analyst, that of actors is the largest: its power "
-            "beside that of others.",
+            "Of its gaps scored by the analyst, that of power is the largest: its power beside "
+            "that of others.",
         ),
         (
             {"place_quadrant": "able and willing"},

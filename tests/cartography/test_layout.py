@@ -95,7 +95,7 @@ def test_a_long_heading_of_a_scale_has_lines_of_its_own(page):
     from spatial_relations.cartography.layout_text import SMALL
 
     layout = QgsPrintLayout(page[0])
-    text = "Total flow\nsmallest symbol: up to 1,200,000, of cores 1,800,000"
+    text = "Total flow\nsmallest symbol: up to 1\u202f200\u202f000, of cores 1\u202f800\u202f000"
     column = _Column(layout, COLUMN)
     column.add_heading(text)
     column.add_circles([(4000000.0, 8.0), (1000000.0, 4.0)], "")

@@ -68,13 +68,13 @@ def property_of(settings, key):
 def test_the_legend_says_up_to_which_value_symbols_are_of_the_smallest_size(cities):
     # Four cities have a largest symbol of 7.4 mm: the smallest, of 2.4, is of a share of 0.105.
     note = city_size(cities(4, total_flow=[1000.0, 500.0, 120.0, 50.0])).note
-    assert note == "Size: Total flow, up to 1,000; smallest symbol: up to 110"
+    assert note == "Size: Total flow, up to 1\u202f000; smallest symbol: up to 110"
     # Of cores, 3 mm: 0.164.
     note = city_size(cities(4, total_flow=[150.0, 500.0, 120.0, 1000.0])).note
-    assert note == "Size: Total flow, up to 1,000; smallest symbol of cores: up to 160"
+    assert note == "Size: Total flow, up to 1\u202f000; smallest symbol of cores: up to 160"
     note = city_size(cities(4, total_flow=[150.0, 50.0, 120.0, 1000.0])).note
     assert note.endswith("; smallest symbol: up to 110, of cores 160")
-    assert city_size(cities(3, total_flow=[900.0, 400.0, 1000.0])).note.endswith("up to 1,000")
+    assert city_size(cities(3, total_flow=[900.0, 400.0, 1000.0])).note.endswith("up to 1\u202f000")
 
 
 def test_one_city_that_dwarfs_the_others_leaves_them_large_enough_to_tell_colours(

@@ -64,9 +64,9 @@ def test_a_city_tells_its_measure_its_main_core_and_its_size(cities, tips):
     )
     apply_style(layer, "core_dependence")
     assert tips(layer) == [
-        ["<b>Nanjing</b>", "Core city", "Core dependence: no value", "Total flow: 4,000"],
+        ["<b>Nanjing</b>", "Core city", "Core dependence: no value", "Total flow: 4\u202f000"],
         ["<b>Wuxi</b>", "Secondary city", "Core dependence: 84.1 %",
-         "Main core: Nanjing, 52 % of all its flow", "Total flow: 1,250"],
+         "Main core: Nanjing, 52 % of all its flow", "Total flow: 1\u202f250"],
         ["<b>3</b>", "City of no role", "Core dependence: 50 %", "Main core: 9"],
     ]  # fmt: skip
 

@@ -46,7 +46,7 @@ def evaluate(text):
         (0.8412, "share", None, 0, "84 %"),
         (0.8412, "share", None, None, "84.1 %"),
         (12.0, "", None, None, "12"),
-        (1234567.8, "", None, None, "1,234,568"),
+        (1234567.8, "", None, None, "1\u202f234\u202f568"),
         (3.14159, "", None, None, "3.14"),
         (42.5, "km", None, None, "42.5 km"),
         (-0.052, "points", 0, None, "−5.20 points"),
@@ -59,9 +59,32 @@ def test_a_value_is_written_as_people_read_it(value, unit, neutral, decimals, ex
     assert evaluate(value_text(entry, repr(value), decimals)) == expected
 
 
+@pytest.fixture
+def german():
+    """A locale with commas before decimals, and points between groups of digits."""
+    from qgis.PyQt.QtCore import QLocale
+
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(2600, "2\u202f600"), (-78.5, "−78.5"), (7.25, "7.25")]
+)
+def test_titles_legends_and_labels_have_one_style_of_numbers(value, text, german, qgis_app):
+    from spatial_relations.analysis.findings import number
+    from spatial_relations.cartography.numbers import number_text
+
+    label = evaluate(value_text(Measure("x", "city", "X", ""), repr(value)))
+    assert number(value) == number_text(value) == label == text
+
+
 def test_beside_a_name_two_digits_are_enough(qgis_app):
     entry = Measure("x", "city", "X", "", neutral=0)
-    for value, expected in ((0.5249, "+0.52"), (-6.25, "−6.3"), (61.27, "+61"), (4000, "+4,000")):
+    texts = {0.5249: "+0.52", -6.25: "−6.3", 61.27: "+61", 4000: "+4\u202f000"}
+    for value, expected in texts.items():
         assert evaluate(value_text(entry, repr(value), digits=2)) == expected
 
 

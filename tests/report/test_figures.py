@@ -348,12 +348,11 @@ def test_each_city_has_five_bars_and_what_was_not_scored_is_grey(draw, marks, te
                   actor_power=[2.0, 1.0, 0.5, np.nan], vertical_gap=[np.nan] * 4,
                   main_mismatch=["actor", "actor", "place", None])  # fmt: skip
     (figure,) = draw("Three causes", ("city", rows))
-    assert (
-        figure.title == "Actor is the largest mismatch in 2 of 3 cities, as scored by the analyst"
-    )
-    assert [text for text in texts(figure) if text in ("Place", "Priority", "Actor", "Vertical",
+    title = "The gap of power is the largest in 2 of 3 cities, as scored by the analyst"
+    assert figure.title == title
+    assert [text for text in texts(figure) if text in ("Place", "Priority", "Power", "Vertical",
                                                        "Horizontal")] == [
-        "Place", "Priority", "Actor", "Vertical", "Horizontal"]  # fmt: skip
+        "Place", "Priority", "Power", "Vertical", "Horizontal"]  # fmt: skip
     scored = [m for m in marks(figure, "rect", "loss") if m["tip"]]
     assert [m["tip"] for m in scored] == [
         "0.10", "0.00", "0.00", "0.20", "0.10", "0.50", "0.80", "0.40", "0.20", "0.75",

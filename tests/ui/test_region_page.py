@@ -1,5 +1,6 @@
 """The page of the region."""
 
+import re
 import threading
 
 import pytest
@@ -487,6 +488,133 @@ def test_a_layout_of_one_of_several_regions_does_not_count_the_links_of_all(dock
     assert "All 4 links" in module.PrintContent(dock.controller).of_map({}).subtitle
 
 
+@pytest.fixture
+def of_two_regions(page_of, make_cities, make_links):
+    """The page of a North and a South, in which cities have the same names but for Shanghai."""
+    layers = make_cities(), make_links()
+    for layer in layers:
+        _add_region(layer)
+    return page_of(*layers)
+
+
+def _add_region(layer):
+    """Let all rows of a layer be of North, and add a South."""
+    from qgis.core import QgsFeature, QgsField
+    from qgis.PyQt.QtCore import QVariant
+
+    if not _has(layer, "region"):
+        layer.dataProvider().addAttributes([QgsField("region", QVariant.String)])
+        layer.updateFields()
+    place = layer.fields().lookupField("region")
+    north = {one: {place: "North"} for one in layer.allFeatureIds()}
+    layer.dataProvider().changeAttributeValues(north)
+    ids = [name for name in ("city_id", "origin", "destination") if _has(layer, name)]
+    south = []
+    for feature in layer.getFeatures():
+        if "310100" not in [feature[name] for name in ids]:
+            south.append(QgsFeature(feature))
+            south[-1]["region"] = "South"
+            for name in (*ids, *["main_core"] * _has(layer, "main_core")):
+                south[-1][name] = f"{feature[name]} S" if feature[name] else None
+    layer.dataProvider().addFeatures(south)
+
+
+def _has(layer, name):
+    return layer.fields().lookupField(name) >= 0
+
+
+def legend_of(layout):
+    """The texts of a layout's legend, of cities and of links."""
+    model = layout.itemById("legend").model()
+    return [
+        [re.sub(r"\s", " ", str(entry.data(0))) for entry in model.layerLegendNodes(node)]
+        for node in model.rootGroup().findLayers()
+    ]
+
+
+def test_a_layout_of_one_of_several_regions_tells_and_draws_that_one(
+    of_two_regions, project, tmp_path
+):
+    controller = of_two_regions.controller
+    controller.set_measure("main_core")
+    controller.set_link_measure(None)
+    looks = [_style_of(layer) for layer in controller.result.layers]
+    rows = {
+        region: legend_of(
+            module.make_layout(project, module.PrintContent(controller, region).of_map({}))
+        )
+        for region in (None, "North", "South")
+    }
+    assert "All 5 links" in rows[None][1]
+    assert rows["North"][1] == [
+        "All 4 links", "Between cores", "From core to secondary city",
+        "From secondary city to core",
+    ]  # fmt: skip
+    assert rows["South"][1] == ["1 link", "From secondary city to core"]
+    assert "Nanjing (320100) (1 city)" in rows[None][0]
+    assert "Nanjing (1 city)" in rows["South"][0]
+    assert looks == [_style_of(layer) for layer in controller.result.layers]
+
+    controller.set_measure("total_flow")
+    assert project.write(str(tmp_path / "project.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "project.qgz"))
+    kept = again.layoutManager().layoutByName("South, Main core")
+    assert legend_of(kept) == rows["South"]
+    styles = kept.itemById("map").layerStyleOverrides().values()
+    assert all("&quot;region&quot; = 'South'" in style for style in styles)
+    again.clear()
+
+
+def _style_of(layer):
+    from qgis.core import QgsMapLayerStyle
+
+    style = QgsMapLayerStyle()
+    style.readFromLayer(layer)
+    return style.xmlData()
+
+
+def test_a_style_changed_by_hand_keeps_its_headings_on_a_sheet_of_a_region(of_two_regions, project):
+    from spatial_relations.cartography import rules
+
+    controller = of_two_regions.controller
+    controller.set_measure("main_core")
+    cities = controller.city_layer
+    symbol = rules.rows_of(cities)[1].symbol().clone()
+    symbol.setSize(9)
+    renderer = cities.renderer().clone()
+    renderer.rootRule().children()[1].setSymbol(symbol)
+    cities.setRenderer(renderer)
+    content = module.PrintContent(controller, "South").of_map({})
+    rows = legend_of(module.make_layout(project, content))
+    assert rows[0][:2] == ["Main core", "Nanjing (1 city)"]
+    look = content.looks[cities.id()]
+    assert rules.rows_of(look)[1].symbol().size() == 9
+
+
+def test_a_layout_tells_of_a_city_in_focus_only_where_it_is_of_the_region(of_two_regions):
+    controller = of_two_regions.controller
+    controller.set_focus("341100")
+    titles = [
+        module.PrintContent(controller, region).of_map({}).title for region in ("North", "South")
+    ]
+    assert "Chuzhou" in titles[0]
+    assert "Chuzhou" not in titles[1]
+
+
+def test_an_atlas_of_one_of_several_regions_draws_and_tells_that_one(of_two_regions, project):
+    controller = of_two_regions.controller
+    cities, links = controller.result.layers
+    content = module.PrintContent(controller, "South")
+    assert set(content.city_texts()) == {"320100 S", "341100 S"}
+    layout = module.make_city_atlas(
+        project, content.of_cities(), cities, links, content.city_texts(), content.period
+    )
+    style = layout.itemById("map").layerStyleOverrides()[cities.id()]
+    assert "&quot;region&quot; = 'South'" in style
+    assert "Between cores" not in legend_of(layout)[1]
+
+
 def test_a_layout_of_coordinates_that_are_no_degrees_has_no_land_behind(dock, page, result):
     from qgis.core import QgsGeometry
 
@@ -579,9 +707,36 @@ def test_of_several_kinds_of_mismatch_the_title_tells_the_commonest(
     page.layout_button.click()
     (layout,) = project.layoutManager().layouts()
     assert title_of(layout) == (
-        "The mismatch of priority is the largest in 2 of 3 cities, as scored by the analyst: City "
-        "1, City 2"
+        "The vertical gap of priority is the largest in 2 of 3 cities, as scored by the analyst: "
+        "City 1, City 2"
     )
+
+
+def test_a_layout_names_the_region_and_no_layer_of_it(page_of, project, make_cities, make_links):
+    cities, others = make_cities(), make_cities(run="2", name="Modelled cities")
+    page = page_of(cities, make_links(), others)
+    group = project.layerTreeRoot().addGroup("Delta")
+    for layer in project.mapLayers().values():
+        node = project.layerTreeRoot().findLayer(layer.id())
+        group.insertChildNode(-1, node.clone())
+        project.layerTreeRoot().removeChildNode(node)
+    page.controller.results.refresh()
+    result = next(one for one in page.controller.results if one.cities == others)
+    page.controller.set_result(result.key)
+    page.controller.set_measure("total_flow")
+    assert page.controller.result.title == "Modelled cities (Delta)"
+    content = module.PrintContent(page.controller).of_map({})
+    assert content.title == "Delta · Total flow"
+    assert content.subtitle == "Delta"
+
+
+def test_without_a_group_the_layers_tell_the_region(page_of, project, make_cities):
+    cities = make_cities()
+    place = cities.fields().lookupField("region")
+    values = {one: {place: "North"} for one in cities.allFeatureIds()}
+    cities.dataProvider().changeAttributeValues(values)
+    page = page_of(cities)
+    assert module.PrintContent(page.controller).place == "North"
 
 
 def test_a_second_layout_leaves_the_first_as_it_was(page, project):

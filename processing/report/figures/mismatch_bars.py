@@ -52,7 +52,7 @@ def _figure(case, rows):
     marks = [
         words(scale.start, _TOP - 16, heading, "label strong")
         for scale, heading in zip(scales, _headings())
-    ] + key(left, [("loss", False, tr("mismatch")), ("unscored", False, tr("not scored"))])
+    ] + key(left, [("loss", False, tr("gap")), ("unscored", False, tr("not scored"))])
     for place, row in enumerate(shown.to_dict("records")):
         y = _TOP + _ROW * (place + 0.5)
         marks.append(words(left - 10, y, names[place], "label", "end"))
@@ -94,7 +94,7 @@ def _columns(left):
 
 
 def _headings():
-    return tr("Place"), tr("Priority"), tr("Actor"), tr("Vertical"), tr("Horizontal")
+    return tr("Place"), tr("Priority"), tr("Power"), tr("Vertical"), tr("Horizontal")
 
 
 def _bar(scale, y, value):
@@ -109,22 +109,27 @@ def _bar(scale, y, value):
 
 
 def _title(rows):
-    causes = {"place": tr("Place"), "priority": tr("Priority"), "actor": tr("Actor")}
+    texts = {
+        "place": tr("The gap of place is the largest in {count} of {all} cities, as scored by the "
+                    "analyst"),
+        "priority": tr("The vertical gap of priority is the largest in {count} of {all} cities, as "
+                       "scored by the analyst"),
+        "actor": tr("The gap of power is the largest in {count} of {all} cities, as scored by the "
+                    "analyst"),
+    }  # fmt: skip
     main = rows["main_mismatch"].map(known_text) if "main_mismatch" in rows else ()
-    counted = Counter(cause for cause in main if cause in causes)
+    counted = Counter(cause for cause in main if cause in texts)
     if not counted:
         return tr("Where capacity, goals and power fall short, as scored by the analyst")
     cause, count = counted.most_common(1)[0]
-    return tr(
-        "{cause} is the largest mismatch in {count} of {all} cities, as scored by the analyst"
-    ).format(cause=causes[cause], count=count, all=sum(counted.values()))
+    return texts[cause].format(count=count, all=sum(counted.values()))
 
 
 def _reading():
     return tr(
-        "How to read: the longer the bar, the larger the mismatch, from 0 to 1 at the frame's end. "
+        "How to read: the longer the bar, the larger the gap, from 0 to 1 at the frame's end. "
         "Place: capacity and willingness missing. Priority: the city's goals differ "
-        "from those of who makes the vision. Actor: power missing beside the strongest city. "
+        "from those of who makes the vision. Power: missing beside the strongest city. "
         "Vertical: what is planned and not carried out. Horizontal: the city's goals differ from "
         "the cores'. The five are on different scales: they are not to be added up. Scored by the "
         "analyst."

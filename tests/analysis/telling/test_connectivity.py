@@ -398,7 +398,7 @@ def modelled(**columns):
 
 
 def test_what_exceeds_and_falls_short_of_a_model(told):
-    links = modelled(observed_flow=[30.0, 40.0, 20.0], pearson_residual=[6.3, 0.0, -4.2])
+    links = modelled(observed_flow=[30.0, 40.0, 20.0], residual_ratio=[3.0, 1.0, 0.4])
     assert told(None, None, links, fit=[{"cpc": 0.62}]) == [
         "The flow furthest above a model of size and cost runs from A to B: 30 observed, 10 "
         "modelled.",
@@ -407,8 +407,34 @@ def test_what_exceeds_and_falls_short_of_a_model(told):
         "The model puts 62 % of the flow on the pairs where it is observed; where that is little, "
         "such differences say little.",
     ]
-    exact = links.assign(pearson_residual=0.0)
+    exact = links.assign(observed_flow=links["estimated_flow"], residual_ratio=1.0)
     assert told(None, None, exact) == []
+
+
+def test_the_furthest_from_a_model_is_the_widest_of_the_links_that_the_map_draws(told):
+    links = pd.DataFrame(
+        {"origin": ["A", "A", "B", "B", "C"], "destination": ["B", "C", "A", "C", "A"],
+         # Of the largest Pearson residual, of the largest difference as a ratio, and as a flow;
+         # then about as expected, for all that it differs most; and below by little.
+         "observed_flow": [8.0, 45.0, 161.0, 1300.0, 4.0],
+         "estimated_flow": [0.0001, 4.0, 100.0, 1000.0, 9.0],
+         "pearson_residual": [800.0, 20.5, 6.1, 9.5, -1.7]}
+    )  # fmt: skip
+    links["residual_ratio"] = links["observed_flow"] / links["estimated_flow"]
+    assert told(None, None, links) == [
+        "The flow furthest above a model of size and cost runs from B to A: 161 observed, 100 "
+        "modelled.",
+        "The flow furthest below a model of size and cost runs from C to A: 4 observed, 9 "
+        "modelled.",
+    ]
+
+
+def test_no_flow_is_far_from_a_model_that_has_all_within_the_bounds_of_the_map(told):
+    links = modelled(observed_flow=[13.0, 40.0, 37.0], residual_ratio=[1.3, 1.0, 0.74])
+    assert told(None, None, links, fit=[{"cpc": 0.9}]) == [
+        "The model puts 90 % of the flow on the pairs where it is observed; where that is little, "
+        "such differences say little."
+    ]
 
 
 def test_flows_without_observations_are_named_as_modelled(told):

@@ -128,9 +128,9 @@ def test_ranks_alike_and_turned_round(said, gap, sentence):
 @pytest.mark.parametrize(
     ("part", "start"),
     [
-        ("place", "The mismatch of place is the largest in 2 of 3 cities"),
-        ("priority", "The mismatch of priority is the largest in 2 of 3 cities"),
-        ("actor", "The mismatch of actors is the largest in 2 of 3 cities"),
+        ("place", "The gap of place is the largest in 2 of 3 cities"),
+        ("priority", "The vertical gap of priority is the largest in 2 of 3 cities"),
+        ("actor", "The gap of power is the largest in 2 of 3 cities"),
     ],
 )
 def test_whose_largest_mismatch_it_is(said, part, start):

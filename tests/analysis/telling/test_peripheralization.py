@@ -153,6 +153,14 @@ def test_groups_and_how_many_cities_are_in_each(told):
     assert told([city("A", group=1), city("B", group=2)]) == [], "groups of the analyst's own"
 
 
+def test_one_type_is_told_in_the_singular(told):
+    found = told(grouped(("A", 1, 0.6), ("B", 1, 0.24)))
+    assert found[0] == "All 2 cities are of one type: “Group 1: high x”."
+    assert told(grouped(("A", 1, None))) == [
+        "Groups of secondary cities, with the number of cities in brackets: 1: high x (1)."
+    ]
+
+
 def test_types_that_are_equally_large_are_all_named(told):
     found = told(grouped(("A", 1, None), ("B", 2, None)))
     text = "2 cities fall into 2 types; the largest has 1: “Group 1: high x”, “Group 2: high x”."
