@@ -12,13 +12,8 @@ from .class_rows import class_rows, number_rows
 from .layer_measures import measure_entry
 from .numbers import number_text
 
-<<<<<<< HEAD
-#: Bounds of a ratio within which a flow is about as expected: |ln| up to 0.3.
-EXPECTED = (0.74, 1.35)
-#: Expression for the links that are drawn then.
+#: Expression for the links that are drawn where they are compared with a model.
 UNEXPECTED = f'("residual_ratio" < {EXPECTED[0]} OR "residual_ratio" >= {EXPECTED[1]})'
-=======
->>>>>>> regionlay
 #: Ratios from which a flow is far from what is expected.
 _FAR = (2, 4, 5, 10, 20)
 #: In place of a measure: all links are grey.
