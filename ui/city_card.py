@@ -91,7 +91,8 @@ def card_sentences(row, names):
     # Only a card needs them: the dock opens without.
     from ..analysis.city_findings import city_findings
 
-    found = city_findings(row, names)
+    name = names.get(str(row.get("city_id")), row.get("name"))
+    found = city_findings({**row, "name": name}, names)
     return [finding.told(tr) for finding in found]
 
 
