@@ -9,6 +9,7 @@ from ..cartography.numbers import count_text, number_text, percent_text, unit_of
 from ..cartography.volumes import is_modelled
 from ..i18n import tr
 from .city_ranks import city_ranks
+from .period_text import flows_elsewhere_text
 from .rich_text import as_html
 
 _MISSING = "–"
@@ -48,7 +49,8 @@ def _several(controller):
     """What can be said of several cities: which they are, and how they are linked."""
     names = sorted(controller.names.get(city, city) for city in controller.selected)
     head = f'<h3 style="margin:2px 0">{as_html(count_of_selected(len(names)))}</h3>'
-    told = [tr(listed(names, _MOST_NAMED)), _flow_within(controller)]
+    within = _flow_within(controller) or flows_elsewhere_text(controller)
+    told = [tr(listed(names, _MOST_NAMED)), within]
     return head + "".join(map(_paragraph, filter(None, told)))
 
 
@@ -130,7 +132,8 @@ def _shown_measure(controller, row):
 def _links(controller):
     ties = controller.city_links()
     if not ties:
-        return ""
+        elsewhere = flows_elsewhere_text(controller)
+        return _paragraph(elsewhere) if elsewhere else ""
     title = tr("Strongest links")
     if is_modelled(controller.link_layer):
         title = tr("Strongest modelled links")

@@ -19,6 +19,7 @@ from ..cartography.numbers import number_text, unbroken
 from ..cartography.pen import Pen
 from ..i18n import tr
 from .measure_model import reading
+from .period_text import flows_elsewhere_text
 
 #: Size of a symbol's picture, in pixels of a screen of usual resolution.
 _WIDTH, _HEIGHT = 22, 18
@@ -38,10 +39,17 @@ def legend_html(controller):
     if cities is not None:
         parts += [_heading(_measure_title(cities) or tr("Cities")), *_rows(cities)]
     if links is not None:
-        title = _measure_title(links)
-        title = tr("Links: {measure}").format(measure=title) if title else tr("Links")
-        parts += [_heading(title), *_rows(links)]
+        parts += _of_links(links, flows_elsewhere_text(controller))
     return "".join(parts)
+
+
+def _of_links(links, why_none):
+    """Title and rows; where the period has no links, why it has none."""
+    if why_none:
+        return [_heading(tr("Links")), _line(why_none)]
+    title = _measure_title(links)
+    title = tr("Links: {measure}").format(measure=title) if title else tr("Links")
+    return [_heading(title), *_rows(links)]
 
 
 def _measure_title(layer):

@@ -92,6 +92,18 @@ class ShownResult:
         """The period that is seen of a layer, or None."""
         return self.periods.seen_in(layer, self.view.period)
 
+    @property
+    def flows_elsewhere(self):
+        """The periods that the flows are of where they are not of the one that is seen."""
+        layer = self.link_layer
+        seen = self.period if layer is not None and fields.is_played(layer) else self.view.period
+        return self.periods.flows_elsewhere(layer, seen)
+
+    @property
+    def are_flows_dated(self):
+        """Whether flows are of periods themselves, and not just laid over those of cities."""
+        return self.link_layer is not None and self.periods.are_dated(self.link_layer)
+
     def play(self, span):
         """Tell of what is played in a span of time; the style of the layers stays.
 
@@ -166,7 +178,8 @@ class ShownResult:
             layers = self.layers
         self.rest_rows()
         threshold = self.threshold if view.threshold is None else view.threshold
-        self.view = replace(view, threshold=threshold, is_worn=True)
+        # A period without flows chooses none.
+        self.view = replace(view, threshold=threshold or None, is_worn=True)
         for layer in layers:
             if layer is not None:
                 self._restyle(layer)
