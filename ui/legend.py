@@ -18,6 +18,7 @@ from ..cartography.link_symbols import legend_symbol
 from ..cartography.numbers import number_text, unbroken
 from ..cartography.pen import Pen
 from ..i18n import tr
+from .drawn_sizes import drawn_size
 from .measure_model import reading
 from .period_text import flows_elsewhere_text
 
@@ -95,9 +96,11 @@ def _sizes(layer):
     entry = measure_entry(layer, rules.measure_of(layer))
     for row in city_rows(layer, entry):
         if isinstance(row, Sizes) and row.circles:
-            width = max(_WIDTH, _pixels(row.circles[0][1]))
+            # As the map draws them: it may have been styled before the layer got a filter.
+            circles = [(value, drawn_size(layer, value) or size) for value, size in row.circles]
+            width = max(_WIDTH, _pixels(circles[0][1]))
             yield _table(
-                (_circle(size, width), number_text(value, row.unit)) for value, size in row.circles
+                (_circle(size, width), number_text(value, row.unit)) for value, size in circles
             )
 
 

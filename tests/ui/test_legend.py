@@ -95,3 +95,21 @@ def test_bars_of_diagrams_are_told(project, memory_layer, mark, make_controller)
 def test_a_style_of_another_hand_has_no_legend(project, make_cities, make_controller):
     project.addMapLayer(make_cities())
     assert lines(make_controller()) == ["The layers wear a style of their own."]
+
+
+@pytest.mark.parametrize("measure", [None, "core_dependence"])
+def test_sizes_are_those_of_the_map_though_a_filter_has_left_small_cities(
+    controller, result, measure
+):
+    from spatial_relations.cartography import scales
+    from spatial_relations.ui.drawn_sizes import drawn_size
+
+    controller.set_measure(measure)
+    cities = result[0]
+    assert drawn_size(cities, 40.0) == pytest.approx(scales.city_size(40, 90, 3), rel=1e-3)
+    cities.setSubsetString("total_flow < 50")
+    # The map still draws it as one of up to 90.
+    assert drawn_size(cities, 40.0) == pytest.approx(scales.city_size(40, 90, 3), rel=1e-3)
+    pixels = (scales.city_size(40, 90, 3) + 0.5) * 96 / 25.4
+    found = re.search(r'height="(\d+)" [^>]*/></td><td[^>]*>40<', legend_html(controller))
+    assert int(found.group(1)) == pytest.approx(pixels, abs=1)
