@@ -156,8 +156,10 @@ def _table(lines):
 
 def _table_row(cells, tag):
     first, *numbers = cells
+    # A rank may have brackets, and those spaces, at which it would be broken.
+    style = "padding-left:10px;white-space:pre"
     aligned = "".join(
-        f'<{tag} align="right" style="padding-left:10px">{number}</{tag}>' for number in numbers
+        f'<{tag} align="right" style="{style}">{number}</{tag}>' for number in numbers
     )
     return f'<tr><{tag} align="left">{first}</{tag}>{aligned}</tr>'
 

@@ -259,6 +259,7 @@ class RelationsController(QObject):
         remember(result.layers if result is not None else [])
         is_other = result is not self.result
         self._shown = ShownResult(result, self._span_played())
+        self._shown.translate_rows()
         self._chosen.find(self._shown, is_other)
         self._follow_layers()
         self.result_changed.emit()

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsSymbolLayer
 
-from ..cartography import fields, rules
+from ..cartography import rules
 
 _SIZE = QgsSymbolLayer.Property.PropertySize
 

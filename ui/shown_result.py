@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..cartography import fields
+from ..cartography import fields, rules
 from ..cartography.focus import partners_of
 from ..cartography.link_looks import LOOKS, WHOLE
 from ..cartography.style import apply_style, renderer_of
@@ -129,6 +129,11 @@ class ShownResult:
         """Let the rows of the legend tell of the period at rest, by which a layer is drawn."""
         for layer in self._layers_worn():
             self._rows.tell(layer, self.period_at_rest(layer), self.period_at_rest(layer))
+
+    def translate_rows(self):
+        """Let rows of the legend speak the present language, as after a project was passed on."""
+        layers = filter(rules.is_ours, self._layers_worn())
+        self._rows.translate({layer: self.period_at_rest(layer) for layer in layers})
 
     def _found_in(self, span):
         return self.periods.found_in(span, self.layers)
