@@ -37,7 +37,7 @@ def flows_elsewhere_text(controller):
     text = tr("No links in this period: the flows are of {periods}.")
     if not controller.are_flows_dated:
         text = tr(
-            "No links in this period: the flows have no date and were laid over the cities of "
+            "No links in this period: the flows have no period and were laid over the cities of "
             "{periods}."
         )
     return text.format(periods=tr_list(elsewhere))

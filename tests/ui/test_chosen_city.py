@@ -366,7 +366,7 @@ def test_a_period_without_flows_lists_and_draws_no_links_of_another(
     qtbot.addWidget(dock)
     dock.show()
     dock.tabs.setCurrentWidget(dock.city_page)
-    why = "No links in this period: the flows have no date and were laid over the cities of 2020."
+    why = "No links in this period: the flows have no period and were laid over the cities of 2020."
     for period, has_links in (("2020", True), ("2010", False), ("2020", True)):
         controller.set_period(period)
         controller.choose(NANJING)
