@@ -1,5 +1,7 @@
 """Translation of what a user sees."""
 
+import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
@@ -7,6 +9,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 #: One compiled file a language: ``spatial_relations_zh_CN.qm``.
 FOLDER = Path(__file__).parent / "resources" / "translations"
 PREFIX = "spatial_relations_"
+#: Whether this thread is told texts as they stand in the code.
+_thread = threading.local()
 
 
 def tr(text):
@@ -17,7 +21,19 @@ def tr(text):
     said = getattr(text, "said", None)
     if said is not None:
         return said(tr)
+    if getattr(_thread, "is_untranslated", False):
+        return text
     return QCoreApplication.translate("@default", text)
+
+
+@contextmanager
+def untranslated():
+    """Within it texts are English, as they are to who has that language."""
+    _thread.is_untranslated = True
+    try:
+        yield
+    finally:
+        _thread.is_untranslated = False
 
 
 def tr_value(text):

@@ -8,6 +8,26 @@ from .findings import known_text
 _NAMED = (("city_id", "name"), ("origin", "origin_name"), ("destination", "destination_name"))
 
 
+def names_apart(names):
+    """City id -> name, with the id behind a name that several cities share.
+
+    Parameters
+    ----------
+    names : dict
+        City id -> name, as texts.
+
+    Returns
+    -------
+    dict
+    """
+    ids = defaultdict(set)
+    for city, name in names.items():
+        ids[name].add(city)
+    return {
+        city: _apart(name, city) if len(ids[name]) > 1 else name for city, name in names.items()
+    }
+
+
 def told_apart(tables):
     """Result tables in which a name that several cities share stands with the id.
 
@@ -48,6 +68,10 @@ def _named_anew(table, shared):
         if any(name in shared for _, name in each):
             pairs = zip(table.rows[id_key].map(known_text), table.rows[name_key].map(known_text))
             new[name_key] = [
-                f"{name} ({city})" if name in shared and city else name for city, name in pairs
+                _apart(name, city) if name in shared and city else name for city, name in pairs
             ]
     return table._replace(rows=table.rows.assign(**new)) if new else table
+
+
+def _apart(name, city):
+    return f"{name} ({city})"

@@ -29,6 +29,12 @@ _COMPARISON = ("connectivitychange", {"status", "period_from", "period_to"})
 KINDS_OF_FLOW = ("estimated_flow", "organisations")
 #: Share of the measures of an output that a layer without properties must have.
 _ENOUGH = 0.5
+#: Level -> fields that each of our map layers has, though the analyst's own may have them too.
+_ALWAYS = {"city": {"city_id", "role"}, "link": {"origin", "destination", "relation"}}
+#: Measures of an output that a map layer must have besides; all of an output that has fewer.
+_SEVERAL = 3
+#: So many letters of a field's name are left in a shapefile.
+_CUT = 10
 
 
 def read_result(layer, progress=lambda fraction: None, only=None):
@@ -101,6 +107,72 @@ def level_of(layer):
     """The level of the catalogue of a result layer's rows; None for a layer that is no result."""
     known = _known(layer)
     return known[1] if known is not None else None
+
+
+def recognise(layer):
+    """Let a map layer that has lost its properties, as in another format, be known by them again.
+
+    They are set on the layer, as the toolbox does, so that all that styles and tells of results
+    finds them there, and a saved project keeps them; its style and its file stay as they are. The
+    names of its fields are all that is looked at. Where a format has cut them, those measures are
+    known whose names are whole.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+
+    Returns
+    -------
+    bool
+        Whether the layer is known from now on, and was not before.
+    """
+    if layer_fields.kind(layer):
+        return False
+    found = _as_map_layer(layer.fields())
+    if found is None:
+        return False
+    algorithm, level, measures = found
+    for key, value in (("algorithm", algorithm), ("measures", measures), ("kind", KINDS[level])):
+        layer.setCustomProperty(layer_fields.PREFIX + key, value)
+    return True
+
+
+def _as_map_layer(fields):
+    """Algorithm, level and measures, joined by commas, of cities or links by fields; or None."""
+    names = fields.names()
+    level = next((one for one, keys in _ALWAYS.items() if _found(keys, names) == keys), None)
+    fitting = list(_map_candidates(level, names))
+    measures = set().union(*(found for _, _, found in fitting))
+    held = [name for name in names if name in measures and _can_hold(fields, level, name)]
+    # In a file of texts no measure could be drawn.
+    if not any(fields.field(name).isNumeric() for name in held):
+        return None
+    _, algorithm, _ = max(fitting, key=lambda one: one[0])
+    return algorithm, level, ",".join(held)
+
+
+def _map_candidates(level, names):
+    """How well they fit, algorithm and measures of each output that may have made map layers."""
+    if level is None:
+        return
+    if _COMPARISON[1] <= set(names):
+        found = {name for name in names if isinstance(_entry(level, name), Measure)}
+        yield len(names), _COMPARISON[0], found
+    for algorithm, made, keys in _outputs():
+        found = _found(keys, names)
+        if made == level and len(found) >= max(min(_SEVERAL, len(keys)), _ENOUGH * len(keys)):
+            yield len(found) ** 2 / len(keys), algorithm, found
+
+
+def _found(keys, names):
+    """Those of some keys that are among the names of fields, whole or cut."""
+    is_cut = max(map(len, names), default=0) <= _CUT
+    return {key for key in keys if key in names or (is_cut and key[:_CUT] in names)}
+
+
+def _can_hold(fields, level, key):
+    """Whether the field of a measure can hold it: one without any value may have become a text."""
+    return catalogue_field(level, key).kind is str or fields.field(key).isNumeric()
 
 
 def _known(layer):

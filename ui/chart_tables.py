@@ -61,6 +61,7 @@ class ChartTables(QObject):
     def _tables_of(self, layer):
         """The rows of a layer, and what they say of sizes; none of what no chart is drawn from."""
         # Loaded with the first chart, not with the dock.
+        from ..analysis.namesakes import told_apart
         from ..processing.result_layers import level_of, read_result
 
         level = level_of(layer)
@@ -70,7 +71,7 @@ class ChartTables(QObject):
         if table is None:
             return []
         sizes = size_table(table, layer)
-        return [table] if sizes is None else [table, sizes]
+        return told_apart([table] if sizes is None else [table, sizes])
 
 
 class LinkTable:
@@ -127,7 +128,7 @@ class LinkTable:
         if self._error is not None:
             raise self._error
         if self._work is None:
-            work = partial(self._rows.read, only={self.level: _link_keys()})
+            work = partial(_read_apart, self._rows, {self.level: _link_keys()})
             self._work = BackgroundWork(tr("Reading links for a chart"), work)
             self._work.ended.connect(self._take)
             self._work.start()
@@ -137,6 +138,14 @@ class LinkTable:
         self._error, self._work, self._rows = self._work.error, None, None
         self._read = table
         self._tell()
+
+
+def _read_apart(rows, only, progress):
+    """Read some fields of a layer of links; ends that share a name stand with their ids."""
+    from ..analysis.namesakes import told_apart
+
+    table = rows.read(progress, only)
+    return told_apart([table])[0] if table is not None else None
 
 
 def _link_keys():

@@ -4,17 +4,18 @@ from collections import Counter
 
 from qgis.core import NULL, QgsFeatureRequest
 
+from ..analysis.namesakes import names_apart
 from ..cartography import fields
 from ..cartography.periods import in_time
 from ..cartography.volumes import flow_field
 
 
 def city_names(layer):
-    """City id -> name, by name; the id where there is no name."""
+    """City id -> name, by name; the id where there is no name, and behind one that is shared."""
     if layer is None:
         return {}
     rows = zip(*fields.columns(layer, "city_id", "name"))
-    names = {str(city): str(name or city) for city, name in rows if city is not None}
+    names = names_apart({str(city): str(name or city) for city, name in rows if city is not None})
     return dict(sorted(names.items(), key=lambda item: (item[1].casefold(), item[0])))
 
 

@@ -9,6 +9,7 @@ from ..cartography.numbers import count_text, number_text, percent_text, unit_of
 from ..cartography.volumes import is_modelled
 from ..i18n import tr
 from .city_ranks import city_ranks
+from .period_text import flows_elsewhere_text
 from .rich_text import as_html
 
 _MISSING = "–"
@@ -48,7 +49,8 @@ def _several(controller):
     """What can be said of several cities: which they are, and how they are linked."""
     names = sorted(controller.names.get(city, city) for city in controller.selected)
     head = f'<h3 style="margin:2px 0">{as_html(count_of_selected(len(names)))}</h3>'
-    told = [tr(listed(names, _MOST_NAMED)), _flow_within(controller)]
+    within = _flow_within(controller) or flows_elsewhere_text(controller)
+    told = [tr(listed(names, _MOST_NAMED)), within]
     return head + "".join(map(_paragraph, filter(None, told)))
 
 
@@ -91,7 +93,8 @@ def card_sentences(row, names):
     # Only a card needs them: the dock opens without.
     from ..analysis.city_findings import city_findings
 
-    found = city_findings(row, names)
+    name = names.get(str(row.get("city_id")), row.get("name"))
+    found = city_findings({**row, "name": name}, names)
     return [finding.told(tr) for finding in found]
 
 
@@ -129,7 +132,8 @@ def _shown_measure(controller, row):
 def _links(controller):
     ties = controller.city_links()
     if not ties:
-        return ""
+        elsewhere = flows_elsewhere_text(controller)
+        return _paragraph(elsewhere) if elsewhere else ""
     title = tr("Strongest links")
     if is_modelled(controller.link_layer):
         title = tr("Strongest modelled links")
@@ -152,8 +156,10 @@ def _table(lines):
 
 def _table_row(cells, tag):
     first, *numbers = cells
+    # A rank may have brackets, and those spaces, at which it would be broken.
+    style = "padding-left:10px;white-space:pre"
     aligned = "".join(
-        f'<{tag} align="right" style="padding-left:10px">{number}</{tag}>' for number in numbers
+        f'<{tag} align="right" style="{style}">{number}</{tag}>' for number in numbers
     )
     return f'<tr><{tag} align="left">{first}</{tag}>{aligned}</tr>'
 

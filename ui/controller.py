@@ -100,6 +100,10 @@ class RelationsController(QObject):
     played = property(attrgetter("_shown.periods.played"))
     #: The period that is seen: the one played, else the one at rest; None without periods.
     period = property(attrgetter("_shown.period"))
+    #: The periods that the flows are of where they are not of the one that is seen.
+    flows_elsewhere = property(attrgetter("_shown.flows_elsewhere"))
+    #: Whether flows are of periods themselves, and not just laid over those of cities.
+    are_flows_dated = property(attrgetter("_shown.are_flows_dated"))
     #: Ids of the cities that are selected on the map.
     selected = property(attrgetter("_chosen.selected"))
     #: Id of the only one of them, which the card tells of, or None.
@@ -259,6 +263,7 @@ class RelationsController(QObject):
         remember(result.layers if result is not None else [])
         is_other = result is not self.result
         self._shown = ShownResult(result, self._span_played())
+        self._shown.translate_rows()
         self._chosen.find(self._shown, is_other)
         self._follow_layers()
         self.result_changed.emit()

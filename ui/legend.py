@@ -18,7 +18,9 @@ from ..cartography.link_symbols import legend_symbol
 from ..cartography.numbers import number_text, unbroken
 from ..cartography.pen import Pen
 from ..i18n import tr
+from .drawn_sizes import drawn_size
 from .measure_model import reading
+from .period_text import flows_elsewhere_text
 
 #: Size of a symbol's picture, in pixels of a screen of usual resolution.
 _WIDTH, _HEIGHT = 22, 18
@@ -38,10 +40,17 @@ def legend_html(controller):
     if cities is not None:
         parts += [_heading(_measure_title(cities) or tr("Cities")), *_rows(cities)]
     if links is not None:
-        title = _measure_title(links)
-        title = tr("Links: {measure}").format(measure=title) if title else tr("Links")
-        parts += [_heading(title), *_rows(links)]
+        parts += _of_links(links, flows_elsewhere_text(controller))
     return "".join(parts)
+
+
+def _of_links(links, why_none):
+    """Title and rows; where the period has no links, why it has none."""
+    if why_none:
+        return [_heading(tr("Links")), _line(why_none)]
+    title = _measure_title(links)
+    title = tr("Links: {measure}").format(measure=title) if title else tr("Links")
+    return [_heading(title), *_rows(links)]
 
 
 def _measure_title(layer):
@@ -87,9 +96,11 @@ def _sizes(layer):
     entry = measure_entry(layer, rules.measure_of(layer))
     for row in city_rows(layer, entry):
         if isinstance(row, Sizes) and row.circles:
-            width = max(_WIDTH, _pixels(row.circles[0][1]))
+            # As the map draws them: it may have been styled before the layer got a filter.
+            circles = [(value, drawn_size(layer, value) or size) for value, size in row.circles]
+            width = max(_WIDTH, _pixels(circles[0][1]))
             yield _table(
-                (_circle(size, width), number_text(value, row.unit)) for value, size in row.circles
+                (_circle(size, width), number_text(value, row.unit)) for value, size in circles
             )
 
 

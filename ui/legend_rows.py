@@ -1,6 +1,8 @@
 """The rows of the legend: they tell of the period that is seen, though a layer keeps its style."""
 
+from ..cartography import rules
 from ..cartography.played_rows import keep_told_period, rename_rows, texts_of, told_period
+from ..i18n import tr, untranslated
 
 
 class LegendRows:
@@ -28,8 +30,35 @@ class LegendRows:
             rename_rows(layer, *(self._texts_in(layer, one) for one in (former, period)))
             keep_told_period(layer, period, at_rest)
 
+    def translate(self, layers):
+        """Let rows that were written in English speak the language of the one who looks.
+
+        Only their texts are others, and only of those rows that nobody has renamed.
+
+        Parameters
+        ----------
+        layers : dict
+            Layer -> the period at rest in it.
+        """
+        if not any(map(_is_untranslated, layers)):
+            return
+        for layer, period in layers.items():
+            with untranslated():
+                english = texts_of(self._renderer_in(layer, period))
+            rename_rows(layer, english, texts_of(self._renderer_in(layer, period)))
+            # What the style would not write today, as another version did.
+            told = {rule.ruleKey(): (rule.label(), rule.description())
+                    for rule in rules.rows_of(layer)}  # fmt: skip
+            literals = {key: (tr(label), about) for key, (label, about) in told.items()}
+            rename_rows(layer, told, literals)
+
     def _texts_in(self, layer, period):
         key = layer.id(), period
         if key not in self._texts:
             self._texts[key] = texts_of(self._renderer_in(layer, period))
         return self._texts[key]
+
+
+def _is_untranslated(layer):
+    """Whether some row is told in words of ours that the present language has others for."""
+    return any(rule.label() and tr(rule.label()) != rule.label() for rule in rules.rows_of(layer))

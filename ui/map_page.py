@@ -17,6 +17,7 @@ from .page import (
     text_browser,
     widen_popup,
 )
+from .period_text import flows_elsewhere_text
 from .theme_list import WantingNote, fill_themes
 
 #: Milliseconds that the slider rests before the map is drawn anew.
@@ -222,7 +223,8 @@ class MapPage(Page):
         self._say_links(self.controller.threshold)
 
     def _say_links(self, threshold):
-        text = self.controller.flows_seen.summary(threshold)
+        text = flows_elsewhere_text(self.controller)
+        text = text or self.controller.flows_seen.summary(threshold)
         self.slider_text.setText(text)
         self.slider.setAccessibleDescription(text)
         self.slider.setToolTip(text)

@@ -1,6 +1,6 @@
-"""What the panel says while QGIS's temporal controller has the map show another time."""
+"""What the panel says of a time that the map, or a part of it, can't show as it is."""
 
-from ..i18n import tr
+from ..i18n import tr, tr_list
 
 
 def played_text(controller):
@@ -27,3 +27,17 @@ def _with_told(text, at_rest):
     if at_rest is None:
         return text
     return " ".join((text, tr("The panel tells of {period}.").format(period=at_rest)))
+
+
+def flows_elsewhere_text(controller):
+    """Why no link is seen in this period though others have some; empty where that is not so."""
+    elsewhere = controller.flows_elsewhere
+    if not elsewhere:
+        return ""
+    text = tr("No links in this period: the flows are of {periods}.")
+    if not controller.are_flows_dated:
+        text = tr(
+            "No links in this period: the flows have no period and were laid over the cities of "
+            "{periods}."
+        )
+    return text.format(periods=tr_list(elsewhere))

@@ -63,10 +63,12 @@ def _same_cities(city_layer, link_layer, root):
 
 
 def _runs_between(city_layer, link_layer, root):
-    """Whether all ends of the first links are cities of the layer."""
+    """Whether all known ends of the first links are cities of the layer."""
     known = {str(city) for city in fields.columns(city_layer, "city_id")[0]}
     ends = [link_layer.fields().lookupField(name) for name in ("origin", "destination")]
-    if min(ends) < 0:
+    # A shapefile cuts the longer name: then the other end has to do.
+    ends = [end for end in ends if end >= 0]
+    if not ends:
         return False
     links = list(islice(link_layer.getFeatures(), _LINKS_TRIED))
     return bool(links) and all(str(link[end]) in known for link in links for end in ends)

@@ -5,6 +5,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..cartography import fields
 from .connections import Connections
+from .layer_origin import run_of
 from .result import Result
 from .result_pairs import cities_for, pairs_of
 from .result_titles import titles_of
@@ -29,6 +30,8 @@ class ResultList(QObject):
         self._watched = {}
         self._leaving = set()
         self._connections = Connections()
+        #: Ids of layers whose fields were looked at.
+        self._looked_at = set()
         # A run adds several layers and sets several properties: they make one change.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -76,6 +79,7 @@ class ResultList(QObject):
         """Look through the project again."""
         self._later.stop()
         self._watch_layers()
+        self._recognise_layers()
         results = self._found()
         if results != self._results:
             self._results = results
@@ -140,6 +144,14 @@ class ResultList(QObject):
             connections.add(layers[layer_id].nameChanged, self._refresh_later)
             connections.add(layers[layer_id].willBeDeleted, self._refresh_later)
 
+    def _recognise_layers(self):
+        """Let results that come without their properties, from whatever format, be known again."""
+        layers = self._layers()
+        self._looked_at &= set(layers)
+        for layer_id in set(layers) - self._looked_at:
+            self._looked_at.add(layer_id)
+            _recognise(layers[layer_id])
+
     def _property_changed(self, key):
         if key in _TELLING:
             self._later.start()
@@ -150,6 +162,8 @@ class ResultList(QObject):
         links = [layer for layer in layers if fields.kind(layer) == "links"]
         root = self._project.layerTreeRoot()
         pairs = list(pairs_of(cities, links, root))
+        for pair in pairs:
+            _let_share_run(*pair)
         titles = titles_of([pair[0] or pair[1] for pair in pairs], root)
         results = [self._result(*pair, title, cities, root) for pair, title in zip(pairs, titles)]
         return sorted(
@@ -161,6 +175,27 @@ class ResultList(QObject):
         lent = cities_for(link_layer, cities, root) if city_layer is None else None
         ids = (layer.id() if layer else "" for layer in (city_layer or lent, link_layer))
         return Result(self._project, *ids, title, lent is not None)
+
+
+def _recognise(layer):
+    """Give a map layer the properties of a result, where only its fields tell that it is one."""
+    if not layer.isValid() or not layer.isSpatial() or fields.kind(layer):
+        return
+    # Loaded with the first such layer, not with the dock.
+    if fields.has(layer, "city_id") or fields.has(layer, "origin"):
+        from ..processing.result_layers import recognise
+
+        recognise(layer)
+
+
+def _let_share_run(city_layer, link_layer):
+    """Let links without a run be of that of their cities: styles look for them by it."""
+    if city_layer is None or link_layer is None or run_of(link_layer):
+        return
+    run = run_of(city_layer) or city_layer.id()
+    for layer in (city_layer, link_layer):
+        if run_of(layer) != run:
+            layer.setCustomProperty(fields.PREFIX + "run", run)
 
 
 def _is_mappable(layer):

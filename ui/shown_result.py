@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..cartography import fields
+from ..cartography import fields, rules
 from ..cartography.focus import partners_of
 from ..cartography.link_looks import LOOKS, WHOLE
 from ..cartography.style import apply_style, renderer_of
@@ -92,6 +92,18 @@ class ShownResult:
         """The period that is seen of a layer, or None."""
         return self.periods.seen_in(layer, self.view.period)
 
+    @property
+    def flows_elsewhere(self):
+        """The periods that the flows are of where they are not of the one that is seen."""
+        layer = self.link_layer
+        seen = self.period if layer is not None and fields.is_played(layer) else self.view.period
+        return self.periods.flows_elsewhere(layer, seen)
+
+    @property
+    def are_flows_dated(self):
+        """Whether flows are of periods themselves, and not just laid over those of cities."""
+        return self.link_layer is not None and self.periods.are_dated(self.link_layer)
+
     def play(self, span):
         """Tell of what is played in a span of time; the style of the layers stays.
 
@@ -117,6 +129,11 @@ class ShownResult:
         """Let the rows of the legend tell of the period at rest, by which a layer is drawn."""
         for layer in self._layers_worn():
             self._rows.tell(layer, self.period_at_rest(layer), self.period_at_rest(layer))
+
+    def translate_rows(self):
+        """Let rows of the legend speak the present language, as after a project was passed on."""
+        layers = filter(rules.is_ours, self._layers_worn())
+        self._rows.translate({layer: self.period_at_rest(layer) for layer in layers})
 
     def _found_in(self, span):
         return self.periods.found_in(span, self.layers)
@@ -166,7 +183,8 @@ class ShownResult:
             layers = self.layers
         self.rest_rows()
         threshold = self.threshold if view.threshold is None else view.threshold
-        self.view = replace(view, threshold=threshold, is_worn=True)
+        # A period without flows chooses none.
+        self.view = replace(view, threshold=threshold or None, is_worn=True)
         for layer in layers:
             if layer is not None:
                 self._restyle(layer)

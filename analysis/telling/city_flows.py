@@ -29,9 +29,9 @@ def of_flow(city, known, name, name_of):
         yield Finding("No flow reaches or leaves {city} in these data.", {"city": name})
         yield Finding("Flows that these data do not count may still link it with others.", {})
         return
-    is_core = known_role(city) == "core"
-    yield from _of_dependence(city, known, name, name_of, is_core)
-    yield from _of_peers(known, is_core)
+    role = known_role(city)
+    yield from _of_dependence(city, known, name, name_of, role == "core")
+    yield from _of_peers(known, role == "secondary")
     yield from _of_balance(known)
     yield from _of_power(known)
     yield from _of_dominance(known)
@@ -79,15 +79,15 @@ def _with_main_core(values, share, main_share, is_core):
     )
 
 
-def _of_peers(known, is_core):
+def _of_peers(known, is_secondary):
     share = known.get("lateral_share")
     if share is None:
         return
     values = {"share": percent(share)}
-    if is_core:
-        yield Finding("{share} of its flow is with secondary cities.", values)
-    else:
+    if is_secondary:
         yield Finding("{share} of its flow is with other secondary cities.", values)
+    else:
+        yield Finding("{share} of its flow is with secondary cities.", values)
 
 
 def _of_balance(known):

@@ -10968,6 +10968,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../processing/report/figures/flow_matrix.py"/>
+        <source>Columns stand in the order of the rows; for lack of room not each is named. Rest the pointer on a cell for both of its cities; a wider drawing, such as the one that is saved, names more.</source>
+        <translation>列的顺序与行相同；因空间不足，并非每列都标出名称。将指针停在单元格上可看到其两个城市；较宽的图（例如保存的图）会标出更多名称。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/report/figures/flow_matrix.py"/>
         <source>Flow of at least</source>
         <translation>流量不低于</translation>
     </message>
@@ -12270,6 +12275,16 @@ not left behind</source>
         <location filename="../../ui/measure_model.py"/>
         <source>Roles of both ends</source>
         <translation>两端的角色</translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>No links in this period: the flows are of {periods}.</source>
+        <translation>此时期没有联系：流属于 {periods}。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/period_text.py"/>
+        <source>No links in this period: the flows have no period and were laid over the cities of {periods}.</source>
+        <translation>此时期没有联系：流没有时期，已叠加到 {periods} 的城市上。</translation>
     </message>
     <message>
         <location filename="../../ui/period_text.py"/>

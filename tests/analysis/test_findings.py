@@ -398,3 +398,10 @@ def test_a_city_of_no_role_is_said_to_have_none():
     assert said_of({"city_id": 310000.0, "role": None}) == [
         "310000 is neither a core nor a secondary city here."
     ]
+
+
+def test_only_a_secondary_city_has_other_secondary_cities():
+    for role, cities in (("secondary", "other secondary cities"), ("core", "secondary cities"),
+                         (None, "secondary cities")):  # fmt: skip
+        told = said_of({"city_id": "1", "role": role, "lateral_share": 0.5})
+        assert f"50 % of its flow is with {cities}." in told

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from spatial_relations.analysis.namesakes import told_apart
+from spatial_relations.analysis.namesakes import names_apart, told_apart
 from spatial_relations.analysis.result_tables import ResultTable
 
 
@@ -42,3 +42,10 @@ def test_missing_names_and_ids_are_left_alone():
     rows = table("city", city_id=["1", "2", None, None], name=["A", "A", None, "A"])
     (told,) = told_apart([rows])
     assert list(told.rows["name"]) == ["A (1)", "A (2)", "", "A"]
+
+
+def test_names_by_id_have_the_id_behind_them_only_where_they_are_shared():
+    names = {"320500": "Suzhou", "341300": "Suzhou", "310100": "Shanghai", "9": "9"}
+    assert names_apart(names) == {
+        "320500": "Suzhou (320500)", "341300": "Suzhou (341300)", "310100": "Shanghai", "9": "9",
+    }  # fmt: skip

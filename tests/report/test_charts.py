@@ -100,6 +100,29 @@ def test_of_many_cities_those_with_most_flow_are_shown_and_it_is_said(draw, mark
     assert max(cell["x"] + cell["width"] for cell in marks(figure, "rect")) <= 600
 
 
+def test_in_a_narrow_drawing_names_of_columns_keep_a_line_apart_and_it_is_said(draw, marks):
+    rows = links(*((f"City {n:02d}", f"City {n + 1:02d}", 10.0 + n) for n in range(58)))
+    names = {}
+    for width in (600, 360):
+        (figure,) = draw("flow_matrix", ("link", rows), width=width)
+        names[width] = [m for m in marks(figure, "text") if "transform" in m]
+        places = [m["x"] for m in names[width]]
+        assert min(b - a for a, b in zip(places, places[1:])) >= 7.4
+        assert ("not each is named" in figure.note) == (width == 360)
+        assert all(m["width"] > 2.5 for m in marks(figure, "rect") if "data-partner" in m)
+        rows_named = [m["text"] for m in marks(figure, "text", "tick end")]
+        assert len(rows_named) == 59
+    assert len(names[600]) == 59
+    assert len(names[360]) == 30
+    assert names[360][1]["text"] == names[600][2]["text"]
+
+
+def test_names_of_rows_are_not_cut_that_have_room_in_a_dock(draw, texts):
+    rows = links(("Los Angeles", "Wuhu", 3.0), ("Wuhu", "Los Angeles", 1.0))
+    (figure,) = draw("flow_matrix", ("link", rows), width=360)
+    assert texts(figure).count("Los Angeles") == 2
+
+
 def test_neither_differences_nor_modelled_flows_nor_a_part_of_all_make_a_matrix(chart, table):
     rows = links(("A", "B", 5.0), ("B", "A", 5.0))
     assert chart("flow_matrix").is_allowed([table("link", rows)])

@@ -276,6 +276,21 @@ def test_the_cores_share_is_a_line_over_two_periods_or_more(draw, marks):
     assert draw("polarization", ("region", one)) == []
 
 
+def test_marks_of_the_axis_differ_and_values_stand_clear_of_them(draw, marks, texts):
+    rows = {"period": ["2010", "2020"], "core_share": [0.418, 0.435], "sigma": [1.0] * 2}
+    (figure,) = draw("polarization", ("region", rows))
+    ticks = [mark["text"] for mark in marks(figure, "text", "tick end")]
+    assert ticks == ["41.5 %", "42.0 %", "42.5 %", "43.0 %", "43.5 %"]
+    first, last = marks(figure, "rect", "core")
+    at_first = next(m for m in marks(figure, "text", "label halo") if m["text"] == "41.8 %")
+    at_last = next(m for m in marks(figure, "text", "label halo end") if m["text"] == "43.5 %")
+    # Beside the marks, a ring apart, on the side where the line does not run.
+    assert at_first["x"] - (first["x"] + 4.5) >= 10
+    assert at_first["y"] > first["y"] + 9
+    assert (last["x"] + 4.5) - at_last["x"] >= 10
+    assert at_last["y"] < last["y"] + 4.5
+
+
 def test_a_gap_of_years_is_as_wide_as_it_was_long(draw, marks):
     rows = {"period": ["2000", "2005", "2020"], "core_share": [0.4, 0.5, 0.4], "sigma": [1.0] * 3}
     (figure,) = draw("polarization", ("region", rows))

@@ -348,3 +348,41 @@ def test_results_without_rows_are_looked_at_on_every_page(
     assert dock.controller.city is None
     assert not dock.charts_page.save_button.isEnabled()
     dock.cleanup()
+
+
+def test_a_period_without_flows_lists_and_draws_no_links_of_another(
+    project, make_cities, make_links, make_controller, periods_rows, qtbot
+):
+    from spatial_relations.cartography.style import apply_style
+    from spatial_relations.ui.dock import RelationsDock
+
+    rows = [(*row[:6], *[None] * 5) if row[5] == "2010" else row for row in periods_rows]
+    cities, links = make_cities(rows=rows), make_links()
+    for layer in (cities, links):
+        apply_style(layer)
+    project.addMapLayers([cities, links])
+    controller = make_controller()
+    dock = RelationsDock(controller)
+    qtbot.addWidget(dock)
+    dock.show()
+    dock.tabs.setCurrentWidget(dock.city_page)
+    why = "No links in this period: the flows have no period and were laid over the cities of 2020."
+    for period, has_links in (("2020", True), ("2010", False), ("2020", True)):
+        controller.set_period(period)
+        controller.choose(NANJING)
+        text = dock.city_page.card.toPlainText()
+        assert f"Core city · {period}" in text
+        assert ("Strongest links" in text) == has_links
+        assert (why in text) != has_links
+        drawn = any(
+            rule.filterExpression() and rule.symbol() and _meets(links, rule.filterExpression())
+            for rule in links.renderer().rootRule().children()
+        )
+        assert drawn == has_links
+        assert (why in dock.map_page.legend.toPlainText()) != has_links
+        assert (dock.map_page.slider_text.text() == why) != has_links
+    dock.cleanup()
+
+
+def _meets(layer, condition):
+    return any(True for _ in layer.getFeatures(QgsFeatureRequest().setFilterExpression(condition)))

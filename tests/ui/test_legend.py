@@ -95,3 +95,63 @@ def test_bars_of_diagrams_are_told(project, memory_layer, mark, make_controller)
 def test_a_style_of_another_hand_has_no_legend(project, make_cities, make_controller):
     project.addMapLayer(make_cities())
     assert lines(make_controller()) == ["The layers wear a style of their own."]
+
+
+@pytest.mark.parametrize("measure", [None, "core_dependence"])
+def test_sizes_are_those_of_the_map_though_a_filter_has_left_small_cities(
+    controller, result, measure
+):
+    from spatial_relations.cartography import scales
+    from spatial_relations.ui.drawn_sizes import drawn_size
+
+    controller.set_measure(measure)
+    cities = result[0]
+    assert drawn_size(cities, 40.0) == pytest.approx(scales.city_size(40, 90, 3), rel=1e-3)
+    cities.setSubsetString("total_flow < 50")
+    # The map still draws it as one of up to 90.
+    assert drawn_size(cities, 40.0) == pytest.approx(scales.city_size(40, 90, 3), rel=1e-3)
+    pixels = (scales.city_size(40, 90, 3) + 0.5) * 96 / 25.4
+    found = re.search(r'height="(\d+)" [^>]*/></td><td[^>]*>40<', legend_html(controller))
+    assert int(found.group(1)) == pytest.approx(pixels, abs=1)
+
+
+@pytest.fixture
+def chinese():
+    """Speak Chinese from when it is called until the test ends."""
+    from spatial_relations import i18n
+
+    made = []
+    yield lambda: made.append(i18n.install_translator("zh-Hans"))
+    for translator in made:
+        i18n.remove_translator(translator)
+
+
+def test_rows_written_in_english_speak_the_language_of_the_reader(
+    project, make_cities, make_links, make_controller, chinese
+):
+    cities, links = make_cities(), make_links()
+    apply_style(cities, "core_dependence")
+    apply_style(links)
+    renamed = cities.renderer().rootRule().children()[1]
+    renamed.setLabel("mine")
+    project.addMapLayers([cities, links])
+    chinese()
+    before = _filters(cities)
+    found = lines(make_controller())
+    words = {re.sub(r"[\W\d_]", "", line) for line in found} - {"", "mine"}
+    assert {word for word in words if word.isascii()} == set()
+    assert "mine" in found
+    assert "次级城市" in found
+    assert any("90" in line for line in found), "also what is put together with numbers"
+    assert _filters(cities) == before
+
+
+def _filters(layer):
+    return [rule.filterExpression() for rule in layer.renderer().rootRule().children()]
+
+
+def test_rows_in_the_language_of_the_reader_are_not_written_anew(controller, monkeypatch):
+    from spatial_relations.ui import legend_rows
+
+    monkeypatch.setattr(legend_rows, "rename_rows", lambda *_: pytest.fail("nothing to translate"))
+    controller.look_at(controller.result)

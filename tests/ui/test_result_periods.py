@@ -9,6 +9,8 @@ from spatial_relations.processing.styling import set_temporal
 from spatial_relations.ui.legend_rows import LegendRows
 from spatial_relations.ui.result_periods import ResultPeriods
 
+from .conftest import LINKS
+
 
 def year(number):
     ends = (
@@ -36,6 +38,37 @@ def test_each_layer_is_narrowed_to_a_period_that_it_has(cities, links):
     assert periods.at_rest_in(cities, "1990") is None
     assert periods.at_rest_in(links, "2010") is None
     assert periods.at_rest_in(None, "2010") is None
+
+
+@pytest.fixture
+def cities_of_flows(make_cities, periods_rows):
+    """Cities of 2010 and 2020, of which those of 2010 have no measure of flows."""
+    return make_cities(
+        rows=[(*row[:6], *[None] * 5) if row[5] == "2010" else row for row in periods_rows]
+    )
+
+
+def test_flows_without_a_date_are_of_the_period_of_cities_that_they_were_laid_over(
+    cities_of_flows, links
+):
+    periods = ResultPeriods([cities_of_flows, links])
+    assert periods.at_rest_in(links, "2020") is None
+    assert periods.at_rest_in(links, "2010") == "2010", "none of the links is of it"
+    assert periods.flows_elsewhere(links, "2010") == ["2020"]
+    assert periods.flows_elsewhere(links, "2020") == []
+    assert not periods.are_dated(links)
+
+
+@pytest.mark.parametrize("when", [["2020"], ["2000", "2020"]])
+def test_links_of_other_periods_are_not_shown_as_those_of_one_without_flows(
+    cities, make_links, when
+):
+    links = make_links(rows=[(*row[:7], period, row[8]) for period in when for row in LINKS])
+    periods = ResultPeriods([cities, links])
+    assert periods.at_rest_in(links, "2010") == "2010"
+    assert periods.flows_elsewhere(links, "2010") == when
+    assert periods.flows_elsewhere(links, "2020") == []
+    assert periods.are_dated(links)
 
 
 def test_a_single_period_narrows_nothing(make_cities, periods_rows):

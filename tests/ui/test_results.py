@@ -35,6 +35,35 @@ def test_foreign_layers_and_tables_are_no_results(project, results, memory_layer
     assert list(results) == []
 
 
+def test_results_that_lost_their_properties_are_known_by_their_fields_and_find_each_other(
+    project, results, memory_layer, provider
+):
+    from spatial_relations.cartography import fields
+
+    from .conftest import CITIES, CITY_URI, LINK_URI, LINKS
+
+    degrees = "".join(f"&field={key}:double" for key in ("in_flow", "out_flow", "net_flow"))
+    more = "&field=origin_dependence:double&field=power_gap:double"
+    cities = memory_layer(CITY_URI + degrees + "&field=in_degree:integer", CITIES, "Cities")
+    links = memory_layer(LINK_URI + more, LINKS, "Links")
+    own = memory_layer("Point?field=city_id:string&field=role:string&field=population:double")
+    project.addMapLayers([own, links, cities])
+    assert ids(results) == [(cities.id(), links.id())]
+    assert fields.sibling(cities, "links") == links
+    assert fields.kind(own) == ""
+
+
+def test_the_fields_of_a_layer_are_looked_at_once(project, results, memory_layer, monkeypatch):
+    from spatial_relations.processing import result_layers
+
+    asked = []
+    monkeypatch.setattr(result_layers, "recognise", asked.append)
+    layer = memory_layer("Point?field=city_id:string&field=role:string")
+    project.addMapLayers([layer, memory_layer("Point?field=name:string")])
+    results.refresh()
+    assert asked == [layer]
+
+
 def test_links_alone_are_a_result(project, results, make_links):
     links = make_links()
     project.addMapLayer(links)

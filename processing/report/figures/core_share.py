@@ -2,16 +2,19 @@
 
 from functools import partial
 
-from ....analysis.findings import in_time, percent
+from ....analysis.findings import in_time, number, percent
 from ....analysis.notes import listed
 from ....analysis.result_tables import of_level
 from ....i18n import tr
 from .cases import cases, value_name
 from .figure import WIDTH, Figure
+from .lettering import SIZE, width_of
 from .plane import Plane
 from .scales import linear
 from .svg import city, curve, words
 
+#: From the middle of a mark to the value beside it: as far as a ring around the mark takes.
+_BESIDE, _ASIDE = 10, 10
 #: Periods without which there is no course: two points make a line.
 FEWEST = 2
 
@@ -39,12 +42,12 @@ def _figure(case, shares, width):
     periods = sorted(shares, key=in_time)
     times = _times(periods)
     at = {time: period for period, time in times.items()}
+    scale = partial(linear, list(shares.values()))
     plane = Plane(
-        partial(_Periods, list(at)),
-        partial(linear, list(shares.values())),
+        partial(_Periods, list(at)), scale,
         (tr("Period"), tr("The cores' share of all {value}").format(
             value=value_name(case, tr("value")))),
-        (at.get, percent),
+        (at.get, _percent_by_step(scale(0, 1).ticks())),
         height=300, width=width,
     )  # fmt: skip
     places = [plane.place(times[period], shares[period]) for period in periods]
@@ -52,10 +55,7 @@ def _figure(case, shares, width):
     for (x, y), period in zip(places, periods):
         tip = f"{period}: {percent(shares[period], 1)}"
         marks.append(city(x, y, "core", tip, data_period=period))
-    for (x, y), period in ((places[0], periods[0]), (places[-1], periods[-1])):
-        marks.append(
-            words(min(x, width - 40), y - 14, percent(shares[period], 1), "label halo", "middle")
-        )
+    marks += _values_at_ends(places, [percent(shares[period], 1) for period in periods])
     return Figure(
         _title(case, shares, periods),
         tr(
@@ -66,6 +66,25 @@ def _figure(case, shares, width):
         listed((f"{period} {percent(shares[period], 1)}" for period in periods), 10),
         case.region, plane.height, marks, width,
     )  # fmt: skip
+
+
+def _percent_by_step(ticks):
+    """A share as a per cent with the decimals that tell the marks of an axis apart."""
+    step = 100 * (ticks[1] - ticks[0])
+    decimals = next((count for count in range(4) if abs(round(step, count) - step) < 1e-9), 4)
+    return lambda share: f"{number(100 * share, decimals)} %"
+
+
+def _values_at_ends(places, texts):
+    """The first value and the last beside their marks, where the course leaves room."""
+    (x, y), (left, left_y) = places[0], places[-1]
+    is_rising, has_risen = places[1][1] < y, places[-2][1] >= left_y
+    first = x + _BESIDE, y + (_ASIDE if is_rising else -_ASIDE)
+    last = left - _BESIDE, left_y + (-_ASIDE if has_risen else _ASIDE)
+    yield words(*last, texts[-1], "label halo", "end")
+    are_apart = last[0] - first[0] > width_of(texts[0]) + width_of(texts[-1])
+    if are_apart or abs(first[1] - last[1]) > SIZE:
+        yield words(*first, texts[0], "label halo")
 
 
 def _times(periods):

@@ -1,6 +1,7 @@
 """Connectivity: who sends how much to whom, cores first."""
 
 from collections import namedtuple
+from math import ceil
 
 from ....analysis.findings import number, percent
 from ....analysis.notes import listed
@@ -17,10 +18,14 @@ _MOST = 60
 #: Classes of colour.
 _LEVELS = 5
 _LONGEST_NAME, _RIGHT, _FOOT, _GAP = 110, 6, 8, 6
-#: Share of the width that names may take.
-_NAMES = 0.19
+#: Share of the width that names of rows may take, and most that those of columns take.
+_NAMES, _LONGEST_UPWARDS = 0.28, 80
 #: Width and height of a cell: columns narrower than `_NARROW` have smaller letters.
 _WIDEST, _LOWEST, _NARROW = 24, 11.5, 11
+#: Room that a name in the smaller letters takes: of narrower columns not each is named.
+_LINE = 7.5
+#: Cells narrower than this lie close to each other, or there would be more paper than colour.
+_SLIM = 6
 #: Fields of links that hold something other than an observed flow in one direction.
 _OTHER_LINKS = ("krugman", "estimated_flow")
 #: Fields of a backbone and of dominant flows, which may be joined to all links. Those have the
@@ -104,10 +109,16 @@ class _Matrix:
         self.cities = cities
         room = min(_LONGEST_NAME, width * _NAMES)
         self._names = [shortened(city.name, room, 11) for city in cities]
-        longest = max(width_of(name, 11) for name in self._names)
-        self._left, self._top = longest + _GAP, HEIGHT + longest + _GAP
+        self._left = max(width_of(name, 11) for name in self._names) + _GAP
         self._wide = min((width - _RIGHT - self._left) / len(cities), _WIDEST)
+        #: Every how many columns one is named.
+        self.named = ceil(_LINE / self._wide)
+        self._size = 11 if self._wide >= _NARROW else 8
+        self._upwards = [shortened(city.name, _LONGEST_UPWARDS, self._size) for city in cities]
+        longest = max(width_of(name, self._size) for name in self._upwards[:: self.named])
+        self._top = HEIGHT + longest + _GAP
         self._high = max(self._wide, _LOWEST)
+        self._apart = 1 if self._wide >= _SLIM else 0.4
         self._place = {city.id: place for place, city in enumerate(cities)}
         self._right = self._left + self._wide * len(cities)
         self._bottom = self._top + self._high * len(cities)
@@ -115,7 +126,7 @@ class _Matrix:
 
     def frame(self, classes, smallest):
         """Key, names, each city's own cell, and lines between the roles."""
-        size = "tick" if self._wide >= _NARROW else "small"
+        size = "tick" if self._size == 11 else "small"
         heading = tr("Flow of at least")
         yield words(0, HEIGHT / 2 - 2, heading, "axis-title")
         bounds = [smallest, *(one.lower for one in classes[1:])]
@@ -127,7 +138,8 @@ class _Matrix:
             x, y = self._left + self._wide * (place + 0.5), self._top + self._high * (place + 0.5)
             strong = " strong" if city.role == "core" else ""
             yield words(self._left - _GAP, y, name, f"tick{strong}", "end")
-            yield upwards(x, self._top - _GAP, name, f"{size}{strong}")
+            if place % self.named == 0:
+                yield upwards(x, self._top - _GAP, self._upwards[place], f"{size}{strong}")
             tip = tr("{city}: {flow} in all, sent and received").format(
                 city=city.name, flow=number(city.flow)
             )
@@ -152,9 +164,9 @@ class _Matrix:
             )  # fmt: skip
 
     def _rectangle(self, kind, tip, x, y, width, **attributes):
-        high = self._high
-        return mark("rect", kind, tip, x=x + 0.5, y=y - high / 2 + 0.5, width=width - 1,
-                    height=high - 1, **attributes)  # fmt: skip
+        high, apart = self._high, self._apart
+        return mark("rect", kind, tip, x=x + apart / 2, y=y - high / 2 + 0.5,
+                    width=width - apart, height=high - 1, **attributes)  # fmt: skip
 
     def _borders(self):
         pairs = zip(self.cities, self.cities[1:])
@@ -206,12 +218,23 @@ def _reading():
 
 
 def _note(matrix, cities, flows, drawn):
-    if len(cities) == len(matrix.cities):
-        return ""
-    return tr("The {shown} cities with most flow, of {count}: {share} of all flow.").format(
-        shown=len(matrix.cities), count=number(len(cities)),
-        share=percent(drawn.sum() / flows.sum()),
-    )  # fmt: skip
+    notes = []
+    if len(cities) > len(matrix.cities):
+        notes.append(
+            tr("The {shown} cities with most flow, of {count}: {share} of all flow.").format(
+                shown=len(matrix.cities), count=number(len(cities)),
+                share=percent(drawn.sum() / flows.sum()),
+            )
+        )  # fmt: skip
+    if matrix.named > 1:
+        notes.append(
+            tr(
+                "Columns stand in the order of the rows; for lack of room not each is named. Rest "
+                "the pointer on a cell for both of its cities; a wider drawing, such as the one "
+                "that is saved, names more."
+            )
+        )
+    return " ".join(notes)
 
 
 def _description(flows, names):
