@@ -8,7 +8,7 @@ from .layer_measures import measure_entry
 from .link_curves import BEND
 from .link_ends import gaps
 from .link_looks import LOOKS, MAKERS, WHOLE, LinkLook
-from .link_rows import UNEXPECTED, Shown, link_rows
+from .link_rows import Shown, largest_unexpected, link_rows
 from .link_symbols import LinkSymbols, sample_symbol
 from .numbers import bound_text, count_text, number_text, percent_text, round_values
 from .thinning import LinkVolumes
@@ -61,7 +61,7 @@ def flow_renderer(
     by, entry = volumes.volume(layer), measure_entry(layer, measure)
     shown = Shown(threshold, focus, period)
     look = _look(layer, by, measure, shown)
-    width = volumes.width(layer, measure, look.widest_of)
+    width = volumes.width(layer, measure, look.widest)
     is_crowded = measure not in WHOLE and _number_drawn(layer, threshold, period) > _CROWD
     ends = gaps(layer, cities, period)
     symbols = LinkSymbols(layer, width, look.narrowest, bend, ends, has_edges=not is_crowded)
@@ -99,8 +99,8 @@ def _look(layer, by, measure, shown):
     drawn = by.filter(shown.threshold) if by else "TRUE"
     if measure in MAKERS:
         return MAKERS[measure](layer, shown, drawn)
-    widest_of = UNEXPECTED if measure in volumes.RESIDUALS else ""
-    return LinkLook(drawn, rows=tuple(link_rows(layer, measure, shown)), widest_of=widest_of)
+    widest = largest_unexpected(layer) if measure == "residual_ratio" else None
+    return LinkLook(drawn, rows=tuple(link_rows(layer, measure, shown)), widest=widest)
 
 
 def _titles(layer, by, look, shown, measure):

@@ -41,8 +41,8 @@ class LinkLook:
     on_top: str = ""
     #: Width of the narrowest link, in mm.
     narrowest: float = scales.NARROWEST_LINK
-    #: Expression for the links of which the largest is the widest; of all links, if it is empty.
-    widest_of: str = ""
+    #: The largest value that widths show of the links drawn; None where others are drawn too.
+    widest: float = None
 
 
 def no_links(layer, shown, drawn):
@@ -106,7 +106,7 @@ def arrows_to_main_cores(layer, shown, drawn):
     """One arrow a secondary city to its main core, in the colour of the core."""
     ties = main_core_ties(layer)
     here = [tie for tie in ties if _is_shown(tie, shown)]
-    kept = [tie for tie in ties if tie.has_link]
+    kept = [tie for tie in ties if tie.flow]
     weak = [tie for tie in kept if tie.share < WEAK]
     strong = [tie for tie in kept if tie.share >= WEAK]
     rows = _rows_of_cores(layer, strong, [tie for tie in here if tie in strong], shown)
@@ -124,8 +124,10 @@ def arrows_to_main_cores(layer, shown, drawn):
             rows.append(LinkRow("FALSE", text(count), is_absent=not count))
     title = tr("One arrow a secondary city, to the core it has most flow with")
     # So few links that the narrowest may be seen well.
-    ties = _ties_drawn(layer, kept)
-    return LinkLook(ties, title, tuple(rows), narrowest=_NARROWEST_ARROW, widest_of=ties)
+    widest = max((tie.flow for tie in kept), default=None)
+    return LinkLook(
+        _ties_drawn(layer, kept), title, tuple(rows), narrowest=_NARROWEST_ARROW, widest=widest
+    )
 
 
 def _is_shown(tie, shown):
@@ -134,7 +136,7 @@ def _is_shown(tie, shown):
 
 
 def _sends_nothing(tie):
-    return tie.core is not None and not tie.has_link
+    return tie.core is not None and not tie.flow
 
 
 def _is_untied(tie):

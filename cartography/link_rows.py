@@ -12,8 +12,6 @@ from .class_rows import class_rows, number_rows
 from .layer_measures import measure_entry
 from .numbers import number_text
 
-#: Expression for the links that are drawn where they are compared with a model.
-UNEXPECTED = f'("residual_ratio" < {EXPECTED[0]} OR "residual_ratio" >= {EXPECTED[1]})'
 #: Ratios from which a flow is far from what is expected.
 _FAR = (2, 4, 5, 10, 20)
 #: In place of a measure: all links are grey.
@@ -225,6 +223,13 @@ def is_scale(layer, entry):
 def is_unexpected(ratio):
     """Whether a flow is drawn where they are compared with what a model expects."""
     return ratio is not None and not EXPECTED[0] <= ratio < EXPECTED[1]
+
+
+def largest_unexpected(layer):
+    """The largest difference from the model of the links drawn then; None where none is drawn."""
+    rows = zip(*fields.columns(layer, "residual", "residual_ratio"))
+    away = [abs(residual) for residual, ratio in rows if residual and is_unexpected(ratio)]
+    return max(away, default=None)
 
 
 def _ratio_bands(values):

@@ -8,10 +8,10 @@ from .layer_memory import recalled
 #: Share of a city's flow below which it hardly depends on its main core: its arrow is faint.
 WEAK = 0.05
 
-#: A city other than a core in a period, its main core, whether a link leads from the one to the
-#: other, and the share of the city's flow, both ways, that is with the core; the core is None where
-#: all of the city's flow is with others.
-Tie = namedtuple("Tie", "period city core has_link share")
+#: A city other than a core in a period, its main core, the flow of the largest link that leads from
+#: the one to the other (0 without one), and the share of the city's flow, both ways, that is with
+#: the core; the core is None where all of the city's flow is with others.
+Tie = namedtuple("Tie", "period city core flow share")
 
 
 def main_core_ties(layer):
@@ -39,17 +39,18 @@ def _ties(layer, is_directed):
     for (period, city), of_core in flows.items():
         core = min(of_core, key=lambda one: (-of_core[one], -totals[period, one], one))
         share = of_core[core] / totals[period, city]
-        found.append(Tie(period, city, core, (period, city, core) in links, share))
+        found.append(Tie(period, city, core, links.get((period, city, core), 0.0), share))
     untied = sorted(others - set(flows), key=str)
-    return found + [Tie(period, city, None, False, 0.0) for period, city in untied]
+    return found + [Tie(period, city, None, 0.0, 0.0) for period, city in untied]
 
 
 def _flows_with_cores(layer, is_directed):
-    """Flow of each secondary city with each core, flow of each city, the links that lead to cores,
-    or between them and a city where no link has a direction, and the cities that are no cores.
+    """Flow of each secondary city with each core, flow of each city, and flow of the links that
+    lead to cores, or between them and a city where no link has a direction; then the cities that
+    are no cores.
     """
     flows, totals = defaultdict(lambda: defaultdict(float)), defaultdict(float)
-    links, others = set(), set()
+    links, others = {}, set()
     names = "origin", "destination", "origin_role", "destination_role", "period"
     for *ends, period, flow in zip(*fields.columns(layer, *names, volumes.flow_field(layer))):
         origin, destination, *roles = ends
@@ -66,5 +67,6 @@ def _flows_with_cores(layer, is_directed):
             if role != "core" and other == "core":
                 flows[when, str(city)][str(core)] += flow
                 if is_there:
-                    links.add((when, str(city), str(core)))
+                    tie = when, str(city), str(core)
+                    links[tie] = max(flow, links.get(tie, 0.0))
     return flows, totals, links, others

@@ -73,7 +73,7 @@ def volume(layer):
     return make(layer)
 
 
-def width(layer, measure=None, condition=""):
+def width(layer, measure=None, largest=None):
     """What the widths of a link layer show beside a measure's colours; None: they are all alike.
 
     Parameters
@@ -81,13 +81,15 @@ def width(layer, measure=None, condition=""):
     layer : QgsVectorLayer
     measure : str
         Key of the measure shown by colour.
-    condition : str
-        Expression for the links of which the largest is the widest; of all links, if it is empty.
+    largest : float
+        The value that is as wide as links get; None takes the largest of all links.
     """
     found = _width_of(layer, measure)
     if found is None:
         return None
-    return replace(found, largest=_largest(layer, found.expression, condition))
+    if largest is None:
+        largest = _largest(layer, found.expression)
+    return replace(found, largest=largest)
 
 
 def _width_of(layer, measure):
@@ -225,8 +227,6 @@ def _width_by(layer, name):
     return Width(fields.quoted(name), label=label, unit=entry.unit)
 
 
-def _largest(layer, expression, condition=""):
-    if condition:
-        expression = f"CASE WHEN {condition} THEN {expression} END"
+def _largest(layer, expression):
     values = fields.evaluated(layer, expression)
     return recalled(layer, ("largest", expression), lambda: max(filter(None, values), default=0))
