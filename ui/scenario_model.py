@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from qgis.core import NULL, QgsFeature, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..analysis.errors import InputError
@@ -13,10 +13,10 @@ from ..i18n import tr
 from .background_work import BackgroundWork
 from .cities import city_names
 from .scenario_changes import ScenarioChanges
+from .scenario_copies import CITY_FIELDS, city_copy, flow_table
 from .scenario_measures import measure
 from .scenario_origin import keep_origin, scenario_of
 
-_CITY_FIELDS = ("city_id", "name", "role", "region", "period", "self_flow")
 _LINK_FIELDS = ("origin", "destination", "flow", "period")
 #: Those of both that count as not there where they are empty in all rows.
 _OPTIONAL = ("period", "self_flow")
@@ -243,7 +243,7 @@ class ScenarioModel(QObject):
     # Rows
 
     def _cities(self):
-        return self._table(self.baseline.cities, _CITY_FIELDS)
+        return self._table(self.baseline.cities, CITY_FIELDS)
 
     def _flows(self):
         table = self._table(self.baseline.links, _LINK_FIELDS)
@@ -292,31 +292,8 @@ class ScenarioModel(QObject):
         flows = scenario.flows(table, cities)
         flows = flows if scenario.is_directed else both_ways(flows)
         roles = dict(zip(cities["city_id"].map(str), scenario.cities(cities)["role"]))
-        return self._city_copy(name, roles), _flow_table(name, flows)
-
-    def _city_copy(self, name, roles):
-        """A copy of the cities that are looked at, with their roles in the scenario.
-
-        What was measured of them stays behind: it holds for the baseline.
-        """
-        layer, period = self.baseline.cities, self.baseline.period
-        geometry = QgsWkbTypes.displayString(layer.wkbType())
-        copy = QgsVectorLayer(geometry, name, "memory")
-        copy.setCrs(layer.crs())
-        copy.dataProvider().addAttributes(list(layer.fields()))
-        copy.updateFields()
-        role, when = (layer.fields().lookupField(key) for key in ("role", "period"))
-        kept = []
-        for feature in layer.getFeatures():
-            if period is not None and when >= 0 and str(feature[when]) != period:
-                continue
-            if role >= 0:
-                feature.setAttribute(role, roles.get(str(feature["city_id"])) or NULL)
-            kept.append(feature)
-        copy.dataProvider().addFeatures(kept)
-        copy.dataProvider().deleteAttributes(_measured(layer))
-        copy.updateFields()
-        return copy
+        base = self.baseline
+        return city_copy(name, base.cities, base.period, roles), flow_table(name, flows)
 
 
 def _said(error):
@@ -324,24 +301,3 @@ def _said(error):
     if isinstance(error, InputError):
         return error.sentence(tr)
     return tr("The changes could not be measured: {reason}").format(reason=error)
-
-
-def _measured(layer):
-    """Places of the fields with what algorithms have measured."""
-    is_told = bool(layer.customProperty(fields.PREFIX + "measures"))
-    found = set(fields.results(layer)) - set(_CITY_FIELDS) if is_told else set()
-    return [place for place, name in enumerate(layer.fields().names()) if name in found]
-
-
-def _flow_table(name, flows):
-    uri = "None?field=origin:string&field=destination:string&field=flow:double"
-    has_period = "period" in flows
-    layer = QgsVectorLayer(f"{uri}&field=period:string" if has_period else uri, name, "memory")
-    keys = ["origin", "destination", "flow", *(["period"] if has_period else [])]
-    rows = []
-    for values in flows[keys].itertuples(index=False, name=None):
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([NULL if value is None else value for value in values])
-        rows.append(feature)
-    layer.dataProvider().addFeatures(rows)
-    return layer

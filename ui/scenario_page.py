@@ -176,6 +176,7 @@ class ScenarioPage(Page):
             "factor": lambda: LinkChange(origin, destination, factor=number),
             "role": lambda: RoleChange(origin, self.role_combo.currentData()),
         }[self.kind_combo.currentData()]())  # fmt: skip
+        self.changes_list.setCurrentRow(self.changes_list.count() - 1)
 
     def _remove(self):
         self.model.remove(self.changes_list.currentRow())
@@ -323,6 +324,9 @@ class ScenarioPage(Page):
             self.comparison.setPlainText(self.model.problem)
         elif self.model.is_measuring:
             self.comparison.setPlainText(tr("Measuring the changes…"))
+        elif not self.model.is_possible:
+            # The hint above says what to look at.
+            self.comparison.clear()
         elif self.model.comparison is None:
             self.comparison.setPlainText(
                 tr("Add a change: the measures before and after appear here. Your layers stay as "

@@ -61,7 +61,7 @@ def measures_html(measured, names, measure=None, is_narrow=False):
         As of `comparison_html`.
     """
     keys = [key for key in REGION_KEYS if measured.is_directed or key != _OF_DIRECTIONS]
-    remarks = "".join(f"<p>{escape(text)}</p>" for text in _remarks(measured, names))
+    remarks = "".join(map(_paragraph, _remarks(measured, names)))
     return remarks + comparison_html(measured.comparison, names, measure, is_narrow, keys)
 
 
@@ -115,7 +115,7 @@ def _regions(regions, keys):
         yield _place(row), lines
     if len(rows) > 1 and len(changed) < len(rows):
         still = tr_list([_place(row) for row in rows if row not in changed])
-        yield f"<p>{escape(tr('Nothing changes in {regions}.').format(regions=still))}</p>"
+        yield _paragraph(tr("Nothing changes in {regions}.").format(regions=still))
 
 
 def _place(row):
@@ -147,7 +147,7 @@ def _cities(cities, names, measure):
     told = told[told["size"] > least].sort_values("size", ascending=False, kind="stable")
     if told.empty:
         text = tr("{measure} of the cities stays as it is.").format(measure=tr(entry.label))
-        return f"<p>{escape(text)}</p>"
+        return _paragraph(text)
     lines = [
         _line(names.get(row["city_id"], row["city_id"]), row, measure, entry.unit)
         for row in told.head(MOST_CITIES).to_dict("records")
@@ -177,6 +177,10 @@ def _signed(value, unit):
     return (
         tr("{sign}{number} pp").format(sign=sign, number=text) if unit == "share" else sign + text
     )
+
+
+def _paragraph(text):
+    return f'<p style="margin-bottom:8px">{escape(text)}</p>'
 
 
 def _table(heading, lines, is_narrow):

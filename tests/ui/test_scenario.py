@@ -120,6 +120,7 @@ def test_changes_add_up_and_are_taken_back(page, change, told):
     change("flow", CHUZHOU, SHANGHAI, number=10)
     change("factor", CHUZHOU, NANJING, number=0.5)
     assert page.changes_list.count() == 2
+    assert page.changes_list.currentRow() == 1, "the one just added, in sight"
     row = page.model.comparison.cities.set_index("city_id").loc[CHUZHOU]
     assert row["out_flow_to"] == 24
     page.changes_list.setCurrentRow(0)
