@@ -297,7 +297,10 @@ class ScenarioModel(QObject):
 
 
 def _said(error):
-    """Why changes could not be measured, in a sentence."""
+    """Why changes were not measured, in a sentence."""
+    if error is None:
+        # In QGIS's list of tasks the analyst can stop any.
+        return tr("It was stopped: the changes are not measured.")
     if isinstance(error, InputError):
         return error.sentence(tr)
     return tr("The changes could not be measured: {reason}").format(reason=error)

@@ -756,6 +756,19 @@ def test_nobody_waits_for_measures(page, monkeypatch, told, qtbot):
     assert page.keep_button.isEnabled()
 
 
+def test_what_was_stopped_in_the_list_of_tasks_says_so(page, change, monkeypatch, told):
+    from spatial_relations.analysis.errors import Cancelled
+    from spatial_relations.ui import scenario_model
+
+    def stop(*_given):
+        raise Cancelled
+
+    monkeypatch.setattr(scenario_model, "measure", stop)
+    change("remove", CHUZHOU, NANJING)
+    assert page.comparison.toPlainText() == "It was stopped: the changes are not measured."
+    assert not page.keep_button.isEnabled()
+
+
 # Long names
 
 
