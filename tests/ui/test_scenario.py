@@ -4,7 +4,7 @@ import json
 
 import pandas as pd
 import pytest
-from qgis.core import QgsField, edit
+from qgis.core import QgsField, QgsVectorLayer, edit
 from qgis.PyQt.QtCore import QVariant
 
 from spatial_relations.analysis.scenario import Comparison, LinkChange, RoleChange
@@ -438,8 +438,6 @@ def _choose_theme(dock, result):
 
 
 def _add_a_foreign_layer(dock, result):
-    from qgis.core import QgsVectorLayer
-
     dock.controller.project.addMapLayer(QgsVectorLayer("Point", "Foreign", "memory"))
 
 
@@ -702,6 +700,10 @@ def test_kept_links_without_direction_stay_so(page, change, keep, undirected, do
     assert sum(f["relative_strength"] for f in links.getFeatures()) == pytest.approx(1)
     assert not is_directed(links)
     assert json.loads(links.customProperty("spatial_relations/parameters"))["CITIES"]
+    again = QgsVectorLayer(links.source(), "Added to another project", "ogr")
+    assert not is_directed(again)
+    texts = [item.label() for item in again.renderer().legendSymbolItems()]
+    assert "Between core and secondary city" in texts, "one line a pair, without arrowheads"
     total = {f["city_id"]: f["total_flow"] for f in dock.controller.city_layer.getFeatures()}
     assert total == {SHANGHAI: 160, NANJING: 88, CHUZHOU: 128}
     dock.controller.set_theme("change")
@@ -767,6 +769,28 @@ def test_what_was_stopped_in_the_list_of_tasks_says_so(page, change, monkeypatch
     change("remove", CHUZHOU, NANJING)
     assert page.comparison.toPlainText() == "It was stopped: the changes are not measured."
     assert not page.keep_button.isEnabled()
+
+
+def test_when_the_panel_goes_no_measuring_is_left_behind(page, monkeypatch):
+    import time
+    from threading import Event
+
+    from spatial_relations.ui import scenario_model
+
+    begun, ended = Event(), Event()
+
+    def measure(*_given):
+        begun.set()
+        time.sleep(0.3)
+        ended.set()
+
+    monkeypatch.setattr(scenario_model, "measure", measure)
+    choose(page.origin_combo, CHUZHOU)
+    choose(page.destination_combo, NANJING)
+    page.add_button.click()
+    assert begun.wait(10)
+    page.cleanup()
+    assert ended.is_set()
 
 
 # Long names
