@@ -1,6 +1,6 @@
 """What if: links taken away, added or scaled, roles changed, and what that does to the measures."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -10,6 +10,7 @@ from .connectivity import connectivity
 from .errors import InputError
 from .identifiers import as_text
 from .notes import Notes
+from .progress import silent
 
 #: What tells the rows of a comparison apart.
 CITY_KEYS, REGION_KEYS = ["city_id", "region", "period"], ["region", "period"]
@@ -56,6 +57,8 @@ class Scenario:
 
     name: str
     changes: tuple = ()
+    #: False: a link is a pair of cities, whichever of them is named first.
+    is_directed: bool = True
 
     def cities(self, cities):
         """The city table with the roles of the scenario.
@@ -83,7 +86,7 @@ class Scenario:
         """The flow table with the flows of the scenario, repeated pairs summed.
 
         A link that is set stands in every period of the table; one that is scaled keeps what each
-        period has of it.
+        period has of it. A link without direction has one row, the smaller id (as text) first.
 
         Parameters
         ----------
@@ -97,23 +100,123 @@ class Scenario:
         InputError
             If a change names an unknown city, or its flow or factor is no number of 0 or more.
         """
-        keys = ["origin", "destination", *(["period"] if "period" in flows else [])]
-        table = flows[[*keys, "flow"]].assign(**{key: as_text(flows[key]) for key in keys})
-        table = table.groupby(keys, dropna=False, sort=False, as_index=False)["flow"].sum()
+        table = self._summed(flows)
         ids = as_text(cities["city_id"])
         for change in self._of(LinkChange):
             _refuse_unknown(change.origin, ids)
             _refuse_unknown(change.destination, ids)
-            table = _with_link(table, change)
+            table = _with_link(table, self.named(change))
         return table[table["flow"] > 0].reset_index(drop=True)
+
+    def named(self, change):
+        """A change with the ends of its link in the order in which the scenario names them."""
+        if self.is_directed or isinstance(change, RoleChange):
+            return change
+        origin, destination = sorted((change.origin, change.destination))
+        return replace(change, origin=origin, destination=destination)
+
+    def flow(self, origin, destination, flow):
+        """What the scenario makes of the flow that a link has without it."""
+        link = self.named(LinkChange(origin, destination))
+        for change in map(self.named, self._of(LinkChange)):
+            if (change.origin, change.destination) == (link.origin, link.destination):
+                flow = flow * change.factor if change.flow is None else change.flow
+        return flow
+
+    def between_regions(self, cities):
+        """The changes of links between regions, which no measure knows.
+
+        Parameters
+        ----------
+        cities : pandas.DataFrame
+            With ``city_id`` and optionally ``region``.
+
+        Returns
+        -------
+        tuple of LinkChange
+        """
+        if "region" not in cities:
+            return ()
+        region = dict(zip(as_text(cities["city_id"]), as_text(cities["region"])))
+        return tuple(
+            change
+            for change in self._of(LinkChange)
+            if region.get(change.origin) != region.get(change.destination)
+        )
+
+    def idle(self, flows):
+        """The changes that take away or multiply a link that is not there.
+
+        Parameters
+        ----------
+        flows : pandas.DataFrame
+            As of `flows`.
+
+        Returns
+        -------
+        tuple of LinkChange
+        """
+        table = self._summed(flows)
+        there, found = set(zip(table["origin"], table["destination"])), []
+        for change in self._of(LinkChange):
+            named = self.named(change)
+            ends = named.origin, named.destination
+            if not change.flow and ends not in there:
+                found.append(change)
+            elif change.flow == 0:
+                there.discard(ends)
+            else:
+                there.add(ends)
+        return tuple(found)
+
+    def _summed(self, flows):
+        """One row a link and period."""
+        keys = ["origin", "destination", *(["period"] if "period" in flows else [])]
+        table = flows[[*keys, "flow"]].assign(**{key: as_text(flows[key]) for key in keys})
+        if not self.is_directed:
+            table = _smaller_first(table)
+        return table.groupby(keys, dropna=False, sort=False, as_index=False)["flow"].sum()
 
     def _of(self, kind):
         return [change for change in self.changes if isinstance(change, kind)]
 
 
+def both_ways(flows):
+    """Links without direction as flows: half of each goes either way.
+
+    Measures know flows from city to city only; so neither end counts as the one that sends.
+
+    Parameters
+    ----------
+    flows : pandas.DataFrame
+        ``origin``, ``destination``, ``flow``; other columns are kept.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Twice as long, fresh index.
+    """
+    half = flows.assign(flow=flows["flow"] / 2)
+    back = half.assign(origin=half["destination"], destination=half["origin"])
+    return pd.concat([half, back], ignore_index=True)
+
+
+def _smaller_first(table):
+    """The smaller id (as text) first, as “Build flow network” names links without direction."""
+    ends = table["origin"], table["destination"]
+    origin, destination = (end.to_numpy(dtype=object).astype(str) for end in ends)
+    is_turned = origin > destination
+    return table.assign(
+        origin=ends[0].where(~is_turned, ends[1]), destination=ends[1].where(~is_turned, ends[0])
+    )
+
+
 def _refuse_unknown(city, ids):
     if not (ids == city).any():
-        raise InputError("There is no city “{city}”.", city=city)
+        raise InputError(
+            "There is no city “{city}” any more: take the change back, or bring the city back.",
+            city=city,
+        )
 
 
 def _with_link(table, change):
@@ -156,26 +259,64 @@ def compare(cities, flows, scenario, notes=None):
     Returns
     -------
     Comparison
-        ``cities`` by city, region and period, ``regions`` by region and period; NaN where a
-        measure is not defined before or after.
+        As of `compared`.
 
     Raises
     ------
     InputError
         If a change can't be made, or no flow is left.
     """
-    before = _measured(cities, Scenario("").flows(flows, cities), Notes())
-    after = _measured(scenario.cities(cities), scenario.flows(flows, cities), notes or Notes())
+    before = measured(cities, flows, replace(scenario, changes=()))
+    return compared(before, measured(cities, flows, scenario, notes))
+
+
+def measured(cities, flows, scenario, notes=None, progress=silent):
+    """Connectivity of a region as a scenario has it.
+
+    Parameters
+    ----------
+    cities, flows, scenario, notes
+        As of `compare`.
+    progress : callable
+        Called with 0 to 1; may raise to stop.
+
+    Returns
+    -------
+    connectivity.Connectivity
+        Of links without direction half of each flow goes either way.
+
+    Raises
+    ------
+    InputError
+        As of `compare`.
+    """
+    notes = notes or Notes()
+    table = scenario.flows(flows, cities)
+    if table.empty:
+        raise InputError("The scenario leaves no flow: keep at least one link.")
+    if not scenario.is_directed:
+        table = both_ways(table)
+    cities = clean_cities(scenario.cities(cities), notes)
+    return connectivity(cities, table, notes=notes, progress=progress)
+
+
+def compared(before, after):
+    """What differs between two measured networks of the same cities.
+
+    Parameters
+    ----------
+    before, after : connectivity.Connectivity
+
+    Returns
+    -------
+    Comparison
+        ``cities`` by city, region and period, ``regions`` by region and period; NaN where a
+        measure is not defined before or after.
+    """
     return Comparison(
         _joined(before.cities, after.cities, CITY_KEYS),
         _joined(before.regions, after.regions, REGION_KEYS),
     )
-
-
-def _measured(cities, flows, notes):
-    if flows.empty:
-        raise InputError("The scenario leaves no flow: keep at least one link.")
-    return connectivity(clean_cities(cities, notes), flows, notes=notes)
 
 
 def _joined(before, after, keys):

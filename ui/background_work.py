@@ -1,9 +1,14 @@
 """Work in another thread, whose result nobody has to wait for."""
 
+from threading import Event
+
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..analysis.errors import Cancelled
+
+#: Seconds that a piece of work which was cancelled is waited for at most.
+_PATIENCE = 10
 
 
 class BackgroundWork(QObject):
@@ -44,6 +49,20 @@ class BackgroundWork(QObject):
         if self in self._under_way:
             self._task.cancel()
 
+    @property
+    def is_under_way(self):
+        """Whether its thread may still be running, wanted or not."""
+        return self in self._under_way
+
+    def leave(self):
+        """Stop it, and wait until it has stopped.
+
+        QGIS ends only once its threads have, and those in Python could not end while it waits.
+        """
+        self.cancel()
+        if self.is_under_way and self._task.status() == QgsTask.TaskStatus.Running:
+            self._task.has_returned.wait(_PATIENCE)
+
     def _end(self, result, error):
         self._under_way.discard(self)
         self.error = error
@@ -56,8 +75,15 @@ class _Task(QgsTask):
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._work, self._end = work, end
         self._result = self._error = None
+        self.has_returned = Event()
 
     def run(self):
+        try:
+            return self._is_done()
+        finally:
+            self.has_returned.set()
+
+    def _is_done(self):
         try:
             self._result = self._work(self._reach)
         except Cancelled:

@@ -83,7 +83,8 @@ class ScenarioLayers(QObject):
         name = free_name(kept.name, self._project)
         for table, layer in layers.items():
             layer.setName(tr("{title}, {scenario}").format(title=titles[table], scenario=name))
-        layers["cities"].setCustomProperty(PROPERTY, kept.origin)
+        for layer in layers.values():
+            layer.setCustomProperty(PROPERTY, kept.origin)
         change = [layers[table] for table in COMPARED.values()]
         _make_parts(change, layers["cities"])
         self._hide(hidden)

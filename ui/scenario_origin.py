@@ -4,6 +4,7 @@ import json
 from contextlib import suppress
 
 from ..cartography import fields
+from .layer_origin import whole_run_of
 
 #: Where the city layer of a kept scenario says it.
 PROPERTY = fields.PREFIX + "scenario"
@@ -33,6 +34,23 @@ def origin_of(layer):
         if isinstance(kept, dict) and set(kept) >= _KEYS:
             return kept
     return None
+
+
+def scenario_of(result):
+    """What the scenario that a result is of was made of, as `origin_of`; None for other results.
+
+    The layers of what a scenario changes are of its run: each tells of it as its cities do.
+
+    Parameters
+    ----------
+    result : Result or None
+    """
+    if result is None:
+        return None
+    runs = set(map(whole_run_of, result.layers)) - {""}
+    others = result.project.mapLayers().values() if runs else ()
+    of_run = (layer for layer in others if whole_run_of(layer) in runs)
+    return next(filter(None, map(origin_of, (*result.layers, *of_run))), None)
 
 
 def baseline_of(layer):

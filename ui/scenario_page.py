@@ -1,6 +1,8 @@
 """The page of a scenario: what if a link went, came or grew, or a city had another role?"""
 
-from qgis.PyQt.QtCore import pyqtSignal
+from functools import partial
+
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
@@ -12,9 +14,18 @@ from qgis.PyQt.QtWidgets import (
 
 from ..cartography.numbers import number_text
 from ..i18n import tr
-from .page import Page, combo_box, push_button, take_what_is_left, text_browser, widen_popup
+from .page import (
+    Page,
+    combo_box,
+    push_button,
+    say_in_full,
+    take_what_is_left,
+    text_browser,
+    waiting,
+    widen_popup,
+)
 from .scenario_model import ScenarioModel
-from .scenario_text import change_text, comparison_html
+from .scenario_text import change_text, measures_html
 
 _LARGEST_FLOW = 1e12
 #: The narrowest that the box of a number gets, in pixels.
@@ -23,6 +34,8 @@ _NARROWEST_NUMBER = 70
 _NUMBERS, _WIDTHS = "−10.0 % " * 3, 1.7
 #: The lowest and the highest that the list of changes gets, in pixels.
 _LOWEST_LIST, _HIGHEST_LIST = 50, 110
+#: Milliseconds for which former measures stay in sight while others are being measured.
+_PATIENCE = 300
 
 
 class ScenarioPage(Page):
@@ -34,6 +47,8 @@ class ScenarioPage(Page):
     def __init__(self, controller, parent=None):
         super().__init__(controller, parent)
         self.model = ScenarioModel(controller, self)
+        #: Key of the result that is looked at.
+        self._result = None
         self._make_widgets()
         self._lay_out()
         self._connect(
@@ -42,6 +57,7 @@ class ScenarioPage(Page):
                 (controller.view_changed, self._follow_view),
                 (controller.selection_changed, self._take_chosen_city),
                 (controller.link_selection_changed, self._take_chosen_link),
+                (controller.project.layersRemoved, self._follow_layers),
                 (self.model.changed, self._show_changes),
                 (self.kind_combo.activated, self._show_kind),
                 (self.origin_combo.activated, self._show_flow),
@@ -50,9 +66,19 @@ class ScenarioPage(Page):
                 (self.remove_button.clicked, self._remove),
                 (self.keep_button.clicked, self._keep),
                 (self.changes_list.currentRowChanged, self._show_buttons),
+                (self._patience.timeout, self._show_comparison),
+                *(
+                    (combo.currentIndexChanged, partial(_say_in_full, combo))
+                    for combo in self._combos
+                ),
             )
         )
         self._show_result()
+
+    def cleanup(self):
+        """Disconnect from everything, and stop what is under way."""
+        super().cleanup()
+        self.model.cleanup()
 
     # Widgets
 
@@ -71,6 +97,9 @@ class ScenarioPage(Page):
         for text, role in ((tr("Core"), "core"), (tr("Secondary"), "secondary"),
                            (tr("Neither"), None)):  # fmt: skip
             self.role_combo.addItem(text, role)
+        self._combos = (
+            self.kind_combo, self.origin_combo, self.destination_combo, self.role_combo,
+        )  # fmt: skip
         self.number_box = QDoubleSpinBox()
         self.number_box.setRange(0, _LARGEST_FLOW)
         # Else as wide as the largest flow, which no narrow dock is.
@@ -81,9 +110,17 @@ class ScenarioPage(Page):
         self.remove_button = push_button(tr("Ta&ke back"))
         self.changes_list = QListWidget()
         self.changes_list.setAccessibleName(tr("Changes of the scenario"))
+        # Two changes of long names may differ at their ends only.
+        self.changes_list.setWordWrap(True)
+        self.changes_list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.changes_list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.changes_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         take_what_is_left(self.changes_list, _LOWEST_LIST)
         self.changes_list.setMaximumHeight(_HIGHEST_LIST)
         self.comparison = text_browser(tr("Measures before and after"))
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
         self.name_edit = QLineEdit()
         self.keep_button = push_button(
             tr("Keep as la&yers"),
@@ -139,6 +176,7 @@ class ScenarioPage(Page):
             "factor": lambda: LinkChange(origin, destination, factor=number),
             "role": lambda: RoleChange(origin, self.role_combo.currentData()),
         }[self.kind_combo.currentData()]())  # fmt: skip
+        self.changes_list.setCurrentRow(self.changes_list.count() - 1)
 
     def _remove(self):
         self.model.remove(self.changes_list.currentRow())
@@ -146,7 +184,8 @@ class ScenarioPage(Page):
     def _keep(self):
         # The name is taken then: the next scenario gets another.
         self.name_edit.setModified(False)
-        self.kept.emit(self.name_edit.text().strip() or self._next_name())
+        with waiting():
+            self.kept.emit(self.name_edit.text().strip() or self._next_name())
 
     def propose_name(self):
         """Fill in a name that is free, unless the analyst has written one."""
@@ -182,20 +221,36 @@ class ScenarioPage(Page):
     # What there is to see
 
     def _show_result(self):
-        """Another result: its cities, and its changes where it is a scenario that was kept."""
-        self.model.reset()
+        """The changes of the result, and its cities; what is put in stays if it is the same one."""
+        former, result = self._result, self.controller.result
+        self._result = result.key if result is not None else None
+        self.model.look()
         self.propose_name()
-        for combo in (self.origin_combo, self.destination_combo):
-            combo.clear()
-            for city, name in self.model.cities.items():
-                combo.addItem(name, city)
-            widen_popup(combo)
-        if self.destination_combo.count() > 1:
-            self.destination_combo.setCurrentIndex(1)
-        widen_popup(self.kind_combo)
+        self._offer_cities()
         self.setEnabled(self.model.is_possible)
-        self._show_kind()
-        self._take_chosen_city()
+        if self._result != former:
+            self._show_kind()
+            self._take_chosen_city()
+        else:
+            self._show_flow()
+
+    def _follow_layers(self, *_):
+        """The baseline of a scenario may go while the scenario is looked at."""
+        if self.isEnabled() and not self.model.is_possible:
+            self._show_result()
+
+    def _offer_cities(self):
+        """Offer the cities that there are; those that are put in stay while they are there."""
+        cities = self.model.cities
+        for combo, first in ((self.origin_combo, 0), (self.destination_combo, 1)):
+            former = combo.currentData()
+            combo.clear()
+            for city, name in cities.items():
+                combo.addItem(name, city)
+            row = combo.findData(former) if former is not None else -1
+            combo.setCurrentIndex(row if row >= 0 else min(first, combo.count() - 1))
+            widen_popup(combo)
+        widen_popup(self.kind_combo)
 
     def _show_kind(self, *_):
         kind = self.kind_combo.currentData()
@@ -210,6 +265,7 @@ class ScenarioPage(Page):
     def _show_flow(self, *_):
         """Say what runs between the two cities now."""
         if not self.model.is_possible:
+            self.hint.setVisible(True)
             self.hint.setText(
                 tr("The layers that this scenario was made of are not in the project any more.")
                 if self.model.is_orphan
@@ -223,8 +279,16 @@ class ScenarioPage(Page):
         self.hint.clear()
         # Many links take a while to read: only for who looks.
         if is_link and None not in ends and self.isVisible():
-            flow = self.model.flow(*ends)
-            self.hint.setText(tr("Flow now: {}").format(number_text(flow)))
+            self.hint.setText(self._flow_text(*ends))
+
+    def _flow_text(self, *ends):
+        flow = self.model.flow(*ends)
+        changed = self.model.flow_if(*ends, flow)
+        if changed == flow:
+            return tr("Flow now: {}").format(number_text(flow))
+        return tr("Flow now: {flow}, in the scenario: {changed}").format(
+            flow=number_text(flow), changed=number_text(changed)
+        )
 
     def _follow_view(self):
         """The measure of the map is told; in another period everything is another."""
@@ -236,19 +300,33 @@ class ScenarioPage(Page):
     def _show_changes(self):
         row = self.changes_list.currentRow()
         self.changes_list.clear()
-        names = self.model.cities
-        self.changes_list.addItems([change_text(change, names) for change in self.model.changes])
+        names, is_directed = self.model.cities, self.model.is_directed
+        for change in self.model.changes:
+            text = change_text(change, names, is_directed)
+            self.changes_list.addItem(text)
+            self.changes_list.item(self.changes_list.count() - 1).setToolTip(text)
         self.changes_list.setCurrentRow(min(max(row, 0), len(self.model.changes) - 1))
+        self._show_flow()
         self._show_buttons()
-        self._show_comparison()
+        if self.model.is_measuring and self.model.comparison is not None:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._show_comparison()
 
     def _show_buttons(self, *_):
         self.remove_button.setEnabled(self.changes_list.currentRow() >= 0)
-        self.keep_button.setEnabled(self.model.comparison is not None)
+        is_measured = self.model.comparison is not None and not self.model.is_measuring
+        self.keep_button.setEnabled(is_measured)
 
     def _show_comparison(self):
         if self.model.problem:
             self.comparison.setPlainText(self.model.problem)
+        elif self.model.is_measuring:
+            self.comparison.setPlainText(tr("Measuring the changes…"))
+        elif not self.model.is_possible:
+            # The hint above says what to look at.
+            self.comparison.clear()
         elif self.model.comparison is None:
             self.comparison.setPlainText(
                 tr("Add a change: the measures before and after appear here. Your layers stay as "
@@ -259,10 +337,10 @@ class ScenarioPage(Page):
 
     def _show_measures(self):
         """Names beside their numbers where there is room, else above them."""
-        told = self.model.comparison, self.model.cities, self.controller.view.measure
-        text = comparison_html(*told)
+        told = self.model.measured, self.model.cities, self.controller.view.measure
+        text = measures_html(*told)
         is_wide = not self._is_narrow() and self._has_room_for(text)
-        self.comparison.setHtml(text if is_wide else comparison_html(*told, is_narrow=True))
+        self.comparison.setHtml(text if is_wide else measures_html(*told, is_narrow=True))
 
     def _has_room_for(self, text):
         """Whether a text needs no scrolling to the side."""
@@ -274,3 +352,7 @@ class ScenarioPage(Page):
         document.setHtml(text)
         document.setTextWidth(room)
         return document.size().width() <= room
+
+
+def _say_in_full(combo, *_):
+    say_in_full(combo)

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..i18n import tr
 from .background_run import BackgroundRun
+from .undirected_links import join_directions, store
 
 #: Outputs of “Connectivity measures” -> table of the scenario.
 MEASURED = {"OUTPUT_CITIES": "cities", "OUTPUT_LINKS": "links", "OUTPUT_REGIONS": "regions"}
@@ -52,23 +53,49 @@ class ScenarioRun(QObject):
             self._run.cancel()
 
     def _measure_scenario(self, layers):
+        self._join_directions(layers)
         self._before = layers
-        outputs = {output: self._place(table) for output, table in MEASURED.items()}
+        outputs = self._places(MEASURED)
         self._next("connectivity", _flows(self._kept.after), outputs, self._compare)
 
     def _compare(self, layers):
-        self._layers = {MEASURED[output]: layer for output, layer in layers.items()}
+        self._join_directions(layers)
         parameters = {
             "CITIES": self._before["OUTPUT_CITIES"], "CITIES_TO": layers["OUTPUT_CITIES"],
             "LINKS": self._before["OUTPUT_LINKS"], "LINKS_TO": layers["OUTPUT_LINKS"],
             "FROM": tr("Baseline"), "TO": self._kept.name, **_UNDATED,
         }  # fmt: skip
-        outputs = {output: self._place(table) for output, table in COMPARED.items()}
-        self._next("connectivitychange", parameters, outputs, self._finish)
+        self._layers = {MEASURED[output]: layer for output, layer in layers.items()}
+        self._next("connectivitychange", parameters, self._places(COMPARED), self._finish)
 
     def _finish(self, layers):
         self._layers.update({COMPARED[output]: layer for output, layer in layers.items()})
-        self.done.emit(self._layers)
+        try:
+            self._store_links()
+        except OSError as error:
+            self.failed.emit(str(error))
+        else:
+            self.done.emit(self._layers)
+
+    def _places(self, tables):
+        """Output -> where it goes; links without direction are joined before they are stored."""
+        return {
+            output: self._place(table) if self._kept.is_directed or not _is_links(output)
+            else "memory:"
+            for output, table in tables.items()
+        }  # fmt: skip
+
+    def _join_directions(self, layers):
+        if not self._kept.is_directed:
+            join_directions(layers["OUTPUT_LINKS"])
+
+    def _store_links(self):
+        """Give files to the links that are still in memory."""
+        if self._kept.is_directed:
+            return
+        for output, table in (*MEASURED.items(), *COMPARED.items()):
+            if _is_links(output):
+                self._layers[table] = store(self._layers[table], self._place(table))
 
     def _place(self, table):
         return str(self._folder / f"{table}.gpkg")
@@ -103,3 +130,7 @@ def _flows(layers):
     """Parameters of “Connectivity measures” for a city layer and a flow table."""
     cities, flows = layers
     return {"CITIES": cities, "LINKS": flows}
+
+
+def _is_links(output):
+    return output == "OUTPUT_LINKS"

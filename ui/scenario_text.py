@@ -1,11 +1,11 @@
 """What a scenario changes, in words: its changes, and the measures before and after."""
 
 from html import escape
-from math import isnan
+from math import isclose, isnan
 
 from ..analysis.measures import field
 from ..cartography.numbers import number_text
-from ..i18n import tr, tr_place
+from ..i18n import tr, tr_list, tr_place
 
 #: Measures of the region that are told before and after.
 REGION_KEYS = (
@@ -15,9 +15,13 @@ REGION_KEYS = (
 #: The measure of cities that is told unless the map shows another, and how many cities.
 CITY_KEY, MOST_CITIES = "core_dependence", 8
 _MISSING = "–"
+#: Says nothing of links without direction: half of each counts either way.
+_OF_DIRECTIONS = "reciprocity"
+#: Values closer than this part of them are the same, summed in another order.
+_SAME = 1e-12
 
 
-def change_text(change, names):
+def change_text(change, names, is_directed=True):
     """One change as a sentence.
 
     Parameters
@@ -25,6 +29,8 @@ def change_text(change, names):
     change : analysis.scenario.LinkChange or analysis.scenario.RoleChange
     names : dict
         City id -> name.
+    is_directed : bool
+        Whether a link leads from one city to the other.
     """
     if hasattr(change, "role"):
         city = names.get(change.city, change.city)
@@ -35,55 +41,113 @@ def change_text(change, names):
         "destination": names.get(change.destination, change.destination),
     }
     if change.flow == 0:
-        return tr("{origin} → {destination}: taken away").format(**ends)
-    if change.flow is not None:
-        return tr("{origin} → {destination}: flow {flow}").format(
-            flow=number_text(change.flow), **ends
-        )
-    return tr("{origin} → {destination}: times {factor}").format(
-        factor=number_text(change.factor), **ends
-    )
+        text = tr("{origin} → {destination}: taken away")
+    elif change.flow is not None:
+        ends["flow"] = number_text(change.flow)
+        text = tr("{origin} → {destination}: flow {flow}")
+    else:
+        ends["factor"] = number_text(change.factor)
+        text = tr("{origin} → {destination}: times {factor}")
+    return (text if is_directed else text.replace("→", "↔")).format(**ends)
 
 
-def comparison_html(comparison, names, measure=None, is_narrow=False):
-    """The measures before and after as rich text.
+def measures_html(measured, names, measure=None, is_narrow=False):
+    """What a scenario does as rich text: what of it is not measured, then the measures.
+
+    Parameters
+    ----------
+    measured : scenario_measures.Measured
+    names, measure, is_narrow
+        As of `comparison_html`.
+    """
+    keys = [key for key in REGION_KEYS if measured.is_directed or key != _OF_DIRECTIONS]
+    remarks = "".join(map(_paragraph, _remarks(measured, names)))
+    return remarks + comparison_html(measured.comparison, names, measure, is_narrow, keys)
+
+
+def _remarks(measured, names):
+    for changes, text in (
+        (measured.between_regions, tr("Links between regions are not measured: {changes}.")),
+        (measured.idle, tr("There is no such link to change: {changes}.")),
+    ):
+        if changes:
+            told = [change_text(change, names, measured.is_directed) for change in changes]
+            yield text.format(changes=tr_list(told))
+    if not measured.is_directed:
+        yield tr("Links have no direction: half of each flow counts either way.")
+
+
+def comparison_html(comparison, names, measure=None, is_narrow=False, region_keys=REGION_KEYS):
+    """The measures before and after as rich text; regions that change come first.
 
     Parameters
     ----------
     comparison : analysis.scenario.Comparison
     names : dict
+        City id -> name.
     measure : str, optional
         The city measure told; `CITY_KEY` where it is not one of the network's.
     is_narrow : bool
         Whether names stand over their numbers, not beside them.
+    region_keys : sequence of str
+        The measures told of regions.
     """
+    # A map of changes shows the change of a measure.
+    measure = (measure or CITY_KEY).replace("_change", "")
     if f"{measure}_change" not in comparison.cities:
         measure = CITY_KEY
-    parts = [*_regions(comparison.regions), _cities(comparison.cities, names, measure)]
+    parts = [
+        *_regions(comparison.regions, region_keys),
+        _cities(comparison.cities, names, measure),
+    ]
     return "".join(part if isinstance(part, str) else _table(*part, is_narrow) for part in parts)
 
 
-def _regions(regions):
-    """A table each: its heading and its lines."""
-    for row in regions.to_dict("records"):
-        place = tr_place(str(row[key]) for key in ("region", "period") if row[key] is not None)
+def _regions(regions, keys):
+    """A table each: its heading and its lines; a sentence on those of several that stay."""
+    rows = regions.to_dict("records")
+    changed = [row for row in rows if any(_has_changed(row, key) for key in keys)]
+    for row in changed if len(rows) > 1 else rows:
         lines = [
             _line(tr(field("region", key).label), row, key, field("region", key).unit)
-            for key in REGION_KEYS
+            for key in keys
         ]
-        yield place or tr("Region"), lines
+        yield _place(row), lines
+    if len(rows) > 1 and len(changed) < len(rows):
+        still = tr_list([_place(row) for row in rows if row not in changed])
+        yield _paragraph(tr("Nothing changes in {regions}.").format(regions=still))
+
+
+def _place(row):
+    """Region and period; a region without a name is the cities of none."""
+    return tr_place(row[key] for key in ("region", "period") if row[key] is not None) or tr(
+        "Region"
+    )
+
+
+def _has_changed(row, key):
+    """Whether a measure is another, or is defined before or after only."""
+    before, after = row[f"{key}_from"], row[f"{key}_to"]
+    if isnan(before) or isnan(after):
+        return isnan(before) != isnan(after)
+    return not isclose(before, after, rel_tol=_SAME, abs_tol=_SAME)
 
 
 def _cities(cities, names, measure):
-    """A table: its heading and its lines; a sentence where no city changes."""
+    """A table: its heading and its lines; a sentence where no city changes.
+
+    Cities come first that have the measure before or after only: no change is larger.
+    """
     entry = field("city", measure)
-    size = cities[f"{measure}_change"].abs()
+    is_new = cities[f"{measure}_from"].isna() != cities[f"{measure}_to"].isna()
+    size = cities[f"{measure}_change"].abs().where(~is_new, float("inf"))
     # Sizes first: a frame without rows would take all rows of what is assigned to it.
     told = cities.assign(size=size)
-    told = told[told["size"] > 0].sort_values("size", ascending=False)
+    least = _SAME * (1 + cities[f"{measure}_from"].abs().fillna(0))
+    told = told[told["size"] > least].sort_values("size", ascending=False, kind="stable")
     if told.empty:
         text = tr("{measure} of the cities stays as it is.").format(measure=tr(entry.label))
-        return f"<p>{escape(text)}</p>"
+        return _paragraph(text)
     lines = [
         _line(names.get(row["city_id"], row["city_id"]), row, measure, entry.unit)
         for row in told.head(MOST_CITIES).to_dict("records")
@@ -113,6 +177,10 @@ def _signed(value, unit):
     return (
         tr("{sign}{number} pp").format(sign=sign, number=text) if unit == "share" else sign + text
     )
+
+
+def _paragraph(text):
+    return f'<p style="margin-bottom:8px">{escape(text)}</p>'
 
 
 def _table(heading, lines, is_narrow):

@@ -6175,8 +6175,8 @@
     </message>
     <message>
         <location filename="../../analysis/scenario.py"/>
-        <source>There is no city “{city}”.</source>
-        <translation>没有城市“{city}”。</translation>
+        <source>There is no city “{city}” any more: take the change back, or bring the city back.</source>
+        <translation>城市“{city}”已不存在：请移除该更改，或恢复该城市。</translation>
     </message>
     <message>
         <location filename="../../analysis/scenario.py"/>
@@ -12513,6 +12513,21 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_model.py"/>
+        <source>It was stopped: the changes are not measured.</source>
+        <translation>已停止：更改未予度量。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_model.py"/>
+        <source>Measuring a scenario</source>
+        <translation>正在度量情景</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_model.py"/>
+        <source>The changes could not be measured: {reason}</source>
+        <translation>无法度量这些更改：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_model.py"/>
         <source>The layers of the baseline are empty. Temporary layers are when their project was closed: analyse the region again.</source>
         <translation>基准图层是空的。临时图层在项目关闭后会变空：请重新分析该区域。</translation>
     </message>
@@ -12573,6 +12588,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
+        <source>Flow now: {flow}, in the scenario: {changed}</source>
+        <translation>当前流量：{flow}，情景中：{changed}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_page.py"/>
         <source>Flow now: {}</source>
         <translation>当前流量：{}</translation>
     </message>
@@ -12600,6 +12620,11 @@ not left behind</source>
         <location filename="../../ui/scenario_page.py"/>
         <source>Measures before and after</source>
         <translation>更改前后的度量</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_page.py"/>
+        <source>Measuring the changes…</source>
+        <translation>正在度量更改…</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_page.py"/>
@@ -12665,6 +12690,26 @@ not left behind</source>
         <location filename="../../ui/scenario_page.py"/>
         <source>The layers that this scenario was made of are not in the project any more.</source>
         <translation>生成该情景的图层已不在项目中。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_text.py"/>
+        <source>Links between regions are not measured: {changes}.</source>
+        <translation>区域之间的联系未予度量：{changes}。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_text.py"/>
+        <source>Links have no direction: half of each flow counts either way.</source>
+        <translation>联系没有方向：每条流量两个方向各计一半。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_text.py"/>
+        <source>Nothing changes in {regions}.</source>
+        <translation>没有变化：{regions}。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_text.py"/>
+        <source>There is no such link to change: {changes}.</source>
+        <translation>没有可更改的此联系：{changes}。</translation>
     </message>
     <message>
         <location filename="../../ui/scenario_text.py"/>
