@@ -32,8 +32,9 @@ from .style import apply_style
 
 _MARGIN = 7.0
 _COLUMN = 58.0
-#: Milliseconds between two looks at the cancel button.
-_ASK = 50
+#: Milliseconds between two looks at the cancel button while the map is drawn, and how much is said
+#: to be done meanwhile.
+_ASK, _HALF = 50, 0.5
 #: Width and height in mm from which a map has symbols of full size.
 _FULL_SIZE = 150.0
 
@@ -235,6 +236,8 @@ def _fitted(extent, frame):
 
 
 def _draw_map(painter, settings, frame, dpi, progress):
+    if progress is not None:
+        progress(_HALF)  # once at least, however soon it is drawn
     corner = QPointF(frame.x(), frame.y()) * (dpi / 25.4)
     image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(settings.backgroundColor())
@@ -258,7 +261,7 @@ def _render(job, progress):
 
     def ask():
         try:
-            progress(0.5)
+            progress(_HALF)
         except Exception:  # raised again once the painter is free
             stopped.append(True)
             job.cancelWithoutBlocking()
@@ -275,7 +278,7 @@ def _render(job, progress):
     for each in (look, loop, job):
         sip.delete(each)
     if stopped:
-        progress(0.5)
+        progress(_HALF)
 
 
 def _foot_rows(settings, dpi, longest):

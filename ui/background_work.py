@@ -49,19 +49,20 @@ class BackgroundWork(QObject):
         if self in self._under_way:
             self._task.cancel()
 
-    @property
-    def is_under_way(self):
-        """Whether its thread may still be running, wanted or not."""
-        return self in self._under_way
-
     def leave(self):
         """Stop it, and wait until it has stopped.
 
         QGIS ends only once its threads have, and those in Python could not end while it waits.
         """
         self.cancel()
-        if self.is_under_way and self._task.status() == QgsTask.TaskStatus.Running:
+        if self in self._under_way and self._task.status() == QgsTask.TaskStatus.Running:
             self._task.has_returned.wait(_PATIENCE)
+
+    @classmethod
+    def leave_all(cls):
+        """Leave all that is under way, wanted or not."""
+        for work in tuple(cls._under_way):
+            work.leave()
 
     def _end(self, result, error):
         self._under_way.discard(self)

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..i18n import tr
+from .background_work import BackgroundWork
 from .charts_page import ChartsPage
 from .city_page import CityPage
 from .connections import Connections
@@ -104,6 +105,7 @@ class RelationsDock(QgsDockWidget):
         ):
             page.cleanup()
         self.controller.cleanup()
+        BackgroundWork.leave_all()
 
     @property
     def first_width(self):

@@ -72,15 +72,12 @@ class ScenarioModel(QObject):
         self.measured = None
         self._work = self._before = self._compared_period = None
         #: Work that nobody waits for any more, whose threads may not have ended yet.
-        self._stopped = []
         #: Why there is no comparison; empty where all is well.
         self.problem = ""
 
     def cleanup(self):
         """Stop what is under way, and follow nothing any more."""
         self._stop()
-        for work in self._stopped:
-            work.leave()
         self._kept_changes.cleanup()
 
     @property
@@ -232,7 +229,6 @@ class ScenarioModel(QObject):
         work, self._work = self._work, None
         if work is not None:
             work.cancel()
-            self._stopped = [one for one in (*self._stopped, work) if one.is_under_way]
 
     def _fail(self, why):
         self.measured, self.problem = None, why

@@ -771,7 +771,7 @@ def test_what_was_stopped_in_the_list_of_tasks_says_so(page, change, monkeypatch
     assert not page.keep_button.isEnabled()
 
 
-def test_when_the_panel_goes_no_measuring_is_left_behind(page, monkeypatch):
+def test_when_the_panel_goes_no_measuring_is_left_behind(page, dock, monkeypatch):
     import time
     from threading import Event
 
@@ -789,7 +789,7 @@ def test_when_the_panel_goes_no_measuring_is_left_behind(page, monkeypatch):
     choose(page.destination_combo, NANJING)
     page.add_button.click()
     assert begun.wait(10)
-    page.cleanup()
+    dock.cleanup()
     assert ended.is_set()
 
 
