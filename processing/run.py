@@ -7,6 +7,7 @@ from qgis.core import NULL, QgsProcessingException
 from ..analysis.errors import Cancelled, InputError
 from ..analysis.measures import CATALOGUE
 from ..analysis.notes import Notes, fill
+from ..cartography import fields, volumes
 from ..i18n import tr, tr_list
 from .outputs import Outputs, with_ending
 from .tables import (
@@ -216,6 +217,7 @@ class Run:
         if "flow" not in columns:
             self.notes.info("There is no flow field: each row counts 1.")
         self._note_modelled(source, columns)
+        self._note_undirected(name, source)
         return self.read(name, columns)
 
     def _note_modelled(self, source, columns):
@@ -224,6 +226,18 @@ class Run:
             self.notes.warning(
                 "The flows of layer “{layer}” are modelled, not observed: so is all that is "
                 "measured on them.",
+                layer=source.sourceName(),
+            )
+
+    def _note_undirected(self, name, source):
+        """Warn that links without a direction are read as if they had one."""
+        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        if layer is not None and fields.kind(layer) == "links" and not volumes.is_directed(layer):
+            self.notes.warning(
+                "The links of layer “{layer}” have no direction: each is read as a flow from its "
+                "origin to its destination, which stand in the order of their ids. What tells the "
+                "two ends apart, such as dependence, net flow and reciprocity, hangs on that "
+                "order: build the network with directions to measure it.",
                 layer=source.sourceName(),
             )
 

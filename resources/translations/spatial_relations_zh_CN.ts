@@ -11648,6 +11648,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../processing/run.py"/>
+        <source>The links of layer “{layer}” have no direction: each is read as a flow from its origin to its destination, which stand in the order of their ids. What tells the two ends apart, such as dependence, net flow and reciprocity, hangs on that order: build the network with directions to measure it.</source>
+        <translation>图层“{layer}”的联系没有方向：每条均按由起点到终点的流量读取，起点和终点按编号顺序排列。凡区分两端的指标（如依赖度、净流量、互惠性）都取决于这一顺序：如需测量，请构建有方向的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../processing/run.py"/>
         <source>There is no flow field: each row counts 1.</source>
         <translation>没有流量字段：每行计 1。</translation>
     </message>

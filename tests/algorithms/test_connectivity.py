@@ -241,3 +241,10 @@ def test_the_input_layers_are_left_as_they_are(connect, cities, flows, rows):
     connect()
     assert (rows(cities), rows(flows), cities.fields().names()) == before
     assert not cities.isModified()
+
+
+def test_links_without_a_direction_are_told_to_be_read_as_if_they_had_one(build, connect):
+    directed, undirected = (build(DIRECTED=one)[0]["OUTPUT_LINKS"] for one in (True, False))
+    assert "have no direction" not in connect(LINKS=directed)[1]
+    _, log = connect(LINKS=undirected)
+    assert "have no direction: each is read as a flow from its origin to its destination" in log
