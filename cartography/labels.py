@@ -55,6 +55,8 @@ _CORES = 40
 _FEW = 30
 #: Measures that are read of secondary cities: the values of cores would only take room.
 _OF_SECONDARY = ("core_dependence",)
+#: Change of a share that would be written as 0.00 points.
+_NO_POINTS = 0.00005
 
 
 def font_family():
@@ -250,6 +252,9 @@ def _value(layer, measure, period, is_extreme):
     if entry is None or entry.is_category:
         return ""
     text = value_text(entry, decimals=0 if unit_of(entry) == "share" else None, digits=2)
+    if entry.neutral == 0:  # of all that stay as they are the map tells by their colour
+        least = _NO_POINTS if unit_of(entry) == "points" else 0
+        text = f"CASE WHEN abs({fields.value_of(entry)}) > {least} THEN {text} END"
     change = change_since_first(layer, measure, period, "core") if measure in WITH_CHANGE else None
     if change is not None and any(change.values):
         text += f" || coalesce(' (' || {points_text(change.expression)} || ')', '')"

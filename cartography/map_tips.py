@@ -169,10 +169,11 @@ def _main_core_lines(layer):
         '"main_core")'
     )
     plain = sentence(tr("Main core: {core}"), core=name)
-    if not fields.has(layer, "main_core_share"):
+    entry = measure_entry(layer, "main_core_share")
+    if entry is None:
         yield plain
         return
-    share = value_text(measure_entry(layer, "main_core_share"), decimals=0)
+    share = value_text(entry, decimals=0)
     told = sentence(tr("Main core: {core}, {share} of all its flow"), core=name, share=share)
     yield f"coalesce({told}, {plain})"
 
@@ -186,9 +187,9 @@ def _link_lines(layer, measure, period):
     name = volumes.flow_field(layer)
     if name is not None:
         yield _flow_line(layer, name, ends[0], is_directed)
-    if is_directed and fields.has(layer, "reverse_flow"):
-        reverse = value_text(measure_entry(layer, "reverse_flow"))
-        yield sentence(tr("Back: {flow}"), flow=reverse)
+    reverse = measure_entry(layer, "reverse_flow")  # None where a file has it as a text
+    if is_directed and reverse is not None:
+        yield sentence(tr("Back: {flow}"), flow=value_text(reverse))
     entry = measure_entry(layer, measure)
     if entry is not None and entry.key != name:
         yield _measure_line(layer, entry)
@@ -197,9 +198,10 @@ def _link_lines(layer, measure, period):
 def _flow_line(layer, name, origin, is_directed):
     entry = measure_entry(layer, name)
     told = _told(entry, value_text(entry))
-    if not is_directed or not fields.has(layer, "origin_dependence"):
+    dependence = measure_entry(layer, "origin_dependence")
+    if not is_directed or dependence is None:
         return told
-    share = value_text(measure_entry(layer, "origin_dependence"), decimals=0)
+    share = value_text(dependence, decimals=0)
     of_all = sentence(tr(", {share} of what {origin} sends"), share=share, origin=origin)
     return f"{told} || coalesce({of_all}, '')"
 

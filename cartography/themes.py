@@ -26,6 +26,8 @@ class Look:
     #: Fields with values that the city layer, and the link layer, must have.
     city_fields: tuple = ()
     link_fields: tuple = ()
+    #: Whether values that are all 0 are told too, and not passed over.
+    tells_zeros: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,10 @@ def themes():
         ),
         Theme(
             "change", tr("Who gains, who loses"),
-            tuple(Look(key, city_fields=(key,)) for key in _CHANGES),
+            (*(Look(key, city_fields=(key,)) for key in _CHANGES),
+             # That nothing has changed is an answer too, before what no change was measured of.
+             Look(_ALL_FLOW, city_fields=(_ALL_FLOW,), tells_zeros=True),
+             Look("net_flow", city_fields=("net_flow",))),
             tr("No change between periods has been measured."),
             tr("Run “Polarization” on cities of two periods, or “Change between periods”."),
             "polarization",
@@ -111,10 +116,10 @@ def themes():
     )  # fmt: skip
 
 
+_ALL_FLOW = "total_flow_change"
 #: Measures of gain and loss, the most telling first.
 _CHANGES = (
-    *("share_change", "size_share_change", "total_flow_change"),
-    *("core_dependence_change", "index_change", "net_flow"),
+    *("share_change", "size_share_change", _ALL_FLOW, "core_dependence_change", "index_change"),
 )
 
 
@@ -161,29 +166,31 @@ def answer(theme, results):
                 (result, look)
                 for look in theme.looks
                 for result in results
-                if _holds(result.cities, look.city_fields)
+                if _holds(result.cities, look.city_fields, look.tells_zeros)
                 and _holds(result.links, look.link_fields)
             ),
             None,
         )
 
 
-def _holds(layer, keys):
+def _holds(layer, keys, tells_zeros=False):
     """Whether a layer has values in all fields; any layer, or none, holds no fields."""
-    return not keys or (layer is not None and all(_has_values(layer, key) for key in keys))
+    if not keys:
+        return True
+    return layer is not None and all(_has_values(layer, key, tells_zeros) for key in keys)
 
 
-def _has_values(layer, key):
+def _has_values(layer, key, tells_zeros):
     """Whether a measure has a value that shows: looked for no further than the first.
 
-    Where all changes are 0, nothing has changed.
+    Where all changes are 0, nothing has changed, which most looks do not tell.
     """
     entry = measure_entry(layer, key)
     if entry is None and not fields.has(layer, key):
         return False
     value = fields.value_of(entry) if entry is not None else fields.quoted(key)
     shows = f"{value} IS NOT NULL"
-    if key in _CHANGES:
+    if key in (*_CHANGES, "net_flow") and not tells_zeros:
         shows += f" AND {value} <> 0"
     request = QgsFeatureRequest().setFilterExpression(shows).setLimit(1)
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)

@@ -1,5 +1,7 @@
 """Result layers known again: by the properties that they carry, else by their fields."""
 
+from qgis.core import QgsFeatureRequest
+
 from ..analysis.measures import CATALOGUE, Measure
 from ..analysis.measures import field as catalogue_field
 from ..analysis.result_tables import ResultTable
@@ -27,6 +29,8 @@ _NEEDED = {
 _COMPARISON = ("connectivitychange", {"status", "period_from", "period_to"})
 #: Own fields of links that say of what kind their flows are, so that no reader takes them for more.
 KINDS_OF_FLOW = ("estimated_flow", "organisations")
+#: Stands between the ends of a link without direction in its id, as “Build flow network” makes it.
+_BOTH_WAYS = "↔"
 #: Share of the measures of an output that a layer without properties must have.
 _ENOUGH = 0.5
 #: Level -> fields that each of our map layers has, though the analyst's own may have them too.
@@ -114,8 +118,8 @@ def recognise(layer):
 
     They are set on the layer, as the toolbox does, so that all that styles and tells of results
     finds them there, and a saved project keeps them; its style and its file stay as they are. The
-    names of its fields are all that is looked at. Where a format has cut them, those measures are
-    known whose names are whole.
+    names of its fields, and the id of one link, are all that is looked at. Where a format has cut
+    names, those measures are known whose names are whole.
 
     Parameters
     ----------
@@ -134,7 +138,18 @@ def recognise(layer):
     algorithm, level, measures = found
     for key, value in (("algorithm", algorithm), ("measures", measures), ("kind", KINDS[level])):
         layer.setCustomProperty(layer_fields.PREFIX + key, value)
+    if level == "link" and _is_undirected(layer):
+        layer.setCustomProperty(layer_fields.PREFIX + "parameters", '{"DIRECTED": "False"}')
     return True
+
+
+def _is_undirected(layer):
+    """Whether links have no direction, as the id of the first tells."""
+    place = layer.fields().lookupField("link_id")
+    if place < 0:
+        return False
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(1)
+    return any(_BOTH_WAYS in str(row[place]) for row in layer.getFeatures(request))
 
 
 def _as_map_layer(fields):

@@ -67,7 +67,7 @@ def strongest_links(layer, city, period=None, most=5):
     Returns
     -------
     list of tuple
-        Partner's id, flow sent, flow received.
+        Partner's id, flow sent, flow received; of links without direction all flow stands in one.
     """
     flow = flow_field(layer) if layer is not None else None
     if flow is None or not _knows_ends(layer):

@@ -6,7 +6,7 @@ from ..cartography.categories import kind_name
 from ..cartography.city_symbols import known_role, role_label
 from ..cartography.layer_measures import measure_entry
 from ..cartography.numbers import count_text, number_text, percent_text, unit_of
-from ..cartography.volumes import is_modelled
+from ..cartography.volumes import is_directed, is_modelled
 from ..i18n import tr
 from .city_ranks import city_ranks
 from .period_text import flows_elsewhere_text
@@ -138,6 +138,10 @@ def _links(controller):
     if is_modelled(controller.link_layer):
         title = tr("Strongest modelled links")
     heads = title, tr("sent"), tr("received")
+    if not is_directed(controller.link_layer):
+        # Which end stands first says nothing.
+        heads = title, tr("both ways")
+        ties = [(partner, sum(flows)) for partner, *flows in ties]
     lines = [[as_html(head) for head in heads]]
     for partner, *flows in ties:
         name = controller.names.get(partner, partner)

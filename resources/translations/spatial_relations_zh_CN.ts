@@ -10720,8 +10720,8 @@
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
-        <source>It takes two links or more whose flow was observed, between different cities: run “Connectivity measures” on flows.</source>
-        <translation>需要两条以上不同城市之间观测到流量的联系：请对流运行“连通性度量”。</translation>
+        <source>It takes two links or more with a direction, whose flow was observed, between different cities: run “Connectivity measures” on flows.</source>
+        <translation>需要两条以上有方向、且观测到流量的不同城市之间的联系：请对流运行“连通性度量”。</translation>
     </message>
     <message>
         <location filename="../../processing/report/figures/charts.py"/>
@@ -11950,6 +11950,11 @@ not left behind</source>
         <location filename="../../ui/city_card.py"/>
         <source>Strongest modelled links</source>
         <translation>最强的模型联系</translation>
+    </message>
+    <message>
+        <location filename="../../ui/city_card.py"/>
+        <source>both ways</source>
+        <translation>双向合计</translation>
     </message>
     <message>
         <location filename="../../ui/city_card.py"/>

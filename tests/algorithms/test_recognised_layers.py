@@ -3,7 +3,9 @@
 import pytest
 from qgis.core import QgsVectorLayer
 
-from spatial_relations.cartography import fields
+from spatial_relations.cartography import fields, volumes
+from spatial_relations.cartography.link_looks import LATERAL
+from spatial_relations.cartography.style import apply_style
 from spatial_relations.processing.result_layers import read_result, recognise
 
 PLACE = "city_id:string name:string role:string region:string period:string"
@@ -56,6 +58,20 @@ def test_results_in_another_format_are_known_with_the_measures_that_have_numbers
         assert has_values - found <= {"flow"}
         assert len(found) >= (4 if kind == "links" else 20)
         assert not recognise(layer)
+
+
+@pytest.mark.parametrize("ending", ["geojson", "shp"])
+@pytest.mark.parametrize("is_directed", [True, False])
+def test_links_without_direction_are_known_as_such_and_can_be_styled(
+    build, copied, ending, is_directed
+):
+    layer = copied(build(DIRECTED=is_directed)[0]["OUTPUT_LINKS"], f"links.{ending}")
+    if recognise(layer):
+        assert volumes.is_directed(layer) == is_directed
+        for look in (None, LATERAL):
+            apply_style(layer, look)
+    else:
+        assert ending == "shp"  # which has cut too many names
 
 
 def test_a_shapefile_is_known_by_its_cut_names_and_keeps_the_measures_with_whole_ones(

@@ -447,7 +447,10 @@ def test_of_several_results_the_most_telling_answers(cities, links):
     whole = SimpleNamespace(cities=cities("net_flow:double", {"c": [4.0]}), links=links())
     same = SimpleNamespace(cities=cities("total_flow_change:double", {"c": [0.0]}), links=None)
     theme = themes.find("change")
-    assert themes.answer(theme, [whole, same])[0] is whole
+    assert themes.answer(theme, [whole])[1].cities == "net_flow"
+    # That nothing has changed is told, and not something else in its place.
+    found, look = themes.answer(theme, [whole, same])
+    assert (found, look.cities) == (same, "total_flow_change")
     part = SimpleNamespace(
         cities=cities("core_dependence_change:double", {"c": [-0.1]}), links=None
     )

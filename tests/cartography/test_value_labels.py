@@ -197,3 +197,10 @@ def test_below_a_name_of_several_lines_the_value_has_its_own(result_layer, value
         "Detroit\nMetropolitan-\nWayne County\n50 %",
         "成都市暨周边\n城镇群综合改\n革试验示范区\n25 %", "Paris",
     ]  # fmt: skip
+
+
+def test_of_a_change_only_what_has_changed_is_told(result_layer, values_of):
+    rows = [([(n, 0)], str(n), f"N{n}", "secondary", change) for n, change in enumerate((5.0, 0.0))]
+    fields = "city_id:string name:string role:string total_flow_change:double"
+    layer = result_layer("cities", "connectivitychange", fields, rows, "total_flow_change")
+    assert names(layer, values_of, measure="total_flow_change") == ["N0\n+5", "N1"]

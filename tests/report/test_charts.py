@@ -129,6 +129,7 @@ def test_neither_differences_nor_modelled_flows_nor_a_part_of_all_make_a_matrix(
     for other in ({"krugman": 1.0}, {"estimated_flow": 1.0}, {"significant": 1.0},
                   {"nodal_region": "A"}):  # fmt: skip
         assert not chart("flow_matrix").is_allowed([table("link", rows.assign(**other))])
+    assert not chart("flow_matrix").is_allowed([table("link", rows, DIRECTED="False")])
     joined = rows.assign(relative_strength=0.5, significant=1.0, nodal_region="A")
     assert chart("flow_matrix").is_allowed([table("link", joined)])
 

@@ -244,6 +244,19 @@ def test_a_theme_of_another_result_keeps_the_city_in_focus(region, make_controll
     assert "320100" in region[2].renderer().dump()
 
 
+def test_the_card_of_a_city_adds_up_links_without_direction(region, make_controller):
+    from spatial_relations.ui.city_card import card_html
+
+    links = region[1]
+    controller = make_controller()
+    controller.set_focus("320100")
+    assert "received" in card_html(controller)
+    links.setCustomProperty("spatial_relations/parameters", '{"DIRECTED": "False"}')
+    html = card_html(controller)
+    assert "received" not in html
+    assert "both ways" in html
+
+
 def test_the_card_of_a_city_says_that_links_are_modelled(region, make_controller, qtbot):
     from spatial_relations.ui.city_card import card_html
 

@@ -97,8 +97,8 @@ def charts():
             "“Connectivity measures” and “Peripheralization index” into one group, or “Analyse a "
             "region”.")),
         ("flow_matrix", tr("Flow matrix"), flow_matrix, _has_directed_flow,
-         tr("It takes two links or more whose flow was observed, between different cities: run "
-            "“Connectivity measures” on flows.")),
+         tr("It takes two links or more with a direction, whose flow was observed, between "
+            "different cities: run “Connectivity measures” on flows.")),
         ("core_share", tr("Core share over time"), core_share, _has_course,
          tr("It takes the cores' share in two periods or more: run “Polarization” on cities of "
             "several periods.")),

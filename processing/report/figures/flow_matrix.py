@@ -54,9 +54,14 @@ def tables_of_flow(tables):
 
 
 def _holds_all_flow(table):
-    if any(map(table.has, _OTHER_LINKS)):
+    if not _is_directed(table) or any(map(table.has, _OTHER_LINKS)):
         return False
     return table.has(_ALL_LINKS) or not any(map(table.has, _CHOSEN_LINKS))
+
+
+def _is_directed(table):
+    """Whether a row leads from one end to the other; of a pair the ids say which end is first."""
+    return str(table.parameters.get("DIRECTED", True)).lower() not in ("false", "0")
 
 
 def _cities(rows):
