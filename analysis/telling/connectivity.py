@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from ..findings import TIE, hundredths, percent
+from ..findings import TIE, hundredths, number, percent
 from ..notes import listed
 from . import accessibility, modelled, network
 from .changes import Compared, Texts, compared, ends_of, largest_changes
-from .rows import largest, latest, secondary
+from .rows import largest, latest, secondary, smallest
 
 #: Measures that say that a table of cities is of a flow network.
 _NETWORK = ("total_flow", "core_dependence")
@@ -246,6 +246,30 @@ def _flow_gains(region):
     )
 
 
+def _compared_flow(region):
+    """Where flow has grown and fallen most, as “Change between periods” wrote it."""
+    key = "total_flow_change"
+    rows = region.rows("city", key, "period_from", "period_to")
+    if len(rows) < 2:
+        return
+    (gain, first), (loss, last) = largest(rows, key), smallest(rows, key)
+    values = {
+        "gain": number(gain),
+        "growing": region.listed(first["city_id"]),
+        "loss": number(-loss),
+        "falling": region.listed(last["city_id"]),
+    }
+    text = {
+        (True, True): "Total flow grew most in {growing}, by {gain}, and fell most in {falling}, "
+        "by {loss}.",
+        (True, False): "Total flow grew most in {growing}, by {gain}; it fell in no city.",
+        (False, True): "Total flow fell most in {falling}, by {loss}; it grew in no city.",
+        (False, False): "The total flow of no city has changed.",
+    }[gain > TIE, loss < -TIE]
+    periods = rows["period_from"].iloc[0], rows["period_to"].iloc[0]
+    yield region.say(text, *periods, measure=key, **values)
+
+
 def _polycentricity(region):
     keys = ("functional_polycentricity", "functional_polycentricity_floor")
     period, rows = region.latest("region", *keys)
@@ -333,6 +357,7 @@ _PARTS = (
     network.backbone,
     _changed_dependence,
     _flow_gains,
+    _compared_flow,
     _region_changes,
     network.links_that_came_and_went,
 )

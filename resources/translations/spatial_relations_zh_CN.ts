@@ -6985,6 +6985,26 @@
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
+        <source>The total flow of no city has changed.</source>
+        <translation>各城市的总流量均未变化。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/connectivity.py"/>
+        <source>Total flow fell most in {falling}, by {loss}; it grew in no city.</source>
+        <translation>总流量下降最多的是{falling}，减少{loss}；没有城市增长。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/connectivity.py"/>
+        <source>Total flow grew most in {growing}, by {gain}, and fell most in {falling}, by {loss}.</source>
+        <translation>总流量增长最多的是{growing}，增加{gain}；下降最多的是{falling}，减少{loss}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/connectivity.py"/>
+        <source>Total flow grew most in {growing}, by {gain}; it fell in no city.</source>
+        <translation>总流量增长最多的是{growing}，增加{gain}；没有城市下降。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/telling/connectivity.py"/>
         <source>{city} depends most on cores: {share} of its flow is with them, {core_share} with {core}. Next: {next}.</source>
         <translation>{city}最依赖核心城市：其流量的 {share} 与核心城市相关，其中 {core_share} 与{core}相关。其次：{next}。</translation>
     </message>

@@ -266,6 +266,24 @@ def test_change_as_it_was_written_by_its_algorithm(told):
     ]
 
 
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ((5.0, -2.0, 0.0), "Total flow grew most in A, by 5, and fell most in B, by 2."),
+        ((5.0, 5.0, 0.0), "Total flow grew most in A, B, by 5; it fell in no city."),
+        ((0.0, -1234.0, 0.0), "Total flow fell most in B, by 1\u202f234; it grew in no city."),
+        ((0.0, 0.0, 0.0), "The total flow of no city has changed."),
+    ],
+)
+def test_flow_that_was_compared_is_told_by_the_cities_that_gain_and_lose(told, changes, text):
+    ends = {"period_from": "2010", "period_to": "2020"}
+    cities = [
+        city(str(place), name, **ends, total_flow_change=change)
+        for place, (name, change) in enumerate(zip("ABC", changes))
+    ]
+    assert told(cities) == [f"2010 – 2020: {text}"]
+
+
 # Structure
 
 
