@@ -429,6 +429,23 @@ def test_the_furthest_from_a_model_is_the_widest_of_the_links_that_the_map_draws
     ]
 
 
+@pytest.mark.parametrize(
+    ("observed", "estimated", "text"),
+    [
+        (195.0, 29.97, "195 observed, 30 modelled"),
+        (195.0, 0.42, "195 observed, 0.42 modelled"),
+        (19.5, 12.34, "19.5 observed, 12.3 modelled"),
+    ],
+)
+def test_a_modelled_flow_has_no_decimals_beside_a_whole_one(told, observed, estimated, text):
+    links = pd.DataFrame(
+        {"origin": ["A"], "destination": ["B"], "observed_flow": [observed],
+         "estimated_flow": [estimated], "residual_ratio": [observed / estimated]}
+    )  # fmt: skip
+    (sentence,) = told(None, None, links)
+    assert text in sentence
+
+
 def test_no_flow_is_far_from_a_model_that_has_all_within_the_bounds_of_the_map(told):
     links = modelled(observed_flow=[13.0, 40.0, 37.0], residual_ratio=[1.3, 1.0, 0.74])
     assert told(None, None, links, fit=[{"cpc": 0.9}]) == [
