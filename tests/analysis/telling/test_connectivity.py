@@ -228,8 +228,8 @@ def test_changes_of_dependence(told):
 def test_changes_that_tie_and_those_that_do_not_show(told):
     found = told(panel([0.5, 0.4, 0.3, 0.2], [0.6, 0.5, 0.2, 0.1]))
     assert found[2:] == [
-        "2010 – 2020: Dependence on cores rose most, by 10.0 points, in each of these: A, B.",
-        "2010 – 2020: Dependence on cores fell most, by 10.0 points, in each of these: C, D.",
+        "2010 – 2020: Dependence on cores rose most, by 10 points, in each of these: A, B.",
+        "2010 – 2020: Dependence on cores fell most, by 10 points, in each of these: C, D.",
     ]
     assert told(panel([0.5, 0.4], [0.50001, 0.4])) == [
         "2020: A depends most on cores: 50 % of its flow is with them. Next: B (40 %).",
