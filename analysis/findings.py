@@ -80,10 +80,16 @@ def hundredths(value):
 
 
 def points(change):
-    """The size of a change of a share in percentage points, to a tenth; below 1 to a hundredth."""
+    """The size of a change of a share in percentage points: ``1 point``, ``4.8 points``.
+
+    It is told to a tenth, below 1 to a hundredth, without zeros behind that.
+    """
     size = abs(change) * 100
     is_small = 0 < round(size, 2) < 1
-    return "< 0.1" if 0 < size < 0.05 else number(size, 2 if is_small else 1)
+    told = number(size, 2 if is_small else 1).rstrip("0").rstrip(".")
+    if 0 < size < 0.05:
+        told = "< 0.1"
+    return Wording("{number} point" if told == "1" else "{number} points", number=told)
 
 
 def signed(value):

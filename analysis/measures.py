@@ -127,8 +127,8 @@ def _worded(text):
 _SAME = (("same", "Same in both periods"), ("changed", "Changed"))
 #: Ending of a key -> what it adds to the label and to the description of the measure.
 _TIMES = {
-    "from": ("first period", "In the first of the two periods compared."),
-    "to": ("second period", "In the second of the two periods compared."),
+    "from": ("before", "In the first of the two periods compared."),
+    "to": ("afterwards", "In the second of the two periods compared."),
     "change": (
         "change",
         "Second period compared less the first; texts and numbers of groups: same or changed.",

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from math import ceil, floor, inf, isfinite, log, log10, sqrt
 
-from ..i18n import tr
-from .numbers import number_text, outward
+from .numbers import number_text, outward, range_text
 
 MOST = 5
 #: Their inverses are as easy to read as they are.
@@ -151,7 +150,7 @@ def _told(classes, values, neutral, unit):
     lows[0] = neutral if lows[0] == neutral else lowest
     highs[-1] = neutral if highs[-1] == neutral else highest
     return [
-        replace(one, label=_range_text(low, high, unit))
+        replace(one, label=range_text(low, high, unit))
         for one, low, high in zip(classes, lows, highs)
     ]
 
@@ -197,7 +196,7 @@ def _between(breaks, unit):
             None if i == 0 else breaks[i],
             None if i == last else breaks[i + 1],
             i / last if last else 0.5,
-            _range_text(breaks[i], breaks[i + 1], unit),
+            range_text(breaks[i], breaks[i + 1], unit),
         )
         for i in range(last + 1)
     ]
@@ -281,11 +280,3 @@ def _nice_below(value):
 def _tidy(value):
     """The value without the dust of binary arithmetic."""
     return float(f"{value:.10g}")
-
-
-def _range_text(low, high, unit):
-    if low == high:
-        return number_text(low, unit)
-    return tr("{low} – {high}").format(
-        low=number_text(low, unit, with_unit=False), high=number_text(high, unit)
-    )

@@ -3,7 +3,7 @@
 import re
 from math import ceil, floor, log10
 
-from ..analysis.printed_numbers import grouped
+from ..analysis.printed_numbers import MINUS, grouped
 from ..i18n import tr
 
 #: The space between a number and its unit, or what it counts.
@@ -30,14 +30,23 @@ def number_text(value, unit="", with_unit=True, digits=3):
     digits : int
         Significant digits of what is no integer; none before the point is left out.
     """
-    if unit == "share":
-        text = _plain(value * 100, digits)
-        return tr("{} %").format(text) if with_unit else text
-    if unit == "points":
-        text = _plain(value * 100, digits)
-        return tr("{} points").format(text) if with_unit else text
-    text = _plain(value, digits)
-    return tr("{} km").format(text) if unit == "km" and with_unit else text
+    text = _plain(value * 100 if unit in ("share", "points") else value, digits)
+    if with_unit and unit == "points" and text.lstrip(MINUS) == "1":
+        return tr("{} point").format(text)
+    return _with_unit(text, unit) if with_unit else text
+
+
+def range_text(low, high, unit=""):
+    """Two numbers and what lies between them: points of a range are several, whatever its end."""
+    if low == high:
+        return number_text(low, unit)
+    first, last = (number_text(value, unit, with_unit=False) for value in (low, high))
+    return tr("{low} – {high}").format(low=first, high=_with_unit(last, unit))
+
+
+def _with_unit(number, unit):
+    pattern = {"share": tr("{} %"), "points": tr("{} points"), "km": tr("{} km")}.get(unit, "{}")
+    return pattern.format(number)
 
 
 def bound_text(value, unit=""):

@@ -25,9 +25,18 @@ def value_text(entry, value="", decimals=None, digits=3):
     value = value or fields.value_of(entry)
     if unit in ("share", "points"):
         value = f"100 * ({value})"
-    pattern = {"share": tr("{} %"), "points": tr("{} points"), "km": tr("{} km")}.get(unit, "{}")
+    pattern = {"share": tr("{} %"), "km": tr("{} km")}.get(unit, "{}")
     sign = "if(@value > 0, '+', '') || " if entry.neutral == 0 else ""
-    return within(pattern, _number(value, decimals, sign, digits))
+    number = _number(value, decimals, sign, digits)
+    return _points(number) if unit == "points" else within(pattern, number)
+
+
+def _points(number):
+    """Expression: a number as points; 1 of them is one."""
+    one, several = (within(text, "@number") for text in (tr("{} point"), tr("{} points")))
+    ones = fields.listed(("1", "+1", f"{MINUS}1"))
+    choice = f"CASE WHEN @number IN ({ones}) THEN {one} ELSE {several} END"
+    return f"with_variable('number', {number}, {choice})"
 
 
 def within(pattern, text):

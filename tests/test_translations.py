@@ -67,7 +67,7 @@ def test_a_chinese_translation_ships():
         "1 city has no usable geometry: {names}. Its links have no line and no distance.",
         "{core} is the main core of all {total} secondary cities tied to a core.",  # a finding
         "{number}th",
-        "second period",
+        "afterwards",
         "Dimension: {name}",
     ],
 )

@@ -1,7 +1,6 @@
 """What a print layout of the result says: a finding as its title, what is shown, and from what."""
 
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -23,6 +22,7 @@ from ..i18n import tr, tr_list, tr_place
 from ..version import version
 from .cities import city_row, city_rows
 from .city_card import card_sentences
+from .layer_sources import source_names
 
 #: Look of links that is no measure -> measures whose findings sum it up; None is that by roles.
 _SUMMED_UP_BY = {
@@ -32,7 +32,6 @@ _SUMMED_UP_BY = {
     HIDDEN: (),
     ALIKE: (),
 }
-_PROVIDER = "spatialrelations"
 #: Room around the cities, as a part of where they lie.
 _ROOM = 1.15
 #: Width of the map of one city, in m.
@@ -234,8 +233,9 @@ class PrintContent:
         return self._result.links is not None and self._controller.is_thinned and not is_part
 
     def _sources(self, background):
+        names = source_names(self._result.whole_layers, self._controller.project)
         parts = [
-            tr("Source: {layers}.").format(layers=tr_list(source_names(self._result.whole_layers))),
+            tr("Source: {layers}.").format(layers=tr_list(names)) if names else "",
             tr("Background: Natural Earth.") if background else "",
             tr("Made with Spatial Relations {version}.").format(version=version()),
         ]
@@ -304,23 +304,3 @@ class PrintContent:
 
 def _without_stop(sentence):
     return sentence.rstrip(".。")
-
-
-def source_names(layers):
-    """The names of the layers that results were made from, as far as they tell."""
-    registry = QgsApplication.processingRegistry()
-    names = []
-    for layer in layers:
-        algorithm = registry.algorithmById(f"{_PROVIDER}:{fields.algorithm(layer)}")
-        names += _inputs(algorithm, fields.parameters(layer)) or [layer.name()]
-    return list(dict.fromkeys(names))
-
-
-def _inputs(algorithm, parameters):
-    if algorithm is None:
-        return []
-    definitions = ((algorithm.parameterDefinition(name), text) for name, text in parameters.items())
-    return [
-        str(text) for definition, text in definitions
-        if definition is not None and definition.type() in ("source", "vector")
-    ]  # fmt: skip

@@ -71,7 +71,6 @@ class ScenarioModel(QObject):
         #: others are being measured it is that of the changes before.
         self.measured = None
         self._work = self._before = self._compared_period = None
-        #: Work that nobody waits for any more, whose threads may not have ended yet.
         #: Why there is no comparison; empty where all is well.
         self.problem = ""
 

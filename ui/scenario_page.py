@@ -118,6 +118,8 @@ class ScenarioPage(Page):
         take_what_is_left(self.changes_list, _LOWEST_LIST)
         self.changes_list.setMaximumHeight(_HIGHEST_LIST)
         self.comparison = text_browser(tr("Measures before and after"))
+        # In a narrow dock the numbers need all of its width.
+        self.comparison.document().setDocumentMargin(2)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)

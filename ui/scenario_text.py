@@ -6,6 +6,7 @@ from math import isclose, isnan
 from ..analysis.measures import field
 from ..cartography.numbers import number_text
 from ..i18n import tr, tr_list, tr_place
+from .compared_numbers import ComparedNumbers
 
 #: Measures of the region that are told before and after.
 REGION_KEYS = (
@@ -14,7 +15,6 @@ REGION_KEYS = (
 )  # fmt: skip
 #: The measure of cities that is told unless the map shows another, and how many cities.
 CITY_KEY, MOST_CITIES = "core_dependence", 8
-_MISSING = "–"
 #: Says nothing of links without direction: half of each counts either way.
 _OF_DIRECTIONS = "reciprocity"
 #: Values closer than this part of them are the same, summed in another order.
@@ -108,11 +108,8 @@ def _regions(regions, keys):
     rows = regions.to_dict("records")
     changed = [row for row in rows if any(_has_changed(row, key) for key in keys)]
     for row in changed if len(rows) > 1 else rows:
-        lines = [
-            _line(tr(field("region", key).label), row, key, field("region", key).unit)
-            for key in keys
-        ]
-        yield _place(row), lines
+        entries = [field("region", key) for key in keys]
+        yield _place(row), [_line(tr(entry.label), row, entry) for entry in entries]
     if len(rows) > 1 and len(changed) < len(rows):
         still = tr_list([_place(row) for row in rows if row not in changed])
         yield _paragraph(tr("Nothing changes in {regions}.").format(regions=still))
@@ -134,7 +131,7 @@ def _has_changed(row, key):
 
 
 def _cities(cities, names, measure):
-    """A table: its heading and its lines; a sentence where no city changes.
+    """A table: its heading and its lines; a sentence where no city is seen to change.
 
     Cities come first that have the measure before or after only: no change is larger.
     """
@@ -146,37 +143,24 @@ def _cities(cities, names, measure):
     least = _SAME * (1 + cities[f"{measure}_from"].abs().fillna(0))
     told = told[told["size"] > least].sort_values("size", ascending=False, kind="stable")
     if told.empty:
-        text = tr("{measure} of the cities stays as it is.").format(measure=tr(entry.label))
-        return _paragraph(text)
-    lines = [
-        _line(names.get(row["city_id"], row["city_id"]), row, measure, entry.unit)
-        for row in told.head(MOST_CITIES).to_dict("records")
-    ]
-    return tr(entry.label), lines
+        return _on_cities(tr("{measure} of the cities stays as it is."), entry)
+    rows = [row for row in told.to_dict("records") if _compared(row, entry).has_changed]
+    if not rows:
+        return _on_cities(tr("{measure} of the cities hardly changes."), entry)
+    names_told = (names.get(row["city_id"], row["city_id"]) for row in rows[:MOST_CITIES])
+    return tr(entry.label), [_line(name, row, entry) for name, row in zip(names_told, rows)]
 
 
-def _line(label, row, key, unit):
-    numbers = [row[f"{key}_{time}"] for time in ("from", "to", "change")]
-    return [label, *(_number(value, unit) for value in numbers[:2]), _signed(numbers[2], unit)]
+def _on_cities(text, entry):
+    return _paragraph(text.format(measure=tr(entry.label)))
 
 
-def _number(value, unit):
-    if isnan(value):
-        return _MISSING
-    # Two values side by side are compared: as many decimals in both.
-    return number_text(round(value, 3 if unit == "share" else 6), unit)
+def _line(label, row, entry):
+    return [label, *_compared(row, entry).texts]
 
 
-def _signed(value, unit):
-    """A change; of shares in percentage points."""
-    if isnan(value):
-        return _MISSING
-    value = round(value, 3)
-    text = number_text(value, unit, with_unit=False)
-    sign = "+" if value > 0 else ""
-    return (
-        tr("{sign}{number} pp").format(sign=sign, number=text) if unit == "share" else sign + text
-    )
+def _compared(row, entry):
+    return ComparedNumbers(row[f"{entry.key}_from"], row[f"{entry.key}_to"], entry.unit)
 
 
 def _paragraph(text):
@@ -188,7 +172,10 @@ def _table(heading, lines, is_narrow):
     row = _two_rows if is_narrow else _row
     rows = [row(heads, "th"), *(row(line, "td") for line in lines)]
     # A little less than all: what columns are rounded up by would bring a scroll bar.
-    return f'<table width="98%" cellspacing="0" cellpadding="2">{"".join(rows)}</table><br/>'
+    padding = 1 if is_narrow else 2
+    return (
+        f'<table width="98%" cellspacing="0" cellpadding="{padding}">{"".join(rows)}</table><br/>'
+    )
 
 
 def _row(cells, tag):

@@ -119,9 +119,9 @@ def _of_share(city, known):
         yield Finding(text, values)
         return
     values["points"] = points(change)
-    text = "Its share of the region's {value} fell by {points} points since the first period."
+    text = "Its share of the region's {value} fell by {points} since the first period."
     if change > 0:
-        text = "Its share of the region's {value} rose by {points} points since the first period."
+        text = "Its share of the region's {value} rose by {points} since the first period."
     yield Finding(text, values)
 
 

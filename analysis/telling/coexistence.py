@@ -151,8 +151,8 @@ def _flow_beyond_size(region, field, _):
     # Both are 0 together: over all cities the differences add up to nothing.
     if most > TIE:
         yield region.say(
-            "The share of flow is farthest above the share of “{field}” in {above}, by {more} "
-            "points, and farthest below it in {below}, by {less}.",
+            "The share of flow is farthest above the share of “{field}” in {above}, by {more}, "
+            "and farthest below it in {below}, by {less}.",
             period,
             measure="flow_beyond_size",
             field=field,

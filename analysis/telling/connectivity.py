@@ -148,11 +148,11 @@ def _changed_dependence(region):
         found,
         Texts(
             "Dependence on cores rose most in {city}: from {first} to {last} of its flow.",
-            "Dependence on cores rose most, by {points} points, in each of these: {cities}.",
+            "Dependence on cores rose most, by {points}, in each of these: {cities}.",
         ),
         Texts(
             "Dependence on cores fell most in {city}: from {first} to {last} of its flow.",
-            "Dependence on cores fell most, by {points} points, in each of these: {cities}.",
+            "Dependence on cores fell most, by {points}, in each of these: {cities}.",
         ),
     )
 
@@ -237,11 +237,11 @@ def _flow_gains(region):
         found,
         Texts(
             "Largest gain in the share of all flow: {city}, from {first} to {last}.",
-            "Largest gain in the share of all flow, {points} points each: {cities}.",
+            "Largest gain in the share of all flow, {points} each: {cities}.",
         ),
         Texts(
             "Largest loss in the share of all flow: {city}, from {first} to {last}.",
-            "Largest loss in the share of all flow, {points} points each: {cities}.",
+            "Largest loss in the share of all flow, {points} each: {cities}.",
         ),
     )
 

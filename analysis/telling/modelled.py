@@ -6,6 +6,8 @@ from .rows import largest, latest, smallest
 
 #: What says that links were measured on flows which a model made.
 _MEASURED = ("relative_strength", "origin_dependence", "significant")
+#: A modelled flow from which decimals tell nothing beside a whole number.
+_WHOLE = 10
 
 
 def named(region):
@@ -68,8 +70,14 @@ def _of_link(region, link):
         "origin": region.name_of(link["origin"]),
         "destination": region.name_of(link["destination"]),
         "observed": number(link["observed_flow"]),
-        "modelled": number(link["estimated_flow"]),
+        "modelled": _beside(link["observed_flow"], link["estimated_flow"]),
     }
+
+
+def _beside(observed, modelled):
+    """A modelled flow as it is told beside the observed: whole beside a whole one, unless small."""
+    is_whole = modelled >= _WHOLE and "." not in number(observed)
+    return number(modelled, 0 if is_whole else None)
 
 
 def _fit(region):

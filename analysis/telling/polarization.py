@@ -75,10 +75,10 @@ def _gains_and_losses(region, field):
         "losing": region.listed(last["city_id"]),
     }
     text = {
-        (True, True): "Largest gain in the share of “{field}”: {gaining}, {gain} points; largest "
-        "loss: {losing}, {loss} points.",
-        (True, False): "Largest gain in the share of “{field}”: {gaining}, {gain} points.",
-        (False, True): "Largest loss in the share of “{field}”: {losing}, {loss} points.",
+        (True, True): "Largest gain in the share of “{field}”: {gaining}, {gain}; largest "
+        "loss: {losing}, {loss}.",
+        (True, False): "Largest gain in the share of “{field}”: {gaining}, {gain}.",
+        (False, True): "Largest loss in the share of “{field}”: {losing}, {loss}.",
     }.get((gain > TIE, loss < -TIE))
     if text:
         yield region.say(text, *start, period, measure="share_change", **values)

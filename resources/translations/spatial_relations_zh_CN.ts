@@ -5140,6 +5140,16 @@
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
+        <source>{number} point</source>
+        <translation>{number} 个百分点</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
+        <source>{number} points</source>
+        <translation>{number} 个百分点</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
         <source>{number}nd</source>
         <translation>第 {number}</translation>
     </message>
@@ -5595,13 +5605,18 @@
     </message>
     <message>
         <location filename="../../analysis/measures.py"/>
-        <source>change</source>
-        <translation>变化</translation>
+        <source>afterwards</source>
+        <translation>之后</translation>
     </message>
     <message>
         <location filename="../../analysis/measures.py"/>
-        <source>first period</source>
-        <translation>第一个时期</translation>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/measures.py"/>
+        <source>change</source>
+        <translation>变化</translation>
     </message>
     <message>
         <location filename="../../analysis/measures.py"/>
@@ -5617,11 +5632,6 @@
         <location filename="../../analysis/measures.py"/>
         <source>more peripheralized in this respect</source>
         <translation>在此方面边缘化程度较高</translation>
-    </message>
-    <message>
-        <location filename="../../analysis/measures.py"/>
-        <source>second period</source>
-        <translation>第二个时期</translation>
     </message>
     <message>
         <location filename="../../analysis/measures.py"/>
@@ -6715,8 +6725,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Its share of the region's {value} fell by {points} points since the first period.</source>
-        <translation>自第一个时期以来，其在区域“{value}”中的份额下降 {points} 个百分点。</translation>
+        <source>Its share of the region's {value} fell by {points} since the first period.</source>
+        <translation>自第一个时期以来，其在区域“{value}”中的份额下降 {points}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
@@ -6725,8 +6735,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
-        <source>Its share of the region's {value} rose by {points} points since the first period.</source>
-        <translation>自第一个时期以来，其在区域“{value}”中的份额上升 {points} 个百分点。</translation>
+        <source>Its share of the region's {value} rose by {points} since the first period.</source>
+        <translation>自第一个时期以来，其在区域“{value}”中的份额上升 {points}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/city_place.py"/>
@@ -6840,8 +6850,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/coexistence.py"/>
-        <source>The share of flow is farthest above the share of “{field}” in {above}, by {more} points, and farthest below it in {below}, by {less}.</source>
-        <translation>流量份额高出“{field}”份额最多的是{above}，高 {more} 个百分点；低得最多的是{below}，低 {less} 个百分点。</translation>
+        <source>The share of flow is farthest above the share of “{field}” in {above}, by {more}, and farthest below it in {below}, by {less}.</source>
+        <translation>流量份额高出“{field}”份额最多的是{above}，高 {more}；低得最多的是{below}，低 {less}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/coexistence.py"/>
@@ -6890,8 +6900,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
-        <source>Dependence on cores fell most, by {points} points, in each of these: {cities}.</source>
-        <translation>对核心城市的依赖下降最多（{points} 个百分点）的城市：{cities}。</translation>
+        <source>Dependence on cores fell most, by {points}, in each of these: {cities}.</source>
+        <translation>对核心城市的依赖下降最多（{points}）的城市：{cities}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
@@ -6900,8 +6910,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
-        <source>Dependence on cores rose most, by {points} points, in each of these: {cities}.</source>
-        <translation>对核心城市的依赖上升最多（{points} 个百分点）的城市：{cities}。</translation>
+        <source>Dependence on cores rose most, by {points}, in each of these: {cities}.</source>
+        <translation>对核心城市的依赖上升最多（{points}）的城市：{cities}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
@@ -6915,8 +6925,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
-        <source>Largest gain in the share of all flow, {points} points each: {cities}.</source>
-        <translation>占全部流量的份额增加最多，各 {points} 个百分点：{cities}。</translation>
+        <source>Largest gain in the share of all flow, {points} each: {cities}.</source>
+        <translation>占全部流量的份额增加最多，各 {points}：{cities}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
@@ -6925,8 +6935,8 @@
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
-        <source>Largest loss in the share of all flow, {points} points each: {cities}.</source>
-        <translation>占全部流量的份额减少最多，各 {points} 个百分点：{cities}。</translation>
+        <source>Largest loss in the share of all flow, {points} each: {cities}.</source>
+        <translation>占全部流量的份额减少最多，各 {points}：{cities}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/connectivity.py"/>
@@ -7450,18 +7460,18 @@
     </message>
     <message>
         <location filename="../../analysis/telling/polarization.py"/>
-        <source>Largest gain in the share of “{field}”: {gaining}, {gain} points.</source>
-        <translation>“{field}”份额增加最多：{gaining}，{gain} 个百分点。</translation>
+        <source>Largest gain in the share of “{field}”: {gaining}, {gain}.</source>
+        <translation>“{field}”份额增加最多：{gaining}，{gain}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/polarization.py"/>
-        <source>Largest gain in the share of “{field}”: {gaining}, {gain} points; largest loss: {losing}, {loss} points.</source>
-        <translation>“{field}”份额增加最多：{gaining}，{gain} 个百分点；减少最多：{losing}，{loss} 个百分点。</translation>
+        <source>Largest gain in the share of “{field}”: {gaining}, {gain}; largest loss: {losing}, {loss}.</source>
+        <translation>“{field}”份额增加最多：{gaining}，{gain}；减少最多：{losing}，{loss}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/polarization.py"/>
-        <source>Largest loss in the share of “{field}”: {losing}, {loss} points.</source>
-        <translation>“{field}”份额减少最多：{losing}，{loss} 个百分点。</translation>
+        <source>Largest loss in the share of “{field}”: {losing}, {loss}.</source>
+        <translation>“{field}”份额减少最多：{losing}，{loss}。</translation>
     </message>
     <message>
         <location filename="../../analysis/telling/polarization.py"/>
@@ -7854,11 +7864,6 @@
         <translation>{measure}：{period}为首个时期，尚无变化</translation>
     </message>
     <message>
-        <location filename="../../cartography/classes.py"/>
-        <source>{low} – {high}</source>
-        <translation>{low} – {high}</translation>
-    </message>
-    <message>
         <location filename="../../cartography/flow_lines.py"/>
         <source>1 link of {city}, {share} of all flow</source>
         <translation>{city}的 1 条联系，占全部流量的 {share}</translation>
@@ -8150,6 +8155,11 @@
     </message>
     <message>
         <location filename="../../cartography/numbers.py"/>
+        <source>{low} – {high}</source>
+        <translation>{low} – {high}</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/numbers.py"/>
         <source>{} %</source>
         <translation>{} %</translation>
     </message>
@@ -8157,6 +8167,11 @@
         <location filename="../../cartography/numbers.py"/>
         <source>{} km</source>
         <translation>{} km</translation>
+    </message>
+    <message>
+        <location filename="../../cartography/numbers.py"/>
+        <source>{} point</source>
+        <translation>{} 个百分点</translation>
     </message>
     <message>
         <location filename="../../cartography/numbers.py"/>
@@ -12052,6 +12067,11 @@ not left behind</source>
         <translation>拾取城市(&amp;K)</translation>
     </message>
     <message>
+        <location filename="../../ui/compared_numbers.py"/>
+        <source>{sign}{number} pp</source>
+        <translation>{sign}{number} 百分点</translation>
+    </message>
+    <message>
         <location filename="../../ui/dock.py"/>
         <source>Charts</source>
         <translation>图表</translation>
@@ -12763,6 +12783,11 @@ not left behind</source>
     </message>
     <message>
         <location filename="../../ui/scenario_text.py"/>
+        <source>{measure} of the cities hardly changes.</source>
+        <translation>各城市的{measure}几乎没有变化。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/scenario_text.py"/>
         <source>{measure} of the cities stays as it is.</source>
         <translation>各城市的{measure}保持不变。</translation>
     </message>
@@ -12780,11 +12805,6 @@ not left behind</source>
         <location filename="../../ui/scenario_text.py"/>
         <source>{origin} → {destination}: times {factor}</source>
         <translation>{origin} → {destination}：乘以 {factor}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/scenario_text.py"/>
-        <source>{sign}{number} pp</source>
-        <translation>{sign}{number} 百分点</translation>
     </message>
     <message>
         <location filename="../../ui/theme_list.py"/>

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from spatial_relations.analysis.city_findings import city_findings
-from spatial_relations.analysis.findings import Finding, number, percent
+from spatial_relations.analysis.findings import Finding, number, percent, points
 
 NAMES = {"1": "Nanjing", "2": "Shanghai", "9": "Xi'an"}
 CHUZHOU = {
@@ -45,6 +45,23 @@ def said_of(city, **fields):
 )
 def test_a_percentage_does_not_claim_none_or_all_by_rounding(share, text):
     assert percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        (0.01, "1 point"),
+        (-0.01, "1 point"),
+        (0.04, "4 points"),
+        (-0.0686, "6.9 points"),
+        (0.1, "10 points"),
+        (0.0045, "0.45 points"),
+        (0.0001, "< 0.1 points"),
+        (0.0, "0 points"),
+    ],
+)
+def test_points_have_no_zeros_behind_and_one_is_one(change, text):
+    assert points(change) == text
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from spatial_relations.cartography.numbers import (
     bound_text,
     number_text,
     percent_text,
+    range_text,
     unbroken,
 )
 
@@ -203,10 +204,27 @@ def test_no_line_ends_between_a_number_and_its_unit():
         (-0.005, "", "−0.005"),
         (0.1 + 0.2, "", "0.3"),
         (200, "km", "200 km"),
+        (0.01, "points", "1 point"),
+        (-0.01, "points", "−1 point"),
+        (0.1, "points", "10 points"),
+        (0.015, "points", "1.5 points"),
     ],
 )
 def test_numbers_are_written_as_people_read_them(value, unit, text):
     assert number_text(value, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "text"),
+    [
+        (0.005, 0.01, "points", "0.5 – 1 points"),
+        (0.01, 0.01, "points", "1 point"),
+        (0.2, 0.4, "share", "20 – 40 %"),
+        (-2, 0.5, "", "−2 – 0.5"),
+    ],
+)
+def test_points_of_a_range_are_several(low, high, unit, text):
+    assert range_text(low, high, unit) == text
 
 
 @pytest.mark.parametrize(

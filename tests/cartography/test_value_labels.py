@@ -52,6 +52,9 @@ def evaluate(text):
         (-0.052, "points", 0, None, "−5.20 points"),
         (0.0094, "points", 0.0, None, "+0.940 points"),
         (0.0, "points", 0.0, None, "0 points"),
+        (0.01, "points", 0.0, None, "+1 point"),
+        (-0.01, "points", 0.0, 0, "−1 point"),
+        (0.01, "points", None, None, "1 point"),
     ],
 )
 def test_a_value_is_written_as_people_read_it(value, unit, neutral, decimals, expected, qgis_app):
@@ -88,8 +91,9 @@ def test_beside_a_name_two_digits_are_enough(qgis_app):
         assert evaluate(value_text(entry, repr(value), digits=2)) == expected
 
 
-def test_a_missing_value_has_no_text(qgis_app):
-    entry = Measure("x", "city", "X", "", unit="share")
+@pytest.mark.parametrize("unit", ["share", "points"])
+def test_a_missing_value_has_no_text(unit, qgis_app):
+    entry = Measure("x", "city", "X", "", unit=unit)
     assert evaluate(f"{value_text(entry, 'NULL')} IS NULL") == 1
 
 

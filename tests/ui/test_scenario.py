@@ -149,16 +149,6 @@ def test_in_a_narrow_dock_names_stand_above_their_numbers(dock, page, change):
     assert page.comparison.document().size().width() <= page.comparison.viewport().width()
 
 
-def test_no_change_has_no_sign():
-    times = {"from": 0.5, "to": 0.5002, "change": 0.0002}
-    cities = {f"core_dependence_{time}": [value] for time, value in times.items()}
-    cities = pd.DataFrame({"city_id": ["1"], **cities})
-    regions = pd.DataFrame({"region": [], "period": []})
-    text = comparison_html(Comparison(cities=cities, regions=regions), {"1": "Wuhu"})
-    assert ">0 pp<" in text
-    assert "+0" not in text
-
-
 def test_a_scenario_that_leaves_no_flow_says_so(page, change):
     for ends in ((NANJING, SHANGHAI), (SHANGHAI, NANJING), (CHUZHOU, NANJING), (SHANGHAI, CHUZHOU)):
         change("remove", *ends)
@@ -607,6 +597,16 @@ def test_a_city_with_its_first_or_without_its_last_flow_is_told_first():
     first = text[places[0] : places[1]]
     assert first.count(">–<") == 2, "no value before, and so no change"
     assert ">100 %<" in first
+
+
+def test_a_city_whose_printed_values_stay_is_not_listed():
+    rows = [("Seen", 0.4, 0.535), ("Unseen", 0.0321, 0.0324)]
+    text = comparison_html(compared(cities=rows), {})
+    assert "Seen" in text
+    assert "Unseen" not in text
+    text = comparison_html(compared(cities=rows[1:]), {})
+    assert "Core dependence of the cities hardly changes." in text
+    assert "stays" not in text
 
 
 def test_regions_that_change_come_first_and_others_are_named():

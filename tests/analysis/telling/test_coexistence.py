@@ -210,22 +210,22 @@ def beyond(said):
 
 def test_the_cities_with_most_flow_beyond_and_below_their_size(beyond):
     assert beyond([0.4, 0.3, 0.2, 0.1], [30.0, 40.0, 25.0, 5.0]) == [
-        "The share of flow is farthest above the share of “population” in B, by 10.0 points, and "
-        "farthest below it in A, by 10.0."
+        "The share of flow is farthest above the share of “population” in B, by 10 points, and "
+        "farthest below it in A, by 10 points."
     ]
 
 
 def test_a_city_without_a_size_or_a_flow_still_counts_in_the_sums(beyond):
     # Of all flow, 100, A has 0.5 and B 0.2; C is without a size, D without flow.
     assert beyond([0.4, 0.3, None, 0.3], [50.0, 20.0, 30.0, None]) == [
-        "The share of flow is farthest above the share of “population” in A, by 10.0 points, and "
-        "farthest below it in B, by 10.0."
+        "The share of flow is farthest above the share of “population” in A, by 10 points, and "
+        "farthest below it in B, by 10 points."
     ]
 
 
 def test_flows_without_a_period_stand_beside_the_latest_sizes(beyond):
     assert beyond([0.5, 0.5, 0.0, 0.0], [60.0, 40.0, 0.0, 0.0], None)[0].endswith(
-        "in A, by 10.0 points, and farthest below it in B, by 10.0."
+        "in A, by 10 points, and farthest below it in B, by 10 points."
     )
 
 

@@ -228,8 +228,8 @@ def test_changes_of_dependence(told):
 def test_changes_that_tie_and_those_that_do_not_show(told):
     found = told(panel([0.5, 0.4, 0.3, 0.2], [0.6, 0.5, 0.2, 0.1]))
     assert found[2:] == [
-        "2010 – 2020: Dependence on cores rose most, by 10.0 points, in each of these: A, B.",
-        "2010 – 2020: Dependence on cores fell most, by 10.0 points, in each of these: C, D.",
+        "2010 – 2020: Dependence on cores rose most, by 10 points, in each of these: A, B.",
+        "2010 – 2020: Dependence on cores fell most, by 10 points, in each of these: C, D.",
     ]
     assert told(panel([0.5, 0.4], [0.50001, 0.4])) == [
         "2020: A depends most on cores: 50 % of its flow is with them. Next: B (40 %).",
@@ -445,6 +445,23 @@ def test_the_furthest_from_a_model_is_the_widest_of_the_links_that_the_map_draws
         "The flow furthest below a model of size and cost runs from C to A: 4 observed, 9 "
         "modelled.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("observed", "estimated", "text"),
+    [
+        (195.0, 29.97, "195 observed, 30 modelled"),
+        (195.0, 0.42, "195 observed, 0.42 modelled"),
+        (19.5, 12.34, "19.5 observed, 12.3 modelled"),
+    ],
+)
+def test_a_modelled_flow_has_no_decimals_beside_a_whole_one(told, observed, estimated, text):
+    links = pd.DataFrame(
+        {"origin": ["A"], "destination": ["B"], "observed_flow": [observed],
+         "estimated_flow": [estimated], "residual_ratio": [observed / estimated]}
+    )  # fmt: skip
+    (sentence,) = told(None, None, links)
+    assert text in sentence
 
 
 def test_no_flow_is_far_from_a_model_that_has_all_within_the_bounds_of_the_map(told):

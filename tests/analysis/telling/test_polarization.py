@@ -55,9 +55,7 @@ def test_largest_gain_and_loss_in_points(told):
     ]
     for sign, kind in ((1, "gain"), (-1, "loss")):
         one = rows_of(share=[0.4, 0.3, 0.2, 0.1], share_change=[sign * 0.01, 0.0, 0.0, 0.0])
-        assert told("income", city=one) == [
-            f"Largest {kind} in the share of “income”: A, 1.0 points."
-        ]
+        assert told("income", city=one) == [f"Largest {kind} in the share of “income”: A, 1 point."]
     still = rows_of(share=[0.4, 0.3, 0.2, 0.1], share_change=[0.0, 0.0, 0.0, 0.0])
     assert told("income", city=still) == []
 
@@ -66,8 +64,8 @@ def test_gains_are_said_to_be_since_the_first_period(told):
     first = [{**row, "period": "2010"} for row in rows_of(share=[0.4, 0.3, 0.2, 0.1])]
     last = rows_of(share=[0.5, 0.3, 0.2, 0.0], share_change=[0.1, 0.0, 0.0, -0.1])
     assert told("income", city=[*first, *last])[0] == (
-        "2010 – 2020: Largest gain in the share of “income”: A, 10.0 points; largest loss: D, "
-        "10.0 points."
+        "2010 – 2020: Largest gain in the share of “income”: A, 10 points; largest loss: D, "
+        "10 points."
     )
 
 
