@@ -101,7 +101,7 @@ def _width_of(layer, measure):
     if "nodal_region" in found and fields.has(layer, "origin_dependence"):
         return _width_by(layer, "origin_dependence")
     if "status" in found and _has_both(layer, *_PERIODS):
-        return Width(_larger(*_PERIODS), label=tr("Flow, in the period of the larger one"))
+        return Width(_larger(*_PERIODS), label=tr("Flow, the larger of the two"))
     name = flow_field(layer)
     return _width_by(layer, name) if name else None
 

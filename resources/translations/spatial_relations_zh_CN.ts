@@ -8385,8 +8385,8 @@
     </message>
     <message>
         <location filename="../../cartography/volumes.py"/>
-        <source>Flow, in the period of the larger one</source>
-        <translation>流量，取较大一方的时期</translation>
+        <source>Flow, the larger of the two</source>
+        <translation>流量，取两者中较大的</translation>
     </message>
     <message>
         <location filename="../../cartography/volumes.py"/>

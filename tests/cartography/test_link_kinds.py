@@ -317,7 +317,7 @@ def test_links_that_appeared_or_vanished_are_told_from_lasting_ones(changes, leg
     apply_style(changes, "status")
     assert legend_of(changes) == [
         "All 3 links", "Status, 2010 to 2020", "Appeared (1 link)", "Vanished (1 link)",
-        "Lasting (1 link)", "Width: Flow, in the period of the larger one, up to 9",
+        "Lasting (1 link)", "Width: Flow, the larger of the two, up to 9",
     ]  # fmt: skip
     found = list(rows_of(changes).values())
     assert [is_dashed(symbol) for symbol in found] == [False, True, False]
