@@ -93,10 +93,14 @@ def _inputs(layer):
 
 
 def _outputs():
-    """What our outputs are called unless someone gives them a name, in small letters."""
+    """What our outputs are called unless someone gives them a name, in small letters.
+
+    One word, such as “cities”, may well be the name of a layer that was given.
+    """
     provider = QgsApplication.processingRegistry().providerById(_PROVIDER)
     algorithms = provider.algorithms() if provider is not None else ()
     outputs = (
         one for algorithm in algorithms for one in algorithm.destinationParameterDefinitions()
     )
-    return {text.casefold() for one in outputs for text in (one.name(), one.description())}
+    names = {text.casefold() for one in outputs for text in (one.name(), one.description())}
+    return {"output", *(name for name in names if " " in name)}

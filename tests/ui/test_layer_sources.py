@@ -54,6 +54,11 @@ def test_outputs_that_nobody_kept_are_no_sources(project, add):
     assert source_names([change], project) == []
 
 
+def test_layers_that_were_given_may_have_the_plainest_names(project, add):
+    result = add("Result", CITIES="cities", LINKS="Links")
+    assert source_names([result], project) == ["cities", "Links"]
+
+
 def test_which_of_two_results_of_one_name_was_compared_is_not_guessed(project, add):
     for cities in ("Towns", "Villages"):
         add("City connectivity", CITIES=cities)
