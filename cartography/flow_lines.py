@@ -13,7 +13,7 @@ from .link_symbols import LinkSymbols, sample_symbol
 from .numbers import bound_text, count_text, number_text, percent_text, round_values
 from .thinning import LinkVolumes
 
-#: More links than these are not told apart by edges either.
+#: More links than these are not told apart by fine edges and heads either.
 _CROWD = 3000
 #: Colour of links that show how wide those of a value are.
 _SAMPLE = "#6b7178"
@@ -64,7 +64,7 @@ def flow_renderer(
     width = volumes.width(layer, measure, look.widest)
     is_crowded = measure not in WHOLE and _number_drawn(layer, threshold, period) > _CROWD
     ends = gaps(layer, cities, period)
-    symbols = LinkSymbols(layer, width, look.narrowest, bend, ends, has_edges=not is_crowded)
+    symbols = LinkSymbols(layer, width, look.narrowest, bend, ends, is_detailed=not is_crowded)
     rows = [rules.heading(text, told) for text in _titles(layer, by, look, shown, measure)]
     if entry is not None:
         rows.append(rules.heading(_heading(layer, entry, period), entry.key))

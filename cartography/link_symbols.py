@@ -48,16 +48,17 @@ class LinkSymbols:
         How far straight links are bent, as of `link_curves.course`.
     ends : tuple of str
         Where they start and end, as of `link_ends.gaps`; None goes by the flows of the links.
-    has_edges : bool
-        Whether a light edge keeps arrows apart; it takes a third of the time that they take.
+    is_detailed : bool
+        Whether a light edge keeps arrows apart, and short ones have small heads: both take a third
+        of the time that arrows take.
     """
 
     def __init__(
         self, layer, width, narrowest=scales.NARROWEST_LINK, bend=BEND, ends=None,
-        has_edges=True,
+        is_detailed=True,
     ):  # fmt: skip
         self._width = width.millimeters(narrowest) if width else None
-        self._has_edges = has_edges
+        self._is_detailed = is_detailed
         self._is_directed = volumes.is_directed(layer) and width is not None
         ends = ends or gaps(layer)
         # Within a symbol, `$geometry` is what is drawn of a link.
@@ -109,7 +110,7 @@ class LinkSymbols:
             key.PropertyArrowHeadThickness: self._of_short(f"0.4 + 0.7 * {width}", 0.5),
         })  # fmt: skip
         edge = arrow.subSymbol().symbolLayer(0)
-        if self._has_edges:
+        if self._is_detailed:
             _define(edge, {key.PropertyStrokeWidth: f"min({_HALO}, 0.25 * {width})"})
         else:
             edge.setStrokeStyle(Qt.PenStyle.NoPen)
@@ -120,6 +121,8 @@ class LinkSymbols:
 
         It is at most this share of half the line.
         """
+        if not self._is_detailed:
+            return size
         return f"min({size}, coalesce({share * _HEAD_OF_LINE} * {self._drawn_length}, {size}))"
 
     def _dashed_arrow(self, color):
