@@ -80,7 +80,7 @@ def render_map(
         Key of a theme of `themes`, instead of both measures; the layers must hold what it needs.
     period : str
         The only period drawn, of several; classes and sizes are those of all, so that maps of
-        several periods compare. A layer that has no rows of it is drawn whole.
+        several periods compare. A layer of one period, or of none, is drawn whole.
     progress : callable, optional
         Called with 0 to 1, many times a second; may raise to stop.
 
@@ -146,8 +146,11 @@ def _styled_clones(city_layer, link_layer, measure, threshold, focus, link_measu
 
 
 def _period_seen(layer, period):
-    """The period if the layer has several and this is one of them; else None, for all rows."""
-    return period if period in periods_of(layer) else None
+    """The period if the layer has several; else None, for all rows.
+
+    Of several periods that lack this one nothing is drawn: their rows would hide each other.
+    """
+    return period if period and periods_of(layer) else None
 
 
 def _draw_texts(pen, page, title, subtitle, source):

@@ -151,3 +151,18 @@ def test_symbols_in_a_legend_that_shrinks_keep_the_size_they_have_on_the_map(sca
         painter.end()
     rows = [y for y in range(200) if any(image.pixelColor(x, y).red() < 99 for x in range(70))]
     assert rows[-1] - rows[0] == pytest.approx(80, abs=6)
+
+
+@pytest.mark.parametrize(
+    ("periods", "period", "expected"),
+    [(("2000", "2010"), "2010", 1), (("2000", "2010"), "2020", 0), (("2000",), "2020", 1),
+     (("2000", "2010"), None, 2), (("2000", "2010"), "", 2), ((None,), "2020", 1)],
+)  # fmt: skip
+def test_of_several_periods_only_the_links_of_the_one_shown_are_drawn(
+    city_layer, result_layer, drawn, periods, period, expected
+):
+    fields = "origin:string destination:string period:string flow:double"
+    rows = [([(0, 0), (1, 1)], "a", "b", one, 5.0) for one in periods]
+    links = result_layer("links", "connectivity", fields, rows, "flow")
+    clones = map_image._styled_clones(city_layer(), links, None, 0.0, None, None, period)
+    assert len(drawn(clones[1])) == expected
