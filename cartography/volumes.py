@@ -154,13 +154,13 @@ def _flow(layer):
         return None
     # One link without a direction stands for two with one.
     most = MOST_LINKS if is_directed(layer) and not is_modelled(layer) else MOST_LINKS // 2
-    first = _first(layer, fields.quoted(name), most)
+    first = recalled(layer, ("first", name, most), lambda: _first(layer, name, most))
     return Volume(fields.quoted(name), first, None if is_of_organisations(layer) else name)
 
 
-def _first(layer, expression, most):
+def _first(layer, name, most):
     """How many links are drawn first: half of the most, and more if these leave out much flow."""
-    falling = sorted((v for v in fields.evaluated(layer, expression) if v), reverse=True)
+    falling = sorted((flow for flow in fields.every_value(layer, name) if flow), reverse=True)
     return min(max(_carrying(falling, _MOST_FLOW), most // 2), most)
 
 
